@@ -1,0 +1,87 @@
+// Runs in every page before the page's own scripts: what the tests see of it.
+(() => {
+  const panels = () => [...document.querySelectorAll("wasm-example")];
+  const named = (root, id) => root.getElementById(id)?.textContent ?? "";
+  const e2e = {
+    /** What the panels were like when the page had loaded. */
+    atLoad: null,
+    /** Every `wasm-example-done` that reached the document. */
+    done: [],
+    ticks: [],
+    frames: [],
+
+    panel: (slug, nth) => panels().filter((panel) => panel.dataset.example === slug)[nth],
+
+    /** The accessible name of a button. */
+    name: (button) =>
+      (
+        button.getAttribute("aria-label") ??
+        (button.hasAttribute("aria-labelledby")
+          ? button
+              .getAttribute("aria-labelledby")
+              .split(/\s+/)
+              .map((id) => named(button.getRootNode(), id))
+              .join(" ")
+          : button.textContent)
+      )
+        .replace(/\s+/g, " ")
+        .trim(),
+
+    buttons: (panel) => [...(panel.shadowRoot?.querySelectorAll("button") ?? [])],
+
+    /** The first button of that very name, else the first whose name goes on after it. */
+    button: (panel, text) => {
+      const goesOn = (name) => name.startsWith(text) && !/^[\p{L}\p{N}]/u.test(name.slice(text.length));
+      const buttons = e2e.buttons(panel);
+      return (
+        buttons.find((button) => e2e.name(button) === text) ??
+        buttons.find((button) => goesOn(e2e.name(button)))
+      );
+    },
+
+    /** What a reader sees of a panel. */
+    text: (panel) =>
+      panel.shadowRoot
+        ? [...panel.shadowRoot.children].map((child) => child.innerText ?? "").join("\n")
+        : panel.innerText,
+
+    /** The sentences that a panel announces in one of these roles. */
+    said: (panel, roles) =>
+      roles
+        .flatMap((role) => [...(panel.shadowRoot?.querySelectorAll(`[role=${role}]`) ?? [])])
+        .filter((said) => said.checkVisibility())
+        .map((said) => said.innerText.trim())
+        .filter((said) => said !== ""),
+
+    startHeartbeat: (period) => {
+      setInterval(() => e2e.ticks.push(performance.now()), period);
+      const frame = () => {
+        e2e.frames.push(performance.now());
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    },
+  };
+  window.e2e = e2e;
+
+  document.addEventListener("wasm-example-done", (event) => {
+    const { target, detail, bubbles } = event;
+    e2e.done.push({
+      at: performance.now(),
+      slug: target.dataset.example,
+      bubbles,
+      detail: JSON.stringify(detail),
+    });
+  });
+  window.addEventListener("load", () => {
+    e2e.atLoad = panels().map((panel) => ({
+      slug: panel.dataset.example,
+      claims: panel.getAttribute("data-claims"),
+      state: panel.dataset.state ?? null,
+      outcome: panel.dataset.outcome ?? null,
+      shadow: panel.shadowRoot !== null,
+      buttons: e2e.buttons(panel).map(e2e.name),
+      report: panel.report === undefined ? "undefined" : JSON.stringify(panel.report),
+    }));
+  });
+})();

@@ -1,0 +1,171 @@
+//! One `<wasm-example>` of the open page, by the contract alone.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::heartbeat::Span;
+use crate::report::Report;
+use crate::session::Session;
+
+/// A run of every arm, on a slow machine, with room to spare.
+const RUN_LIMIT: Duration = Duration::from_secs(90);
+
+/// A panel of the open page.
+#[derive(Clone, Copy, Debug)]
+pub struct Panel<'a> {
+    session: &'a Session,
+    slug: &'a str,
+    nth: usize,
+}
+
+impl<'a> Panel<'a> {
+    /// The nth panel of an example, counted from 0.
+    pub(crate) fn new(session: &'a Session, slug: &'a str, nth: usize) -> Self {
+        Self { session, slug, nth }
+    }
+
+    /// Runs the body of a function that finds the panel as `panel` and the arguments as `args`.
+    pub async fn script(&self, body: &str, args: Value) -> Result<Value> {
+        let body = format!(
+            "const [slug, nth, args] = arguments;
+            const panel = e2e.panel(slug, nth);
+            if (!panel) throw new Error(`there is no panel ${{slug}} on ${{location.href}}`);
+            {body}"
+        );
+        self.session
+            .script(&body, vec![json!(self.slug), json!(self.nth), args])
+            .await
+    }
+
+    /// The state.
+    pub async fn state(&self) -> Result<String> {
+        self.text_of("return panel.dataset.state ?? ''").await
+    }
+
+    /// The outcome, once there is one.
+    pub async fn outcome(&self) -> Result<Option<String>> {
+        let outcome = self
+            .script("return panel.dataset.outcome ?? null", json!(null))
+            .await?;
+        Ok(serde_json::from_value(outcome)?)
+    }
+
+    /// What a reader sees of it.
+    pub async fn text(&self) -> Result<String> {
+        self.text_of("return e2e.text(panel)").await
+    }
+
+    /// The accessible names of its buttons, in their order.
+    pub async fn buttons(&self) -> Result<Vec<String>> {
+        let names = self
+            .script("return e2e.buttons(panel).map(e2e.name)", json!(null))
+            .await?;
+        Ok(serde_json::from_value(names)?)
+    }
+
+    /// The sentences that it raises as an alert.
+    pub async fn alerts(&self) -> Result<Vec<String>> {
+        self.said(&["alert"]).await
+    }
+
+    /// The sentences that it announces in one of these roles.
+    pub async fn said(&self, roles: &[&str]) -> Result<Vec<String>> {
+        let said = self
+            .script("return e2e.said(panel, args)", json!(roles))
+            .await?;
+        Ok(serde_json::from_value(said)?)
+    }
+
+    /// The report as it is, null before the first run.
+    pub async fn raw_report(&self) -> Result<Value> {
+        self.script("return panel.report", json!(null)).await
+    }
+
+    /// The report of the last run.
+    pub async fn report(&self) -> Result<Report> {
+        let raw = self.raw_report().await?;
+        ensure!(!raw.is_null(), "{} has no report", self.slug);
+        serde_json::from_value(raw.clone())
+            .with_context(|| format!("the report is not as the contract has it: {raw}"))
+    }
+
+    /// Presses a button by script and says when, by the page's clock.
+    pub async fn press(&self, name: &str) -> Result<f64> {
+        let at = self
+            .script(
+                "const button = e2e.button(panel, args);
+                if (!button) throw new Error(`${slug} has no button ${args}, but ${e2e.buttons(panel).map(e2e.name)}`);
+                const at = performance.now();
+                button.click();
+                return at;",
+                json!(name),
+            )
+            .await?;
+        Ok(serde_json::from_value(at)?)
+    }
+
+    /// Presses a button with the mouse.
+    pub async fn click(&self, name: &str) -> Result<()> {
+        let centre = self
+            .script(
+                "const button = e2e.button(panel, args);
+                if (!button) throw new Error(`${slug} has no button ${args}`);
+                button.scrollIntoView({block: 'center', behavior: 'instant'});
+                const {x, y, width, height} = button.getBoundingClientRect();
+                return [x + width / 2, y + height / 2];",
+                json!(name),
+            )
+            .await?;
+        let (x, y) = serde_json::from_value(centre)?;
+        self.session.click_at(x, y).await
+    }
+
+    /// Waits until the state is one of these, and says which.
+    pub async fn wait_state(&self, states: &[&str]) -> Result<String> {
+        let what = format!("{} to be {}", self.slug, states.join(" or "));
+        self.session
+            .wait_for(&what, RUN_LIMIT, async || {
+                let state = self.state().await?;
+                Ok(states.contains(&state.as_str()).then_some(state))
+            })
+            .await
+    }
+
+    /// Presses a `Run` button, waits for the end, and gives the report and the run's span.
+    pub async fn run_by(&self, button: &str) -> Result<(Report, Span)> {
+        let from = self.press(button).await?;
+        let state = self.wait_state(&["done", "failed"]).await?;
+        if state == "failed" {
+            let said = self.alerts().await?;
+            anyhow::bail!("{} failed: {said:?}", self.slug);
+        }
+        let to = self
+            .script(
+                "return e2e.done.findLast((done) => done.slug === slug)?.at",
+                json!(null),
+            )
+            .await?;
+        let to = to
+            .as_f64()
+            .filter(|&to| to >= from)
+            .with_context(|| format!("{} is done and no wasm-example-done came", self.slug))?;
+        Ok((self.report().await?, Span { from, to }))
+    }
+
+    /// Runs the whole experiment.
+    pub async fn run(&self) -> Result<(Report, Span)> {
+        self.run_by("Run").await
+    }
+
+    /// Runs one arm alone.
+    pub async fn run_arm(&self, arm: &str) -> Result<(Report, Span)> {
+        self.run_by(&format!("Run {arm}")).await
+    }
+
+    async fn text_of(&self, body: &str) -> Result<String> {
+        let text = self.script(body, json!(null)).await?;
+        Ok(serde_json::from_value(text)?)
+    }
+}

@@ -1,0 +1,118 @@
+//! A panel's report as the contract has it.
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// What `element.report` holds after a run.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Report {
+    /// The version of this form.
+    pub schema: u32,
+    /// The slug.
+    pub example: String,
+    /// The claims that the example tests.
+    pub claims: Vec<String>,
+    /// The parameters of the run.
+    pub params: Map<String, Value>,
+    /// Where it ran.
+    pub environment: Map<String, Value>,
+    /// What was measured, arm by arm.
+    pub arms: Vec<Arm>,
+    /// What follows for the claims.
+    pub findings: Vec<Finding>,
+    /// The worst over the claims; a run of a single arm has none.
+    #[serde(default)]
+    pub outcome: Option<String>,
+}
+
+/// The measures of one arm.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Arm {
+    /// The name.
+    pub name: String,
+    /// The measures.
+    pub measures: Vec<Measure>,
+}
+
+/// One measure of an arm.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Measure {
+    /// The name.
+    pub name: String,
+    /// The unit.
+    pub unit: String,
+    /// Every value, in the order taken.
+    pub samples: Vec<f64>,
+    /// The middle value.
+    pub median: f64,
+    /// How far the values lie apart.
+    pub spread: f64,
+}
+
+/// What was found about one claim.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Finding {
+    /// The claim.
+    pub claim: String,
+    /// The finding in one word.
+    pub finding: String,
+    /// Whether it is what the book expects.
+    pub expected: bool,
+    /// The reason, with the run's figures.
+    pub why: String,
+}
+
+impl Report {
+    /// An arm by its name.
+    pub fn arm(&self, name: &str) -> Result<&Arm> {
+        self.arms
+            .iter()
+            .find(|arm| arm.name == name)
+            .with_context(|| format!("the report of {} has no arm `{name}`", self.example))
+    }
+
+    /// The median of an arm's measure.
+    pub fn median(&self, arm: &str, measure: &str) -> Result<f64> {
+        self.arm(arm)?.median(measure)
+    }
+
+    /// The names of the arms.
+    pub fn arm_names(&self) -> Vec<&str> {
+        self.arms.iter().map(|arm| arm.name.as_str()).collect()
+    }
+}
+
+impl Arm {
+    /// The median of a measure.
+    pub fn median(&self, measure: &str) -> Result<f64> {
+        let found = self.measures.iter().find(|found| found.name == measure);
+        let found =
+            found.with_context(|| format!("the arm `{}` has no measure `{measure}`", self.name))?;
+        Ok(found.median)
+    }
+}
+
+/// The middle value of some; of an even number, the mean of the two in the middle.
+pub fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => f64::NAN,
+        length if length % 2 == 0 => (sorted[middle - 1] + sorted[middle]) / 2.0,
+        _ => sorted[middle],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_the_middle_value() {
+        assert_eq!(median(&[3.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median(&[4.0, 1.0, 2.0, 3.0]), 2.5);
+        assert!(median(&[]).is_nan());
+    }
+}

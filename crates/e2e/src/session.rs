@@ -1,0 +1,328 @@
+//! One browser on one site: pages, scripts, the console, the protocol behind the browser's tools.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use url::Url;
+
+use crate::driver::{Driver, Engine};
+use crate::panel::Panel;
+use crate::server::Server;
+use crate::site::Site;
+
+/// How often a condition is looked at while it is waited for.
+const POLL: Duration = Duration::from_millis(15);
+
+/// The page and the browser that a test drives.
+#[derive(Debug)]
+pub struct Session {
+    /// The site under test.
+    pub site: Site,
+    /// The server that serves it.
+    pub server: Server,
+    client: Option<Client>,
+    allowed: RefCell<Vec<String>>,
+    // Dropped last: the browser writes to its profile until the driver is gone.
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+impl Session {
+    /// Serves the site and opens a browser with a fresh profile.
+    pub async fn start(site: Site) -> Result<Self> {
+        let engine = Engine::from_environment()?;
+        let server = Server::start(&site.folder).await?;
+        let driver = Driver::start(engine).await?;
+        let profile = tempfile::tempdir().context("there is no room for a browser profile")?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(engine.capabilities(profile.path()))
+            .connect(&driver.url)
+            .await
+            .with_context(|| {
+                format!("{engine:?} does not start: run `cargo xtask test`, which provides it")
+            })?;
+        let allowed = site
+            .examples
+            .iter()
+            .flat_map(|example| example.console.clone())
+            .collect();
+        let session = Self {
+            site,
+            server,
+            client: Some(client),
+            allowed: RefCell::new(allowed),
+            _driver: driver,
+            _profile: profile,
+        };
+        session
+            .cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({"source": include_str!("page.js")}),
+            )
+            .await?;
+        session.set_size(1280, 900).await?;
+        Ok(session)
+    }
+
+    /// Opens a page, given relative to the site with its query, and waits for its load event.
+    pub async fn open(&self, page: &str) -> Result<()> {
+        self.client()?
+            .goto(&self.server.url(page))
+            .await
+            .with_context(|| format!("{page} does not open"))
+    }
+
+    /// The first panel of an example on the page.
+    pub fn panel<'a>(&'a self, slug: &'a str) -> Panel<'a> {
+        self.nth_panel(slug, 0)
+    }
+
+    /// One of several panels of an example on the page, counted from 0.
+    pub fn nth_panel<'a>(&'a self, slug: &'a str, nth: usize) -> Panel<'a> {
+        Panel::new(self, slug, nth)
+    }
+
+    /// Runs the body of a function in the page.
+    pub async fn script(&self, body: &str, args: Vec<Value>) -> Result<Value> {
+        Ok(self.client()?.execute(body, args).await?)
+    }
+
+    /// Runs the body of an async function in the page and waits for what it returns.
+    pub async fn async_script(&self, body: &str, args: Vec<Value>) -> Result<Value> {
+        let wrapped = format!(
+            "const done = arguments[arguments.length - 1]; \
+             (async function () {{ {body} }}).apply(null, arguments) \
+             .then((value) => done({{value}}), (error) => done({{error: String(error)}}));"
+        );
+        let mut answer = self.client()?.execute_async(&wrapped, args).await?;
+        if let Some(error) = answer.get("error").and_then(Value::as_str) {
+            bail!("the page's script failed: {error}");
+        }
+        Ok(answer["value"].take())
+    }
+
+    /// Looks again and again until `look` finds something, for at most `limit`.
+    pub async fn wait_for<T>(
+        &self,
+        what: &str,
+        limit: Duration,
+        mut look: impl AsyncFnMut() -> Result<Option<T>>,
+    ) -> Result<T> {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look().await? {
+                return Ok(found);
+            }
+            ensure!(
+                start.elapsed() < limit,
+                "waited {limit:?} in vain for {what}"
+            );
+            tokio::time::sleep(POLL).await;
+        }
+    }
+
+    /// Waits until the page has drawn this many frames more.
+    pub async fn frames_pass(&self, count: u32) -> Result<()> {
+        self.async_script(
+            "for (let i = 0; i < arguments[0]; i++) await new Promise(requestAnimationFrame);",
+            vec![json!(count)],
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Sets the page's size in CSS pixels.
+    pub async fn set_size(&self, width: u32, height: u32) -> Result<()> {
+        // A window cannot be as narrow as a telephone; its viewport can.
+        self.cdp(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Slows the page's processor down by a factor.
+    pub async fn throttle(&self, factor: f64) -> Result<()> {
+        self.cdp("Emulation.setCPUThrottlingRate", json!({"rate": factor}))
+            .await
+            .map(drop)
+    }
+
+    /// Lets no script of a page run from now on.
+    pub async fn forbid_scripts(&self) -> Result<()> {
+        self.cdp(
+            "Emulation.setScriptExecutionDisabled",
+            json!({"value": true}),
+        )
+        .await
+        .map(drop)
+    }
+
+    /// A picture of the whole page, as PNG.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        let metrics = self.cdp("Page.getLayoutMetrics", json!({})).await?;
+        let size = &metrics["cssContentSize"];
+        let clip = json!({
+            "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1
+        });
+        let answer = self
+            .cdp(
+                "Page.captureScreenshot",
+                json!({"format": "png", "captureBeyondViewport": true, "clip": clip}),
+            )
+            .await?;
+        let data = answer["data"]
+            .as_str()
+            .context("the browser took no picture")?;
+        Ok(BASE64_STANDARD.decode(data)?)
+    }
+
+    /// Presses the mouse at a point of the viewport, as a reader would.
+    pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
+        use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+
+        let click = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x,
+                y,
+            })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        Ok(self.client()?.perform_actions(click).await?)
+    }
+
+    /// Allows console errors that hold this text: the test causes them itself.
+    pub fn allow_console(&self, part: &str) {
+        self.allowed.borrow_mut().push(part.to_owned());
+    }
+
+    /// The errors in the console that nobody allowed.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let entries = self.log("browser").await?;
+        let allowed = self.allowed.borrow();
+        Ok(entries
+            .iter()
+            .filter(|entry| entry["level"] == "SEVERE")
+            .filter_map(|entry| entry["message"].as_str())
+            .filter(|message| !allowed.iter().any(|part| message.contains(part)))
+            .map(str::to_owned)
+            .collect())
+    }
+
+    /// The requests that went to another origin.
+    pub async fn foreign_requests(&self) -> Result<Vec<String>> {
+        let entries = self.log("performance").await?;
+        let mut foreign = Vec::new();
+        for entry in entries {
+            let text = entry["message"].as_str().unwrap_or_default();
+            let event: Value = serde_json::from_str(text)?;
+            let event = &event["message"];
+            if event["method"] == "Network.requestWillBeSent"
+                && let Some(url) = event["params"]["request"]["url"].as_str()
+                && let Some(document) = event["params"]["documentURL"].as_str()
+                // The browser may have pages of its own open.
+                && !document.starts_with("chrome")
+                && !is_local(url, self.server.origin())
+            {
+                foreign.push(url.to_owned());
+            }
+        }
+        Ok(foreign)
+    }
+
+    /// Closes the browser.
+    pub async fn close(&mut self) {
+        if let Some(client) = self.client.take() {
+            // The driver is killed right after, so a refusal changes nothing.
+            let _ = client.close().await;
+        }
+    }
+
+    /// Sends a command of the protocol behind the browser's own tools.
+    async fn cdp(&self, method: &str, params: Value) -> Result<Value> {
+        self.extension("goog/cdp/execute", json!({"cmd": method, "params": params}))
+            .await
+            .with_context(|| format!("the browser refuses {method}"))
+    }
+
+    async fn log(&self, kind: &str) -> Result<Vec<Value>> {
+        let entries = self.extension("se/log", json!({"type": kind})).await?;
+        match entries {
+            Value::Array(entries) => Ok(entries),
+            other => bail!("the log `{kind}` is not a list: {other}"),
+        }
+    }
+
+    async fn extension(&self, path: &'static str, body: Value) -> Result<Value> {
+        Ok(self.client()?.issue_cmd(Extension { path, body }).await?)
+    }
+
+    fn client(&self) -> Result<&Client> {
+        self.client.as_ref().context("the browser is closed")
+    }
+}
+
+/// Whether a request stays on the site, or never leaves the page.
+fn is_local(url: &str, origin: &str) -> bool {
+    url.strip_prefix(origin)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        || ["data:", "blob:", "about:"]
+            .iter()
+            .any(|scheme| url.starts_with(scheme))
+}
+
+/// A command beyond the WebDriver standard.
+#[derive(Debug)]
+struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _request: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_sites_own_origin_and_the_pages_own_data_are_local() {
+        let origin = "http://127.0.0.1:81";
+        for url in [
+            "http://127.0.0.1:81/some-repo/",
+            "data:,x",
+            "blob:http://x/1",
+            "about:blank",
+        ] {
+            assert!(is_local(url, origin), "{url}");
+        }
+        for url in ["http://127.0.0.1:8123/", "https://example.org/"] {
+            assert!(!is_local(url, origin), "{url}");
+        }
+    }
+}

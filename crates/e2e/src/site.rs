@@ -1,0 +1,135 @@
+//! The built site as files: its pages and its list of examples.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+/// One entry of `examples.json`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Example {
+    /// The name in folders, directives and addresses.
+    pub slug: String,
+    /// The title.
+    pub title: String,
+    /// The first page in reading order that shows it, relative to the site.
+    pub page: String,
+    /// The claims that it tests.
+    pub claims: Vec<String>,
+    /// The sources shown.
+    pub files: Vec<SourceFile>,
+    /// The module's path, relative to the site.
+    pub wasm: String,
+    /// The module's size.
+    pub wasm_bytes: u64,
+    /// The module's size, compressed.
+    pub wasm_gzip: u64,
+    /// The glue's size.
+    pub js_bytes: u64,
+    /// The glue's size, compressed.
+    pub js_gzip: u64,
+    /// Console messages that are part of the lesson.
+    #[serde(default)]
+    pub console: Vec<String>,
+}
+
+/// A source that a page shows.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SourceFile {
+    /// The path from the project's root.
+    pub path: String,
+    /// The digest of the whole file as compiled, in hexadecimal.
+    pub sha256: String,
+}
+
+/// A folder that holds a built site.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The folder.
+    pub folder: PathBuf,
+    /// What `examples.json` lists.
+    pub examples: Vec<Example>,
+}
+
+/// The project's folder.
+pub fn project_root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .expect("the crate lies two folders below the root")
+}
+
+impl Site {
+    /// The site in `target/book`.
+    pub fn built() -> Result<Self> {
+        let folder = project_root().join("target/book");
+        ensure!(
+            folder.join("index.html").is_file(),
+            "target/book holds no site: run `cargo xtask test`, which builds it first"
+        );
+        Self::in_folder(folder)
+    }
+
+    /// The site in another folder.
+    pub fn in_folder(folder: impl Into<PathBuf>) -> Result<Self> {
+        let folder = folder.into();
+        let list = std::fs::read_to_string(folder.join("examples.json"))
+            .with_context(|| format!("{} has no examples.json", folder.display()))?;
+        let examples =
+            serde_json::from_str(&list).context("examples.json is not as the contract has it")?;
+        Ok(Self { folder, examples })
+    }
+
+    /// The entry of an example.
+    pub fn example(&self, slug: &str) -> Result<&Example> {
+        self.examples
+            .iter()
+            .find(|example| example.slug == slug)
+            .with_context(|| format!("examples.json does not list `{slug}`"))
+    }
+
+    /// The bytes of one of the site's files.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>> {
+        std::fs::read(self.folder.join(path)).with_context(|| format!("the site has no {path}"))
+    }
+
+    /// Every page that holds an example, save the one for print.
+    pub fn pages_with_examples(&self) -> Result<Vec<String>> {
+        let mut pages = Vec::new();
+        self.collect(&self.folder, &mut pages)?;
+        pages.sort();
+        ensure!(!pages.is_empty(), "no page of the site holds an example");
+        Ok(pages)
+    }
+
+    fn collect(&self, folder: &Path, pages: &mut Vec<String>) -> Result<()> {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                self.collect(&path, pages)?;
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == "html")
+                && path.file_name().is_some_and(|name| name != "print.html")
+                && std::fs::read_to_string(&path)?.contains("<wasm-example ")
+            {
+                let page = path.strip_prefix(&self.folder)?;
+                pages.push(page.to_string_lossy().replace('\\', "/"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl SourceFile {
+    /// The digest of the file as it lies in the project now.
+    pub fn digest_now(&self) -> Result<String> {
+        let bytes = std::fs::read(project_root().join(&self.path))
+            .with_context(|| format!("the project has no {}", self.path))?;
+        Ok(Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect())
+    }
+}

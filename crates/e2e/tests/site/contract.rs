@@ -1,0 +1,354 @@
+//! What holds for every panel, whatever it teaches.
+
+use std::io::Write;
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Panel, Report, Session, Site, run};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// The most that an example may weigh, its module and its glue compressed.
+const LARGEST_EXAMPLE: u64 = 32 * 1024;
+
+const FINDINGS: [&str; 5] = [
+    "holds",
+    "conditional",
+    "misleading",
+    "false",
+    "unmeasurable",
+];
+
+/// A panel as it was when its page had loaded.
+#[derive(Debug, Deserialize)]
+struct Loaded {
+    slug: String,
+    claims: Option<String>,
+    state: Option<String>,
+    outcome: Option<String>,
+    shadow: bool,
+    buttons: Vec<String>,
+    report: String,
+}
+
+#[test]
+fn every_panel_is_ready_to_run_when_its_page_has_loaded() {
+    run(async |session| {
+        for page in session.site.pages_with_examples()? {
+            session.open(&page).await?;
+            let loaded = session.script("return e2e.atLoad", vec![]).await?;
+            let loaded: Vec<Loaded> = serde_json::from_value(loaded)?;
+            ensure!(!loaded.is_empty(), "{page} has no panel");
+            for panel in loaded {
+                check_loaded(session, &panel).with_context(|| format!("on {page}: {panel:?}"))?;
+            }
+        }
+        Ok(())
+    });
+}
+
+fn check_loaded(session: &Session, panel: &Loaded) -> Result<()> {
+    let example = session.site.example(&panel.slug)?;
+    ensure!(panel.shadow, "there is no shadow root");
+    for name in ["Run", "Stop", "Reset"] {
+        ensure!(
+            panel.buttons.iter().any(|button| button.starts_with(name)),
+            "no button begins with {name}"
+        );
+    }
+    ensure!(panel.state.as_deref() == Some("idle"), "it is not idle");
+    ensure!(panel.outcome.is_none(), "it has an outcome");
+    ensure!(panel.report == "null", "the report is not null");
+    let claims: Vec<_> = panel
+        .claims
+        .as_deref()
+        .context("data-claims is missing")?
+        .split_whitespace()
+        .collect();
+    ensure!(
+        claims == example.claims,
+        "its claims are not those of examples.json"
+    );
+    Ok(())
+}
+
+#[test]
+fn nothing_of_an_example_is_fetched_before_it_is_asked_for() {
+    run(async |session| {
+        for page in session.site.pages_with_examples()? {
+            session.open(&page).await?;
+            // What a page fetches when it has nothing else to do, it fetches within these.
+            session.frames_pass(30).await?;
+            let fetched: Vec<_> = session
+                .server
+                .requested()
+                .into_iter()
+                .filter(|path| path.ends_with(".wasm"))
+                .collect();
+            ensure!(fetched.is_empty(), "{page} has fetched {fetched:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_list_of_examples_is_true() {
+    let site = Site::built().unwrap_or_else(|error| panic!("{error:#}"));
+    assert!(!site.examples.is_empty(), "examples.json is empty");
+    for example in &site.examples {
+        check_listed(&site, example)
+            .with_context(|| format!("examples.json, `{}`", example.slug))
+            .unwrap_or_else(|error| panic!("{error:#}"));
+    }
+}
+
+fn check_listed(site: &Site, example: &e2e::Example) -> Result<()> {
+    ensure!(!example.title.is_empty(), "it has no title");
+    let page = String::from_utf8(site.read(&example.page)?)?;
+    ensure!(
+        page.contains(&format!("data-example=\"{}\"", example.slug)),
+        "{} does not show it",
+        example.page
+    );
+    ensure!(!example.files.is_empty(), "it shows no source");
+    for file in &example.files {
+        ensure!(
+            file.digest_now()? == file.sha256,
+            "{} is not what was compiled",
+            file.path
+        );
+    }
+    let wasm = site.read(&example.wasm)?;
+    ensure!(
+        wasm.len() as u64 == example.wasm_bytes,
+        "wasm_bytes is wrong"
+    );
+    let mut compressed = GzEncoder::new(Vec::new(), Compression::default());
+    compressed.write_all(&wasm)?;
+    let compressed = compressed.finish()?.len() as u64;
+    ensure!(
+        compressed.abs_diff(example.wasm_gzip) * 20 <= compressed,
+        "wasm_gzip is {}, and compressing gives {compressed}",
+        example.wasm_gzip
+    );
+    let weight = example.wasm_gzip + example.js_gzip;
+    ensure!(weight <= LARGEST_EXAMPLE, "it weighs {weight} bytes");
+    ensure!(
+        example.js_gzip <= example.js_bytes.max(64),
+        "js_gzip is wrong"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_run_ends_with_a_report_an_outcome_and_an_event() {
+    run(async |session| {
+        for example in session.site.examples.clone() {
+            session.open(&example.page).await?;
+            let panel = session.panel(&example.slug);
+            let (report, _) = panel.run().await?;
+            check_report(&report, &example)
+                .with_context(|| format!("the report of {}: {report:#?}", example.slug))?;
+            ensure!(
+                panel.outcome().await? == report.outcome,
+                "data-outcome and the report differ"
+            );
+            check_event(session, &panel).await?;
+
+            let again = panel
+                .script(
+                    "e2e.button(panel, 'Run').click(); return panel.dataset.state;",
+                    Value::Null,
+                )
+                .await?;
+            ensure!(
+                again != "done",
+                "{} is still done after Run was pressed",
+                example.slug
+            );
+            panel.wait_state(&["done"]).await?;
+        }
+        Ok(())
+    });
+}
+
+fn check_report(report: &Report, example: &e2e::Example) -> Result<()> {
+    ensure!(report.schema == 1, "the schema is not 1");
+    ensure!(report.example == example.slug, "it is of another example");
+    ensure!(report.claims == example.claims, "its claims differ");
+    ensure!(report.arms.len() >= 2, "there is nothing to compare");
+    ensure!(!report.environment.is_empty(), "it does not say where");
+    check_measures(report)?;
+    for finding in &report.findings {
+        ensure!(
+            FINDINGS.contains(&finding.finding.as_str()),
+            "{} is no finding",
+            finding.finding
+        );
+        ensure!(
+            example.claims.contains(&finding.claim),
+            "{} is not claimed",
+            finding.claim
+        );
+        ensure!(finding.expected, "{} is not as expected", finding.claim);
+        ensure!(!finding.why.is_empty(), "{} has no reason", finding.claim);
+    }
+    for claim in &example.claims {
+        ensure!(
+            report.findings.iter().any(|found| found.claim == *claim),
+            "nothing was found about {claim}"
+        );
+    }
+    ensure!(
+        report.outcome.as_deref() == Some("as-expected"),
+        "the outcome is not as expected"
+    );
+    Ok(())
+}
+
+fn check_measures(report: &Report) -> Result<()> {
+    for arm in &report.arms {
+        for measure in &arm.measures {
+            let name = format!("{} of {}", measure.name, arm.name);
+            ensure!(!measure.samples.is_empty(), "{name} has no sample");
+            ensure!(measure.spread >= 0.0, "{name} has a negative spread");
+            let within = |value: &f64| *value <= measure.median;
+            ensure!(
+                measure.samples.iter().any(within)
+                    && measure.samples.iter().any(|value| *value >= measure.median),
+                "{name} has a median outside its samples"
+            );
+        }
+    }
+    Ok(())
+}
+
+async fn check_event(session: &Session, panel: &Panel<'_>) -> Result<()> {
+    let events = session.script("return e2e.done", vec![]).await?;
+    let events = events.as_array().context("the events are a list")?;
+    ensure!(events.len() == 1, "one run gave {} events", events.len());
+    ensure!(events[0]["bubbles"] == true, "the event does not bubble");
+    let detail: Value = serde_json::from_str(events[0]["detail"].as_str().unwrap_or("null"))?;
+    ensure!(
+        detail == panel.raw_report().await?,
+        "the event's detail is not the report"
+    );
+    Ok(())
+}
+
+#[test]
+fn an_arm_can_be_run_alone() {
+    run(async |session| {
+        for example in session.site.examples.clone() {
+            session.open(&example.page).await?;
+            let panel = session.panel(&example.slug);
+            let (whole, _) = panel.run().await?;
+            let last = whole.arms.last().context("it has no arm")?;
+            if !panel
+                .buttons()
+                .await?
+                .iter()
+                .any(|name| name.starts_with(&format!("Run {}", last.name)))
+            {
+                continue;
+            }
+            let (alone, _) = panel.run_arm(&last.name).await?;
+            ensure!(
+                alone.arm_names() == [last.name.as_str()],
+                "the report of one arm holds {:?}",
+                alone.arm_names()
+            );
+            check_measures(&alone)?;
+            ensure!(
+                panel.outcome().await?.is_none() && alone.outcome.is_none(),
+                "one arm alone has an outcome"
+            );
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn stop_leads_to_ready_and_reset_to_idle() {
+    run(async |session| {
+        for example in session.site.examples.clone() {
+            session.open(&example.page).await?;
+            let panel = session.panel(&example.slug);
+            stop_in_mid_run(&panel).await?;
+            let (_, span) = panel.run().await?;
+            ensure!(span.to > span.from, "it does not run after Stop");
+            panel.press("Reset").await?;
+            panel.wait_state(&["idle"]).await?;
+            ensure!(
+                panel.raw_report().await?.is_null(),
+                "Reset leaves the report of {}",
+                example.slug
+            );
+            ensure!(
+                panel.outcome().await?.is_none(),
+                "Reset leaves the outcome of {}",
+                example.slug
+            );
+            panel.run().await?;
+        }
+        Ok(())
+    });
+}
+
+/// Starts a run and stops it as soon as the panel says that it is running.
+async fn stop_in_mid_run(panel: &Panel<'_>) -> Result<()> {
+    panel
+        .script(
+            "const observer = new MutationObserver(() => {
+                if (panel.dataset.state !== 'running') return;
+                observer.disconnect();
+                // A task of its own, as a reader's click is.
+                setTimeout(() => e2e.button(panel, 'Stop').click());
+            });
+            observer.observe(panel, {attributes: true});
+            e2e.button(panel, 'Run').click();",
+            json!(null),
+        )
+        .await?;
+    let state = panel.wait_state(&["ready", "done", "failed"]).await?;
+    ensure!(state == "ready", "Stop led to {state}");
+    Ok(())
+}
+
+#[test]
+fn the_mouse_starts_a_run() {
+    run(async |session| {
+        let example = session.site.examples[0].clone();
+        session.open(&example.page).await?;
+        let panel = session.panel(&example.slug);
+        panel.click("Run").await?;
+        panel.wait_state(&["done"]).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn panels_of_one_page_run_apart() {
+    run(async |session| {
+        for page in session.site.pages_with_examples()? {
+            session.open(&page).await?;
+            let slugs = session
+                .script("return e2e.atLoad.map((panel) => panel.slug)", vec![])
+                .await?;
+            let slugs: Vec<String> = serde_json::from_value(slugs)?;
+            let [first, others @ ..] = slugs.as_slice() else {
+                continue;
+            };
+            if others.is_empty() {
+                continue;
+            }
+            session.panel(first).run().await?;
+            for other in others.iter().filter(|other| *other != first) {
+                let state = session.panel(other).state().await?;
+                ensure!(state == "idle", "running {first} left {other} {state}");
+            }
+        }
+        Ok(())
+    });
+}

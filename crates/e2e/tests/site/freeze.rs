@@ -1,0 +1,99 @@
+//! The lesson of `freeze`: waiting by a loop holds the page, waiting by a future does not.
+
+use anyhow::{Result, ensure};
+use e2e::{Session, run};
+
+use crate::{SLOW, ensure_within};
+
+const SLUG: &str = "freeze";
+const PAGE: &str = "index.html";
+const LOOP: &str = "blocking loop";
+const FUTURE: &str = "future";
+
+/// How long the loop holds the page unless the reader chooses otherwise, in milliseconds.
+const FREEZE: f64 = 1500.0;
+
+#[test]
+fn the_loop_holds_the_page_and_the_future_does_not() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        lesson(session).await
+    });
+}
+
+#[test]
+fn the_loop_holds_a_slow_machine_no_longer() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        session.throttle(SLOW).await?;
+        lesson(session).await
+    });
+}
+
+async fn lesson(session: &Session) -> Result<()> {
+    session.start_heartbeat().await?;
+    let (report, span) = session.panel(SLUG).run().await?;
+    ensure!(
+        report.arm_names() == [LOOP, FUTURE],
+        "the arms are {:?}",
+        report.arm_names()
+    );
+    let hold = report.median(LOOP, "hold")?;
+    ensure_within("the loop's hold", hold, FREEZE, 0.25)?;
+    let future = report.median(FUTURE, "hold")?;
+    ensure!(
+        future < 50.0,
+        "the future holds the page for {future:.0} ms"
+    );
+    let felt = session.beat(span).await?.lateness;
+    ensure!(
+        felt >= hold * 0.9,
+        "a hold of {hold:.0} ms is reported and {felt:.0} ms were felt"
+    );
+    Ok(())
+}
+
+#[test]
+fn the_button_announces_the_freeze() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        let buttons = session.panel(SLUG).buttons().await?;
+        let run = buttons.iter().find(|name| name.starts_with("Run"));
+        ensure!(
+            run.is_some_and(|name| name.starts_with("Run: ") && name.contains("freeze")),
+            "the button does not say what it does: {buttons:?}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_answer_is_written_into_the_page() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(SLUG);
+        let before = panel.text().await?;
+        ensure!(!before.to_lowercase().contains("answer is"), "{before}");
+        panel.run().await?;
+        let after = panel.text().await?;
+        ensure!(
+            after.to_lowercase().contains("answer"),
+            "no answer appears: {after}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_address_sets_how_long_it_freezes() {
+    run(async |session| {
+        session.open(&format!("{PAGE}?{SLUG}.ms=800")).await?;
+        let (report, _) = session.panel(SLUG).run().await?;
+        ensure!(
+            report.params["ms"].as_f64() == Some(800.0),
+            "the parameters are {:?}",
+            report.params
+        );
+        ensure_within("the loop's hold", report.median(LOOP, "hold")?, 800.0, 0.25)
+    });
+}

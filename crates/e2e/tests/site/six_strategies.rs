@@ -1,0 +1,131 @@
+//! The lesson of `six-strategies`: which of six ways of computing keep the page alive.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use e2e::{Session, median, run};
+
+use crate::{SLOW, ensure_same_result, ensure_within};
+
+const SLUG: &str = "six-strategies";
+const PAGE: &str = "index.html";
+const FREEZING: [&str; 3] = ["blocking", "async without a yield", "microtask yield"];
+const YIELDING: [&str; 3] = ["timer slices", "best yield", "worker"];
+
+/// How long a freezing arm freezes the page, in milliseconds.
+const FREEZE: f64 = 1000.0;
+/// A freeze is never longer than this.
+const LONGEST: f64 = 3000.0;
+/// A page that is never later than this feels alive.
+const ALIVE: f64 = 50.0;
+
+#[test]
+fn the_arms_are_the_six_strategies_and_agree() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(SLUG);
+        let (report, _) = panel.run().await?;
+        ensure!(
+            report.arm_names() == [FREEZING, YIELDING].concat(),
+            "the arms are {:?}",
+            report.arm_names()
+        );
+        ensure_same_result(&report, "checksum")?;
+        ensure!(
+            panel.outcome().await?.as_deref() == Some("as-expected"),
+            "{:#?}",
+            report.findings
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_freezes_are_felt_as_long_as_they_are_reported() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        session.start_heartbeat().await?;
+        freezes(session).await
+    });
+}
+
+#[test]
+fn the_freezes_are_as_long_on_a_slow_machine() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        session.throttle(SLOW).await?;
+        session.start_heartbeat().await?;
+        freezes(session).await
+    });
+}
+
+async fn freezes(session: &Session) -> Result<()> {
+    for arm in FREEZING {
+        let (report, span) = session.panel(SLUG).run_arm(arm).await?;
+        let hold = report.median(arm, "hold")?;
+        let felt = session.beat(span).await?.lateness;
+        ensure!(hold >= 500.0, "`{arm}` reports a hold of {hold:.0} ms");
+        ensure!(
+            felt >= hold * 0.9,
+            "`{arm}` reports a hold of {hold:.0} ms and {felt:.0} ms were felt"
+        );
+        ensure!(felt <= LONGEST, "`{arm}` froze the page for {felt:.0} ms");
+        ensure_within(&format!("the hold of `{arm}`"), hold, FREEZE, 0.25)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_page_stays_alive_under_the_other_strategies() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        session.start_heartbeat().await?;
+        for arm in YIELDING {
+            let (report, span) = session.panel(SLUG).run_arm(arm).await?;
+            let hold = report.median(arm, "hold")?;
+            let felt = session.beat(span).await?.lateness;
+            ensure!(
+                felt <= ALIVE,
+                "under `{arm}` a timer was {felt:.0} ms late ({hold:.0} ms reported)"
+            );
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_best_yield_keeps_the_frames() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        session.start_heartbeat().await?;
+        let idle = session.idle_beat(Duration::from_secs(1)).await?;
+        let (_, span) = session.panel(SLUG).run_arm("best yield").await?;
+        let busy = session.beat(span).await?;
+        ensure!(
+            busy.frame_rate() >= idle.frame_rate() * 0.8,
+            "{:.0} frames a second are left of {:.0}",
+            busy.frame_rate(),
+            idle.frame_rate()
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_best_yield_costs_little() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(SLUG);
+        let mut ratios = Vec::new();
+        for _ in 0..3 {
+            let (report, _) = panel.run().await?;
+            ratios
+                .push(report.median("best yield", "total")? / report.median("blocking", "total")?);
+        }
+        ensure!(
+            median(&ratios) <= 1.10,
+            "it takes {ratios:.3?} times as long as blocking"
+        );
+        Ok(())
+    });
+}

@@ -1,0 +1,75 @@
+//! Pages where nothing runs: without JavaScript, and on paper.
+
+use anyhow::{Result, ensure};
+use e2e::{Session, run};
+use serde_json::Value;
+
+/// What a page shows where nothing runs.
+const LOOK: &str = "
+    const panels = [...document.querySelectorAll('wasm-example')];
+    const shown = (element) => (element.shadowRoot
+        ? [...element.shadowRoot.children].map((child) => child.innerText ?? '').join('')
+        : element.innerText).trim();
+    return {
+        text: document.querySelector('main').innerText.length,
+        listings: [...document.querySelectorAll('main pre code')].filter((code) => code.innerText.trim()).length,
+        notes: panels.map(shown),
+        run: panels.filter((panel) => [...(panel.shadowRoot?.querySelectorAll('button') ?? [])]
+            .some((button) => /^Run/.test(button.innerText.trim()) && button.checkVisibility())).length,
+    };";
+
+#[test]
+fn without_javascript_a_page_shows_text_listings_and_a_note() {
+    run(async |session| {
+        session.forbid_scripts().await?;
+        for page in session.site.pages_with_examples()? {
+            session.open(&page).await?;
+            let look = session.script(LOOK, vec![]).await?;
+            ensure_readable(&page, &look)?;
+            ensure!(
+                notes(&look).all(|note| note.contains("JavaScript")),
+                "a note on {page} does not name what is missing: {look}"
+            );
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_for_print_shows_text_listings_and_a_note() {
+    run(async |session| {
+        session.open("print.html").await?;
+        printed(session).await
+    });
+}
+
+async fn printed(session: &Session) -> Result<()> {
+    let look = session.script(LOOK, vec![]).await?;
+    ensure_readable("print.html", &look)?;
+    ensure!(look["run"] == 0, "a panel can be run in print: {look}");
+    let fetched = session.server.requested();
+    ensure!(
+        !fetched.iter().any(|path| path.ends_with(".wasm")),
+        "print.html has fetched {fetched:?}"
+    );
+    Ok(())
+}
+
+fn ensure_readable(page: &str, look: &Value) -> Result<()> {
+    ensure!(look["text"] != 0, "{page} shows no text");
+    ensure!(look["listings"] != 0, "{page} shows no listing");
+    ensure!(
+        notes(look).next().is_some() && notes(look).all(|note| !note.is_empty()),
+        "{page} has a panel without a note: {look}"
+    );
+    Ok(())
+}
+
+/// What stands in place of each panel.
+fn notes(look: &Value) -> impl Iterator<Item = &str> {
+    look["notes"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+}

@@ -1,0 +1,85 @@
+//! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
+
+use crate::{blocking_loop, future};
+
+experiment::declare! {
+    about {
+        "title": "Wait for an answer, two ways",
+        "lead": "The answer takes {ms|s} to come. One way of waiting holds the page's thread until then, the other lets go of it.",
+        "run": "freezes this page for {ms|s}",
+        "claims": ["K05", "K07"],
+        "prediction": {
+            "question": "You click the counter below while the page waits. When is your click heard?",
+            "answers": [
+                {
+                    "text": "at once, both times",
+                    "why": "A click cannot be heard while the thread is held: no code of the page runs then, the click counter's included.",
+                    "right": "hold('blocking loop') < 50 and hold('future') < 50"
+                },
+                {
+                    "text": "at once, but only while the future waits",
+                    "why": "A future that waits is only a note of whom to call. The thread is free for your clicks.",
+                    "right": "hold('blocking loop') >= 10 * hold('future') and hold('future') < 50"
+                },
+                {
+                    "text": "after the wait, both times",
+                    "why": "Waiting does not need a thread. The browser keeps the timer, and the page's thread is free until it fires.",
+                    "right": "hold('blocking loop') >= 50 and hold('future') >= 50"
+                }
+            ]
+        },
+        "findings": [
+            {
+                "claim": "K05",
+                "says": "A synchronous call holds its thread for as long as it lasts",
+                "expected": "holds",
+                "cases": [
+                    {
+                        "when": "hold('blocking loop') >= 0.9 * total('blocking loop') and hold('future') < 0.1 * total('future')",
+                        "finding": "holds",
+                        "why": "The loop took {total('blocking loop')|ms} and held the page for {hold('blocking loop')|ms} of them. The future waited as long and held it for {hold('future')|ms}."
+                    },
+                    {
+                        "finding": "false",
+                        "why": "The loop took {total('blocking loop')|ms} and held the page for {hold('blocking loop')|ms}; the future took {total('future')|ms} and held it for {hold('future')|ms}."
+                    }
+                ]
+            },
+            {
+                "claim": "K07",
+                "says": "A long synchronous step freezes the page, while async leaves it usable",
+                "expected": "conditional",
+                "cases": [
+                    {
+                        "when": "hold('blocking loop') >= 0.9 * total('blocking loop') and hold('future') < 50",
+                        "finding": "conditional",
+                        "why": "Your page drew {frames('blocking loop')|frames} while the loop waited and {frames('future')|frames} while the future did. The condition is that there is only a wait: a future that computes gets no such gift, as the six strategies show."
+                    },
+                    {
+                        "when": "hold('blocking loop') < 0.5 * total('blocking loop')",
+                        "finding": "false",
+                        "why": "The loop took {total('blocking loop')|ms}, yet the page was held for {hold('blocking loop')|ms} only."
+                    },
+                    {
+                        "finding": "misleading",
+                        "why": "The future held the page for {hold('future')|ms}, the loop for {hold('blocking loop')|ms}."
+                    }
+                ]
+            }
+        ]
+    }
+    params {
+        ms { "label": "the wait", "unit": "ms", "min": 200, "max": 2500, "step": 100, "default": 1500 }
+    }
+    arms {
+        sync blocking_loop "blocking loop" {
+            "warning": "freezes this page for {ms|s}",
+            "freezes": true,
+            "opposite": "future"
+        }
+        async future "future" {
+            "warning": "the page stays yours",
+            "opposite": "blocking loop"
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Two ways to wait for the same answer: hold the thread, or let go of it and be called back.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::{Result, Run, clock, error};
+use futures_channel::oneshot;
+use gloo_timers::callback::Timeout;
+
+/// Waits by holding on: it asks the clock again and again until the time is up.
+fn blocking_loop(run: Run, params: Params) -> Result {
+    let end = clock::now() + params.ms;
+    while clock::now() < end {}
+
+    run.output().set_text_content(Some("Here is your answer, from the loop."));
+    Ok(())
+}
+
+/// Waits by letting go: the browser's timer calls the closure, which writes the answer and wakes this future.
+async fn future(run: Run, params: Params) -> Result {
+    let (answered, answer) = oneshot::channel();
+    let _timer = Timeout::new(params.ms as u32, move || {
+        run.output().set_text_content(Some("Here is your answer, from the callback."));
+        // Nobody listens any more if the reader has pressed Stop.
+        let _ = answered.send(());
+    });
+
+    answer.await.map_err(|_| error("the timer was cleared"))
+}

@@ -1,0 +1,91 @@
+//! One computation, six ways to fit it into a page: they differ in when they give the thread back.
+
+pub mod declaration;
+pub mod primes;
+
+use declaration::Params;
+use experiment::{Result, Run, clock, error, turn, work, worker::Worker};
+use js_sys::Array;
+use primes::Primes;
+use wasm_bindgen::prelude::*;
+
+/// How long a slice computes before it gives the thread back, in milliseconds.
+const SLICE: f64 = 10.0;
+
+/// No arm holds the page longer than this, however slow the machine has become, in milliseconds.
+const LIMIT: f64 = 2000.0;
+
+/// Holds the thread until all is counted.
+fn blocking(run: Run, numbers: u32) -> Result {
+    let limit = clock::now() + LIMIT;
+    let mut primes = Primes::new(numbers);
+    primes.count(|| clock::now() > limit);
+    report(&run, primes.found())
+}
+
+/// Is marked `async` and awaits nothing: one poll, as long as the call above.
+async fn async_without_a_yield(run: Run, numbers: u32) -> Result {
+    blocking(run, numbers)
+}
+
+/// Awaits after each slice, but only a microtask: the executor comes back before the page gets a turn.
+async fn microtask_yield(run: Run, numbers: u32) -> Result {
+    let limit = clock::now() + LIMIT;
+    let mut primes = Primes::new(numbers);
+    while primes.count(slice()) && clock::now() < limit {
+        turn::microtask().await;
+    }
+    report(&run, primes.found())
+}
+
+/// Awaits a timer of 0 ms after each slice: the page gets its turn, and the timer makes us wait for ours.
+async fn timer_slices(run: Run, numbers: u32) -> Result {
+    let mut primes = Primes::new(numbers);
+    while primes.count(slice()) {
+        run.progress(primes.done());
+        turn::timer().await;
+    }
+    report(&run, primes.found())
+}
+
+/// Awaits a task of its own after each slice: the page gets its turn, and we get ours straight after.
+async fn best_yield(run: Run, numbers: u32) -> Result {
+    let mut primes = Primes::new(numbers);
+    while primes.count(slice()) {
+        run.progress(primes.done());
+        turn::task().await;
+    }
+    report(&run, primes.found())
+}
+
+/// Lets another thread count, and awaits its message.
+async fn worker(run: Run, numbers: u32) -> Result {
+    let worker = Worker::start()?;
+    let found = worker.call("count_primes", &Array::of1(&numbers.into())).await?;
+    report(&run, found.as_f64().map(|found| found as u32))
+}
+
+/// What the worker is asked for: the whole count, on its own thread.
+#[wasm_bindgen]
+pub fn count_primes(numbers: u32) -> Option<u32> {
+    let mut primes = Primes::new(numbers);
+    primes.count(|| false);
+    primes.found()
+}
+
+/// Says when the slice that begins now is over.
+fn slice() -> impl Fn() -> bool {
+    let end = clock::now() + SLICE;
+    move || clock::now() > end
+}
+
+/// Finds out how many numbers take this machine as long as the reader wants.
+async fn calibrate(params: Params) -> Result<u32> {
+    Ok(work::steps_for(params.ms, count_primes).await)
+}
+
+fn report(run: &Run, found: Option<u32>) -> Result {
+    let found = found.ok_or_else(|| error("this machine slowed down in mid-run, so the count was given up"))?;
+    run.measure("checksum", found.into());
+    Ok(())
+}

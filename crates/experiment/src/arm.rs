@@ -1,0 +1,75 @@
+//! One arm of an experiment, run once under the eyes of the recorder.
+
+use crate::{Result, clock, error};
+use futures_channel::oneshot;
+use std::cell::RefCell;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use trace::{recorder, task::traced};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    /// One run of one arm, as the panel offers it to the example.
+    #[derive(Clone)]
+    pub type Run;
+
+    /// Hands over one figure under a name that the declaration lists.
+    #[wasm_bindgen(method)]
+    pub fn measure(this: &Run, name: &str, value: f64);
+
+    /// Tells how much is done, from 0 to 1.
+    #[wasm_bindgen(method)]
+    pub fn progress(this: &Run, done: f64);
+
+    /// The place in the page where an arm may write.
+    #[wasm_bindgen(method, getter)]
+    pub fn output(this: &Run) -> HtmlElement;
+
+    #[wasm_bindgen(method)]
+    fn panicked(this: &Run, message: &str);
+}
+
+/// An arm, called: the future that runs it.
+pub type Arm = Pin<Box<dyn Future<Output = Result>>>;
+
+/// The number under which an arm's own future is recorded.
+const ARM: u32 = 0;
+
+thread_local! {
+    static STOP: RefCell<Option<oneshot::Sender<()>>> = const { RefCell::new(None) };
+}
+
+/// Runs an arm to its end, or until the reader stops it, and records its polls and wakes.
+pub async fn run_arm(run: Run, arm: Arm) -> Result {
+    std::panic::set_hook(Box::new(move |panic| run.panicked(&panic.to_string())));
+    let (stop, mut stopped) = oneshot::channel();
+    STOP.set(Some(stop));
+    let mut arm = pin!(traced(ARM, arm));
+    poll_fn(|cx| {
+        if Pin::new(&mut stopped).poll(cx).is_ready() {
+            return Err(error("stopped")).into();
+        }
+        arm.as_mut().poll(cx)
+    })
+    .await
+}
+
+/// Stops the arm that runs by dropping its future at the next turn.
+#[wasm_bindgen]
+pub fn stop() {
+    STOP.take();
+}
+
+/// Starts recording, with room for `capacity` events.
+#[wasm_bindgen]
+pub fn record(capacity: usize) {
+    recorder::start(capacity, clock::now);
+}
+
+/// Ends the recording and hands its events over, three numbers each: time, kind, task.
+#[wasm_bindgen]
+pub fn events() -> Vec<f64> {
+    recorder::take()
+}

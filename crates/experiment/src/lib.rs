@@ -1,0 +1,23 @@
+//! What an example is written with: its declaration, its arms, and handles on the browser that release on drop.
+//!
+//! An example is one wasm module of its own, so that a panic in it spoils nothing else.
+//! It hands numbers over and formats none; the panel, a module shared by the whole site, makes sentences of them.
+
+mod arm;
+mod declare;
+pub mod clock;
+pub mod turn;
+pub mod work;
+pub mod worker;
+
+pub use arm::{Arm, Run, run_arm};
+pub use trace;
+pub use wasm_bindgen;
+
+/// What an arm returns: nothing, or a reason in words why it could not run.
+pub type Result<T = ()> = std::result::Result<T, wasm_bindgen::JsValue>;
+
+/// Makes the error of an arm out of a sentence for the reader.
+pub fn error(sentence: &str) -> wasm_bindgen::JsValue {
+    js_sys::Error::new(sentence).into()
+}

@@ -1,0 +1,286 @@
+//! Turns a compiled module into the files that a page loads, and remembers them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::hash::sha256_framed;
+use crate::render::Code;
+use crate::section::custom_sections;
+
+const SUMMARY: &str = "summary.json";
+
+/// The files of one module, by their paths in the site's folder for them.
+#[derive(Debug)]
+pub(crate) struct Bound {
+    pub(crate) summary: Summary,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+}
+
+/// The names and sizes of a module's files.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Summary {
+    pub(crate) js: String,
+    pub(crate) wasm: String,
+    pub(crate) wasm_bytes: usize,
+    pub(crate) wasm_gzip: usize,
+    pub(crate) js_bytes: usize,
+    pub(crate) js_gzip: usize,
+    files: BTreeSet<String>,
+}
+
+impl Summary {
+    /// The names that an element gives.
+    pub(crate) fn code(&self) -> Code<'_> {
+        Code {
+            js: &self.js,
+            wasm: &self.wasm,
+        }
+    }
+}
+
+/// The results of earlier runs, in cargo's target folder.
+pub(crate) struct Cache {
+    folder: PathBuf,
+    used: BTreeSet<String>,
+}
+
+impl Cache {
+    pub(crate) fn in_target(target: &Path) -> Self {
+        Cache {
+            folder: target.join("wasm-example"),
+            used: BTreeSet::new(),
+        }
+    }
+
+    /// Returns the files of a compiled module, bound now or earlier.
+    pub(crate) fn bound(&mut self, name: &str, wasm: Vec<u8>) -> Result<Bound> {
+        let bindgen = wasm_bindgen_shared::version();
+        let key = sha256_framed([
+            env!("CARGO_PKG_VERSION").as_bytes(),
+            bindgen.as_bytes(),
+            name.as_bytes(),
+            &wasm,
+        ]);
+        let entry = self.folder.join(&key);
+        self.used.insert(key);
+        if let Some(bound) = load(&entry) {
+            return Ok(bound);
+        }
+        let bound = bind(name, wasm)?;
+        store(&entry, &bound)
+            .with_context(|| format!("cannot keep the result in `{}`", entry.display()))?;
+        Ok(bound)
+    }
+
+    /// Drops what this run had no use for.
+    pub(crate) fn prune(&self) -> Result<()> {
+        let Ok(entries) = fs::read_dir(&self.folder) else {
+            return Ok(());
+        };
+        for entry in entries.flatten() {
+            if !self.used.contains(&*entry.file_name().to_string_lossy()) {
+                // Another run may be pruning too, and a leftover does no harm.
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn load(entry: &Path) -> Option<Bound> {
+    let summary: Summary = serde_json::from_slice(&fs::read(entry.join(SUMMARY)).ok()?).ok()?;
+    let files = summary
+        .files
+        .iter()
+        .map(|path| Some((path.clone(), fs::read(entry.join(path)).ok()?)))
+        .collect::<Option<_>>()?;
+    Some(Bound { summary, files })
+}
+
+fn store(entry: &Path, bound: &Bound) -> Result<()> {
+    for (path, bytes) in &bound.files {
+        let file = entry.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, bytes)?;
+    }
+    // Written last: an entry without it counts as absent, however the run before ended.
+    fs::write(entry.join(SUMMARY), serde_json::to_vec(&bound.summary)?)?;
+    Ok(())
+}
+
+fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
+    check_version(&wasm)?;
+    let mut output = Bindgen::new()
+        .input_bytes(name, wasm)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .split_linked_modules(true)
+        .reset_state_function(true)
+        .omit_default_module_path(true)
+        .generate_output()
+        .context("wasm-bindgen cannot bind it")?;
+    if let Some(package) = output.npm_dependencies().keys().next() {
+        bail!("it wants the npm package `{package}`, and a book has no bundler");
+    }
+    let wasm = output.wasm_mut().emit_wasm();
+    let mut modules: BTreeMap<String, &str> = BTreeMap::new();
+    for (crate_id, snippets) in output.snippets() {
+        for (index, text) in snippets.iter().enumerate() {
+            modules.insert(format!("{crate_id}/inline{index}.js"), text);
+        }
+    }
+    for (path, text) in output.local_modules() {
+        modules.insert(path.clone(), text);
+    }
+    Ok(assemble(name, wasm, output.js(), &modules))
+}
+
+/// Names the files by their contents, and tells the glue where its modules are.
+fn assemble(name: &str, wasm: Vec<u8>, glue: &str, modules: &BTreeMap<String, &str>) -> Bound {
+    let glue = unindented(glue);
+    let pieces = [&wasm[..], glue.as_bytes()].into_iter().chain(
+        modules
+            .iter()
+            .flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]),
+    );
+    let stem = format!("{name}-{}", &sha256_framed(pieces)[..10]);
+    let glue = ['"', '\''].iter().fold(glue, |glue, quote| {
+        glue.replace(&format!("{quote}./snippets/"), &format!("{quote}./{stem}/"))
+    });
+    let (js_name, wasm_name) = (format!("{stem}.js"), format!("{stem}.wasm"));
+    let mut files = BTreeMap::from([(js_name.clone(), glue.into_bytes())]);
+    for (path, text) in modules {
+        files.insert(format!("{stem}/{path}"), text.as_bytes().to_vec());
+    }
+    let js_bytes = files.values().map(Vec::len).sum();
+    let js_gzip = files.values().map(|bytes| gzip_size(bytes)).sum();
+    let (wasm_bytes, wasm_gzip) = (wasm.len(), gzip_size(&wasm));
+    files.insert(wasm_name.clone(), wasm);
+    Bound {
+        summary: Summary {
+            js: js_name,
+            wasm: wasm_name,
+            wasm_bytes,
+            wasm_gzip,
+            js_bytes,
+            js_gzip,
+            files: files.keys().cloned().collect(),
+        },
+        files,
+    }
+}
+
+/// Drops the indentation of the glue, which is that of the templates it was made from.
+fn unindented(glue: &str) -> String {
+    let mut text = String::with_capacity(glue.len());
+    for line in glue.lines() {
+        text.push_str(line.trim());
+        text.push('\n');
+    }
+    text
+}
+
+fn gzip_size(bytes: &[u8]) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .expect("writing into memory does not fail")
+        .len()
+}
+
+/// Refuses a module whose wasm-bindgen is another than the one built in here, or that has none.
+fn check_version(wasm: &[u8]) -> Result<()> {
+    let ours = wasm_bindgen_shared::version();
+    let sections = custom_sections(wasm, "__wasm_bindgen_unstable").unwrap_or_default();
+    let Some(section) = sections.first() else {
+        bail!("it marks nothing with `#[wasm_bindgen]`, so a page can call nothing in it");
+    };
+    match bindgen_version(section) {
+        Some(theirs) if theirs != ours => bail!(
+            "it is built with wasm-bindgen {theirs}, and this preprocessor needs {ours}; \
+             run: cargo update -p wasm-bindgen --precise {ours}"
+        ),
+        _ => Ok(()),
+    }
+}
+
+/// Reads the version that the macro of wasm-bindgen noted: a length, then a JSON object.
+fn bindgen_version(section: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Header {
+        version: String,
+    }
+    let (length, rest) = section.split_first_chunk::<4>()?;
+    let header = rest.get(..u32::from_le_bytes(*length) as usize)?;
+    let header: Header = serde_json::from_slice(header).ok()?;
+    Some(header.version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_named_by_all_that_belongs_to_them() {
+        let name = |wasm: &[u8], glue: &str, modules: &[(&str, &'static str)]| {
+            let modules = modules
+                .iter()
+                .map(|(path, text)| ((*path).to_owned(), *text))
+                .collect();
+            assemble("a", wasm.to_vec(), glue, &modules).summary.wasm
+        };
+        let one = name(b"w", "g", &[("p", "t")]);
+        assert_eq!(one.len(), "a-.wasm".len() + 10);
+        assert_eq!(one, name(b"w", "g", &[("p", "t")]));
+        assert_ne!(one, name(b"x", "g", &[("p", "t")]));
+        assert_ne!(one, name(b"w", "h", &[("p", "t")]));
+        assert_ne!(one, name(b"w", "g", &[("p", "u")]));
+        assert_ne!(one, name(b"w", "g", &[("q", "t")]));
+    }
+
+    #[test]
+    fn the_glue_finds_its_modules_beside_it() {
+        let modules = BTreeMap::from([("id/inline0.js".to_owned(), "export {};")]);
+        let glue = "import * as a from './snippets/id/inline0.js';\n    f(\"./snippets/id/w.js\")";
+        let bound = assemble("a", b"w".to_vec(), glue, &modules);
+        let stem = bound.summary.js.strip_suffix(".js").unwrap();
+        let glue = str::from_utf8(&bound.files[&bound.summary.js]).unwrap();
+        assert_eq!(
+            glue,
+            format!("import * as a from './{stem}/id/inline0.js';\nf(\"./{stem}/id/w.js\")\n")
+        );
+        assert!(bound.files.contains_key(&format!("{stem}/id/inline0.js")));
+        assert_eq!(bound.summary.js_bytes, glue.len() + "export {};".len());
+    }
+
+    #[test]
+    fn another_version_of_wasm_bindgen_is_answered_with_the_command() {
+        let header = br#"{"schema_version":"0.2.100","version":"0.2.99"}"#;
+        let mut body = b"\x17__wasm_bindgen_unstable".to_vec();
+        body.extend((header.len() as u32).to_le_bytes());
+        body.extend(header);
+        let mut wasm = b"\0asm\x01\0\0\0\0".to_vec();
+        wasm.push(body.len() as u8);
+        wasm.extend(body);
+        let error = check_version(&wasm).unwrap_err().to_string();
+        let command = format!(
+            "cargo update -p wasm-bindgen --precise {}",
+            wasm_bindgen_shared::version()
+        );
+        assert!(error.contains("0.2.99"), "{error}");
+        assert!(error.contains(&command), "{error}");
+    }
+}

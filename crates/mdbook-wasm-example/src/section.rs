@@ -1,0 +1,69 @@
+//! Reads custom sections out of a wasm module, which is all that has to be known of one here.
+
+/// Returns the contents of every custom section of that name, or nothing if the module is damaged.
+pub(crate) fn custom_sections<'a>(wasm: &'a [u8], name: &str) -> Option<Vec<&'a [u8]>> {
+    const CUSTOM: u8 = 0;
+    let mut rest = wasm.strip_prefix(b"\0asm\x01\0\0\0")?;
+    let mut sections = Vec::new();
+    while let Some((id, after)) = rest.split_first() {
+        let (body, after) = sized(after)?;
+        if *id == CUSTOM {
+            let (its_name, contents) = sized(body)?;
+            if its_name == name.as_bytes() {
+                sections.push(contents);
+            }
+        }
+        rest = after;
+    }
+    Some(sections)
+}
+
+/// Splits off a piece that is preceded by its length.
+fn sized(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut length = 0_usize;
+    for (index, byte) in bytes.iter().enumerate().take(5) {
+        length |= usize::from(byte & 0x7f) << (7 * index);
+        if byte & 0x80 == 0 {
+            return bytes[index + 1..].split_at_checked(length);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::custom_sections;
+
+    fn module(sections: &[(u8, &[u8])]) -> Vec<u8> {
+        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
+        for (id, body) in sections {
+            wasm.push(*id);
+            wasm.push(0x80 | (body.len() as u8 & 0x7f));
+            wasm.push((body.len() >> 7) as u8);
+            wasm.extend(*body);
+        }
+        wasm
+    }
+
+    #[test]
+    fn sections_are_found_by_name_among_others() {
+        let wasm = module(&[
+            (0, b"\x01ano"),
+            (1, b"xx"),
+            (0, b"\x02abyes"),
+            (0, b"\x02abtoo"),
+        ]);
+        assert_eq!(
+            custom_sections(&wasm, "ab").unwrap(),
+            [&b"yes"[..], &b"too"[..]]
+        );
+        assert_eq!(custom_sections(&wasm, "abc").unwrap(), [&b""[..]; 0]);
+    }
+
+    #[test]
+    fn a_damaged_module_is_noticed() {
+        let wasm = module(&[(0, b"\x02abyes")]);
+        assert_eq!(custom_sections(&wasm[..wasm.len() - 1], "ab"), None);
+        assert_eq!(custom_sections(b"no wasm", "ab"), None);
+    }
+}

@@ -1,0 +1,6 @@
+//! Helps.
+
+/// Does not compile.
+pub fn help() -> u32 {
+    missing
+}

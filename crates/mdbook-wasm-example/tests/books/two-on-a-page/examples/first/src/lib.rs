@@ -1,0 +1,9 @@
+//! The example first.
+
+use wasm_bindgen::prelude::*;
+
+/// Gives a number.
+#[wasm_bindgen]
+pub fn answer() -> u32 {
+    5
+}

@@ -1,0 +1,198 @@
+// @ts-check
+// The run panel's element: loads an example and the panel module when asked, wires the buttons, holds the contract.
+// A classic script, because mdBook puts a hash of the content into the names of those. Nothing of any lesson lives here.
+{
+  /** @type {URL} The site's root; `path_to_root` is mdBook's own global. */
+  const root = new URL(/** @type {any} */ (globalThis).path_to_root ?? path_to_root, document.baseURI);
+  const sheet = new CSSStyleSheet();
+  const own = [...document.styleSheets].find((s) => s.href?.startsWith(root.href) && /\/panel[^/]*\.css$/.test(s.href));
+  sheet.replaceSync(own ? [...own.cssRules].map((rule) => rule.cssText).join('\n') : '');
+
+  const escape = (/** @type {unknown} */ text) =>
+    String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+  let tries = 0;
+  const load = async (/** @type {string | undefined} */ js, /** @type {string | undefined} */ wasm) => {
+    if (typeof WebAssembly === 'undefined') throw new Error('WebAssembly is switched off in this browser.');
+    // A query of its own gives each panel an instance of its own, and a failed load another try.
+    const glue = await import(new URL(`${js}?${++tries}`, root).href);
+    const response = await fetch(new URL(wasm ?? '', root));
+    if (!response.ok) throw new Error(`The server answered ${response.status} for ${wasm}.`);
+    await glue.default({ module_or_path: response });
+    return glue;
+  };
+  /** @type {Promise<any> | null} The panel module is one for the page. */
+  let panel = null;
+
+  class WasmExample extends HTMLElement {
+    /** The report of the last run. @type {any} */
+    report = null;
+    /** @type {any} */ #trace = null;
+    /** @type {any} */ #glue = null;
+    /** @type {any} */ #runs = null;
+    /** @type {any} The run that goes on, as the panel module sees it. */ #page = {};
+    /** @type {number[]} */ #clicks = [];
+    #declaration = JSON.parse(this.dataset.declaration ?? '{}');
+    #query = new URLSearchParams(location.search);
+
+    connectedCallback() {
+      // The page that holds all chapters is for paper: there the note stays.
+      if (this.shadowRoot || /\/print(\.html)?$/.test(location.pathname)) return;
+      const shadow = this.attachShadow({ mode: 'open' });
+      shadow.adoptedStyleSheets = [sheet];
+      shadow.innerHTML = this.#markup();
+      this.#state('idle');
+      this.#label();
+      for (const input of this.#all('[data-param]')) this.#set(input, this.#query.get(`${this.dataset.example}.${input.dataset.param}`) ?? input.value);
+      shadow.addEventListener('click', (event) => {
+        const { run, do: act } = /** @type {any} */ (event.target).closest('button')?.dataset ?? {};
+        if (run !== undefined) this.#run(run || null);
+        else if (act) ({ stop: () => this.#stop(), reset: () => this.#reset(), click: () => this.#click(event) })[act]();
+      });
+      for (const input of this.#all('[data-param]')) input.addEventListener('change', () => this.#set(input, input.value));
+    }
+
+    /** The events of the last run in the Trace Event Format. */
+    trace() { return this.#trace; }
+    #part(/** @type {string} */ name) { return /** @type {any} */ (this.shadowRoot?.querySelector(`.${name}`)); }
+    #all(/** @type {string} */ selector) { return /** @type {any[]} */ ([...(this.shadowRoot?.querySelectorAll(selector) ?? [])]); }
+    #say(/** @type {string} */ part, text = '') { this.#part(part).textContent = text; }
+    #busy() { return ['loading', 'running'].includes(this.dataset.state ?? ''); }
+    #settings() { return this.#all('[data-param]').map((input) => Number(input.value)); }
+
+    #state(/** @type {string} */ state) {
+      this.dataset.state = this.#part('wasm-panel').dataset.state = state;
+      if (state === 'done' && this.report.outcome) this.dataset.outcome = this.report.outcome;
+      else delete this.dataset.outcome;
+      this.#part('stop').setAttribute('aria-disabled', String(!this.#busy()));
+      this.#part('reset').setAttribute('aria-disabled', String(state === 'idle'));
+    }
+
+    #markup() {
+      const { title, prediction, params, arms } = this.#declaration;
+      const answers = prediction?.answers.map((/** @type {any} */ answer) =>
+        `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
+      const inputs = params.map((/** @type {any} */ p) =>
+        `<label>${escape(p.label)} <input type="number" inputmode="numeric" data-param="${escape(p.name)}" value="${p.default}" min="${p.min}" max="${p.max}" step="${p.step}"> ${escape(p.unit)}</label>`).join('');
+      const rows = arms.map((/** @type {any} */ arm) =>
+        `<tr data-arm="${escape(arm.name)}"><th scope="row"><button class="one" data-run="${escape(arm.name)}">${escape(arm.name)}</button></th><td class="lane"></td><td></td><td></td><td></td></tr>`).join('');
+      return `<section class="wasm-panel" aria-label="${escape(title)}">
+        <header><h3>${escape(title)}</h3><p class="lead"></p></header>
+        ${prediction ? `<fieldset class="predict"><legend>${escape(prediction.question)}</legend><div>${answers}</div></fieldset>` : ''}
+        <div class="controls"><button class="run" data-run=""></button><button class="stop" data-do="stop">Stop</button><button class="reset" data-do="reset">Reset</button>${inputs}</div>
+        <div class="witness" role="group" aria-label="Witnesses: use them while it runs">
+          <span class="dial"><i class="hand"></i></span><small>drawn by this page</small>
+          <span class="dial"><i class="ring"></i></span><small>drawn by the compositor</small>
+          <input type="text" class="typing" placeholder="type here while it runs" aria-label="Type here while it runs" autocomplete="off">
+          <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>
+        <p class="error" role="alert"></p><p class="status" role="status"></p>
+        <table class="strips"><caption class="unseen">What was recorded, way by way</caption>
+          <thead><tr><th scope="col"><span class="unseen">way</span></th><td class="scale"></td><th scope="col">total</th><th scope="col">longest hold</th><th scope="col">frames</th></tr></thead>
+          <tbody>${rows}</tbody></table>
+        <div class="output" aria-label="What the way that runs writes into the page"></div>
+        <p class="legend" aria-hidden="true"></p><div class="conclusion"></div>
+        <details class="measures" hidden><summary>All figures</summary><div></div></details>
+        <a class="restore"${params.length ? '' : ' hidden'}>Link to these settings</a></section>`;
+    }
+
+    /** Writes the settings into every text that names one. */
+    #label() {
+      const { lead, run, params, arms } = this.#declaration;
+      const values = this.#settings();
+      const fill = (/** @type {string} */ text) => params.reduce((/** @type {string} */ filled, /** @type {any} */ p, /** @type {number} */ i) =>
+        filled.replaceAll(`{${p.name}|s}`, `${values[i] / 1000} s`), text);
+      this.#say('lead', fill(lead));
+      this.#say('run', `Run: ${fill(run)}`);
+      this.#all('.one').forEach((button, i) => button.setAttribute('aria-label', `Run ${arms[i].name}: ${button.title = fill(arms[i].warning)}`));
+      const query = params.map((/** @type {any} */ p, /** @type {number} */ i) => `${this.dataset.example}.${p.name}=${values[i]}`);
+      this.#part('restore').href = `?${query.join('&')}`;
+    }
+
+    /** Takes a value for a parameter, or says why not and goes back to the default. */
+    #set(/** @type {HTMLInputElement} */ input, /** @type {string} */ text) {
+      const { label, min, max, default: usual, unit } = this.#declaration.params.find((/** @type {any} */ p) => p.name === input.dataset.param);
+      const value = text.trim() === '' ? NaN : Number(text);
+      const fits = value >= min && value <= max;
+      input.value = String(fits ? value : usual);
+      this.#say('error', fits ? '' : `${label}: ${Number.isNaN(value) ? `'${text}' is not a number` : `${text} is out of range`}. It can be ${min} to ${max} ${unit}; ${usual} ${unit} is used.`);
+      this.#label();
+    }
+
+    #click(/** @type {Event} */ event) {
+      this.#clicks.push(event.timeStamp, performance.now());
+      const waits = this.#clicks.flatMap((at, i, all) => (i % 2 ? [at - all[i - 1]] : []));
+      this.#say('clicks', `${waits.length} click${waits.length > 1 ? 's' : ''}, slowest ${Math.round(Math.max(...waits)).toLocaleString('en')} ms`);
+    }
+
+    async #run(/** @type {string | null} */ arm) {
+      if (this.#busy()) return this.#say('error', 'This panel is running already. Press Stop first, or wait for the end.');
+      if (this.dataset.state === 'failed') this.#reset();
+      this.#say('error');
+      this.#say('status', 'Loading.');
+      this.#state(this.#glue ? 'running' : 'loading');
+      const clicks = this.#clicks, box = this.#part('wasm-panel');
+      const page = this.#page = {
+        stopped: false, output: this.#part('output'), hand: this.#part('hand'),
+        get clicks() { return new Float64Array(clicks); },
+        status: (/** @type {string} */ text) => this.#say('status', text),
+        progress: (/** @type {number} */ done) => box.style.setProperty('--done', String(done)),
+      };
+      try {
+        panel ??= load(this.dataset.panelJs, this.dataset.panelWasm);
+        this.#glue ??= await load(this.dataset.js, this.dataset.wasm);
+        this.#runs ??= new (await panel).Runs();
+        if (page.stopped) return;
+        this.#state('running');
+        const picked = this.#all('[name=answer]').findIndex((input) => input.checked);
+        const request = { example: this.dataset.example, declaration: this.#declaration, settings: this.#settings(), arm,
+          broken: this.#query.get(`${this.dataset.example}.broken`), picked: picked < 0 ? null : picked };
+        const answer = JSON.parse(await this.#runs.run(JSON.stringify(request), this.#glue, page));
+        if (page.stopped) return;
+        this.report = answer.report;
+        this.#trace = answer.trace;
+        this.#show(answer.pieces);
+        this.#say('status', answer.words);
+        this.#state('done');
+        this.dispatchEvent(new CustomEvent('wasm-example-done', { bubbles: true, detail: this.report }));
+      } catch (error) {
+        if (page.stopped) return;
+        if (!this.#runs) panel = null;
+        this.#say('status');
+        this.#say('error', `${error instanceof Error ? error.message : error} Press Run to try again.`);
+        this.#state('failed');
+      }
+    }
+
+    #show(/** @type {any} */ pieces) {
+      this.#part('scale').innerHTML = pieces.axis;
+      for (const [name, cells] of pieces.rows) {
+        const row = this.#all('tr[data-arm]').find((tr) => tr.dataset.arm === name);
+        cells.forEach((/** @type {string} */ cell, /** @type {number} */ i) => row.cells[i + 1].innerHTML = cell);
+      }
+      this.#part('legend').innerHTML = pieces.legend;
+      this.#part('conclusion').innerHTML = pieces.conclusion;
+      this.#part('measures').lastElementChild.innerHTML = pieces.measures;
+      this.#part('measures').hidden = false;
+    }
+
+    #stop() {
+      if (!this.#busy()) return;
+      this.#page.stopped = true;
+      this.#glue?.stop();
+      this.#say('status', 'Stopped. Nothing was measured.');
+      this.#state('ready');
+    }
+
+    #reset() {
+      this.#stop();
+      // A module that has panicked works again with a new instance.
+      if (this.dataset.state === 'failed') this.#glue?.__wbg_reset_state();
+      this.#runs = this.report = this.#trace = null;
+      this.#clicks = [];
+      for (const part of this.#all('tbody td, .scale, .legend, .conclusion, .output, .error, .status')) part.replaceChildren();
+      this.#part('measures').hidden = true;
+      this.#say('clicks', 'no click yet');
+      this.#state('idle');
+    }
+  }
+  customElements.define('wasm-example', WasmExample);
+}

@@ -1,0 +1,212 @@
+//! What an example declares, as read from its element.
+
+use serde::Deserialize;
+use trace::format;
+
+/// An example's declaration.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Declaration {
+    /// The panel's heading.
+    pub title: String,
+    /// One or two sentences on what is about to run.
+    pub lead: String,
+    /// What the button that runs all arms says after 'Run: '.
+    pub run: String,
+    /// The claims that the findings settle.
+    pub claims: Vec<String>,
+    /// The question asked before the run.
+    pub prediction: Option<Prediction>,
+    /// What the arms measure beyond the panel's own measures.
+    #[serde(default)]
+    pub measures: Vec<Measure>,
+    /// Measures that must come out equal in all arms.
+    #[serde(default)]
+    pub equal: Vec<String>,
+    /// A rule for each claim.
+    pub findings: Vec<Rule>,
+    /// What the reader can set.
+    pub params: Vec<Param>,
+    /// The ways that are compared.
+    pub arms: Vec<Arm>,
+    /// Messages that this example must log because an uncaught error is its lesson; for the tests.
+    #[serde(default)]
+    pub console: Vec<String>,
+}
+
+/// The question asked before the run.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prediction {
+    /// The question.
+    pub question: String,
+    /// What the reader can pick.
+    pub answers: Vec<Answer>,
+}
+
+/// One answer to the question.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The answer.
+    pub text: String,
+    /// What someone who picked it should hear if it was wrong.
+    pub why: String,
+    /// The rule by which the figures say that it was right.
+    pub right: String,
+}
+
+/// A figure that arms hand over themselves.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// Its name in rules and in the report.
+    pub name: String,
+    /// Its name for the reader.
+    pub label: String,
+    /// Its unit, as [`trace::format::with_unit`] knows it.
+    pub unit: String,
+}
+
+/// How the finding about a claim follows from the figures.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// The claim's number.
+    pub claim: String,
+    /// The claim in a sentence, without its full stop.
+    pub says: String,
+    /// The finding that is expected.
+    pub expected: Finding,
+    /// The cases, of which the first that applies decides.
+    pub cases: Vec<Case>,
+}
+
+/// One case of a rule.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// When the case applies; always, without.
+    pub when: Option<String>,
+    /// What is then found.
+    pub finding: Finding,
+    /// The reason, a sentence with figures in it.
+    pub why: String,
+}
+
+/// What was found about a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Finding {
+    /// The claim is true as it stands.
+    Holds,
+    /// It is true under a condition.
+    Conditional,
+    /// It leads to a wrong idea.
+    Misleading,
+    /// It is not so.
+    False,
+    /// This browser, or this run, cannot tell.
+    Unmeasurable,
+}
+
+impl Finding {
+    /// How a sentence that begins with the claim goes on.
+    pub fn verdict(self) -> &'static str {
+        match self {
+            Self::Holds => "holds here",
+            Self::Conditional => "holds here, with a condition",
+            Self::Misleading => "is misleading",
+            Self::False => "is false here",
+            Self::Unmeasurable => "is not measurable here",
+        }
+    }
+}
+
+/// A parameter that the reader can set.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Param {
+    /// Its name in rules, in the report and in the page's address.
+    pub name: String,
+    /// Its name for the reader.
+    pub label: String,
+    /// Its unit.
+    pub unit: String,
+    /// The smallest value.
+    pub min: f64,
+    /// The largest value.
+    pub max: f64,
+    /// The distance between values.
+    pub step: f64,
+    /// The value to begin with.
+    pub default: f64,
+}
+
+/// One of the ways that are compared.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arm {
+    /// Its name.
+    pub name: String,
+    /// What the reader is told before it runs.
+    pub warning: String,
+    /// Whether it is meant to hold the page.
+    #[serde(default)]
+    pub freezes: bool,
+    /// How often it runs; once, without.
+    #[serde(default = "once")]
+    pub repeats: u32,
+    /// The arm with the opposite outcome, which stands in for this one when it is broken on purpose.
+    pub opposite: String,
+}
+
+fn once() -> u32 {
+    1
+}
+
+impl Declaration {
+    /// The arms with their places: all of them, or the one that is named.
+    pub fn arms_named(&self, only: Option<&str>) -> Vec<(usize, &Arm)> {
+        let all = self.arms.iter().enumerate();
+        all.filter(|(_, arm)| only.is_none_or(|only| only == arm.name)).collect()
+    }
+
+    /// The place of the arm that runs under this arm's name: its own, or its opposite's if it is the broken one.
+    pub fn place_of(&self, arm: &Arm, broken: Option<&str>) -> Option<usize> {
+        let name = if broken == Some(&arm.name) { &arm.opposite } else { &arm.name };
+        self.arms.iter().position(|arm| &arm.name == name)
+    }
+
+    /// The unit in which a measure is written.
+    pub fn unit(&self, measure: &str) -> &str {
+        match measure {
+            "total" | "hold" | "frame_gap" => "ms",
+            "frames" => "frames",
+            _ => self.own(measure).map_or("", |own| &own.unit),
+        }
+    }
+
+    /// What a measure is called before the reader.
+    pub fn label<'a>(&'a self, measure: &'a str) -> &'a str {
+        match measure {
+            "total" => "total",
+            "hold" => "longest hold",
+            "frame_gap" => "longest frame gap",
+            "frames" => "frames",
+            _ => self.own(measure).map_or(measure, |own| &own.label),
+        }
+    }
+
+    /// A text with `{param|s}` (seconds) and `{param|unit}` replaced by the settings.
+    pub fn fill(&self, text: &str, settings: &[f64]) -> String {
+        self.params.iter().zip(settings).fold(text.to_owned(), |text, (param, value)| {
+            let seconds = format::number(value / 1000.0);
+            text.replace(&format!("{{{}|s}}", param.name), &format!("{seconds} s"))
+        })
+    }
+
+    fn own(&self, measure: &str) -> Option<&Measure> {
+        self.measures.iter().find(|own| own.name == measure)
+    }
+}

@@ -1,0 +1,133 @@
+//! What was recorded of one run of one arm, and the measures that follow from it.
+
+use trace::recorder::{Event, Kind};
+use trace::stats;
+
+/// The period of the page's heartbeat, in milliseconds.
+pub const BEAT: f64 = 5.0;
+
+/// What was recorded of one run of one arm; all times in milliseconds on the page's clock.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Recording {
+    /// When the arm was called.
+    pub begin: f64,
+    /// When the page learnt that it had ended.
+    pub end: f64,
+    /// When a timer of [`BEAT`] fired on the page, from before the arm's begin until after its end.
+    pub beats: Vec<f64>,
+    /// When the page was about to draw a frame, likewise.
+    pub frames: Vec<f64>,
+    /// When the reader clicked, and when the page heard it.
+    pub clicks: Vec<(f64, f64)>,
+    /// What the example's recorder saw.
+    pub events: Vec<Event>,
+    /// Whether the example's recorder ran full.
+    pub full: bool,
+    /// Figures that the arm handed over.
+    pub figures: Vec<(String, f64)>,
+    /// Whether the tab was hidden meanwhile.
+    pub hidden: bool,
+}
+
+/// A stretch of time, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    /// Its begin.
+    pub begin: f64,
+    /// Its end.
+    pub end: f64,
+}
+
+impl Recording {
+    /// The measures of this run, by name: `total`, `hold` and `frame_gap` in milliseconds, `frames` as a count, then the arm's own.
+    pub fn measures(&self) -> Vec<(String, f64)> {
+        let frames = self.frames.iter().filter(|at| (self.begin..=self.end).contains(*at));
+        let gap = |times| stats::longest_gap(times, self.begin, self.end);
+        let mut measures = vec![
+            ("total".to_owned(), self.end - self.begin),
+            ("hold".to_owned(), (gap(&self.beats) - BEAT).max(0.0)),
+            ("frame_gap".to_owned(), gap(&self.frames)),
+            ("frames".to_owned(), frames.count() as f64),
+        ];
+        measures.extend(self.figures.iter().cloned());
+        measures
+    }
+
+    /// The polls of the arm's futures, and those of nothing else.
+    pub fn polls(&self) -> Vec<Span> {
+        self.spans(Kind::PollBegin, &[Kind::PollPending, Kind::PollReady])
+    }
+
+    /// The jobs of workers.
+    pub fn jobs(&self) -> Vec<Span> {
+        self.spans(Kind::WorkerBegin, &[Kind::WorkerEnd])
+    }
+
+    /// The stretches in which the heartbeat was late by more than `limit` milliseconds, each from the beat that was due.
+    pub fn holds(&self, limit: f64) -> Vec<Span> {
+        self.beats
+            .windows(2)
+            .map(|pair| Span { begin: pair[0] + BEAT, end: pair[1] })
+            .filter(|span| span.end - span.begin > limit)
+            .collect()
+    }
+
+    fn spans(&self, opening: Kind, closing: &[Kind]) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut open = Vec::new();
+        for event in &self.events {
+            if event.kind == opening {
+                open.push(*event);
+            } else if closing.contains(&event.kind)
+                && let Some(place) = open.iter().position(|begun: &Event| begun.task == event.task)
+            {
+                spans.push(Span { begin: open.swap_remove(place).at, end: event.at });
+            }
+        }
+        spans
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(at: f64, kind: Kind) -> Event {
+        Event { at, kind, task: 0 }
+    }
+
+    #[test]
+    fn a_hold_is_the_lateness_of_the_latest_beat() {
+        let recording = Recording {
+            begin: 102.0,
+            end: 1602.0,
+            beats: vec![90.0, 95.0, 100.0, 1603.0, 1608.0],
+            frames: vec![85.0, 101.0, 1604.0],
+            ..Recording::default()
+        };
+        let measures = recording.measures();
+        let measure = |name| measures.iter().find(|(own, _)| own == name).unwrap().1;
+        assert_eq!(measure("total"), 1500.0);
+        assert_eq!(measure("hold"), 1498.0);
+        assert_eq!(measure("frame_gap"), 1503.0);
+        assert_eq!(measure("frames"), 0.0);
+        assert_eq!(recording.holds(50.0), [Span { begin: 105.0, end: 1603.0 }]);
+    }
+
+    #[test]
+    fn polls_are_paired_with_their_ends() {
+        let recording = Recording {
+            events: vec![
+                event(0.0, Kind::Spawn),
+                event(1.0, Kind::PollBegin),
+                event(3.0, Kind::PollPending),
+                event(4.0, Kind::Wake),
+                event(5.0, Kind::PollBegin),
+                event(9.0, Kind::PollReady),
+            ],
+            ..Recording::default()
+        };
+        let spans = [Span { begin: 1.0, end: 3.0 }, Span { begin: 5.0, end: 9.0 }];
+        assert_eq!(recording.polls(), spans);
+    }
+}

@@ -1,0 +1,387 @@
+//! A run: arms one after another, each under the eyes of the witnesses, with an end to everything.
+
+use crate::declaration::{Arm, Declaration};
+use crate::judge::{findings, inequality};
+use crate::markup;
+use crate::recording::Recording;
+use crate::report::{ArmReport, Environment, Outcome, Report, arm_report, trace_events};
+use crate::witness::{Seen, Witness, now};
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Date, Error, Function, Object, Promise, Reflect};
+use serde::Deserialize;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use trace::{recorder, stats};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
+
+/// How long an arm may take before it counts as hung, in milliseconds.
+const PATIENCE: u32 = 10_000;
+
+/// How long the page is watched at rest, to know its own frame rate, in milliseconds.
+const REST: u32 = 250;
+
+/// Room for the events of one arm.
+const CAPACITY: usize = 20_000;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The generated glue of an example.
+    pub type Example;
+
+    #[wasm_bindgen(method, catch)]
+    fn prepare(this: &Example, params: Vec<f64>) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn run(this: &Example, arm: usize, run: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn record(this: &Example, capacity: usize);
+
+    #[wasm_bindgen(method)]
+    fn events(this: &Example) -> Vec<f64>;
+
+    #[wasm_bindgen(method)]
+    fn stop(this: &Example);
+
+    /// The element, as far as a run needs it.
+    #[derive(Clone)]
+    pub type Page;
+
+    /// Where an arm may write.
+    #[wasm_bindgen(method, getter)]
+    fn output(this: &Page) -> HtmlElement;
+
+    /// The hand that this page draws.
+    #[wasm_bindgen(method, getter)]
+    fn hand(this: &Page) -> HtmlElement;
+
+    /// Whether the reader has pressed Stop.
+    #[wasm_bindgen(method, getter)]
+    fn stopped(this: &Page) -> bool;
+
+    /// The clicks on the counter, two numbers each: when, and when heard.
+    #[wasm_bindgen(method, getter)]
+    fn clicks(this: &Page) -> Vec<f64>;
+
+    /// Says what goes on.
+    #[wasm_bindgen(method)]
+    fn status(this: &Page, sentence: &str);
+
+    /// Shows how much is done, from 0 to 1.
+    #[wasm_bindgen(method)]
+    fn progress(this: &Page, done: f64);
+}
+
+/// What the reader asks for.
+#[derive(Deserialize)]
+struct Request {
+    example: String,
+    declaration: Declaration,
+    /// The settings, in the order of the parameters.
+    settings: Vec<f64>,
+    /// The only arm to run; all, without.
+    arm: Option<String>,
+    /// The arm that is broken on purpose, by a test.
+    broken: Option<String>,
+    /// The answer that the reader picked.
+    picked: Option<usize>,
+}
+
+/// The runs of one panel: what was recorded of each arm the last time it ran.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Runs {
+    settings: RefCell<Vec<f64>>,
+    recordings: RefCell<Vec<(String, Vec<Recording>)>>,
+}
+
+#[wasm_bindgen]
+impl Runs {
+    /// No run yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Runs an experiment, or one arm of it, and returns `{report, trace, pieces, words}` as JSON.
+    pub async fn run(&self, request: String, example: Example, page: Page) -> Result<String, JsValue> {
+        run(self, request, example, page).await
+    }
+
+    /// Keeps what was recorded, so that arms run one by one stand beside each other.
+    fn keep(&self, declaration: &Declaration, settings: &[f64], new: &[(String, Vec<Recording>)]) {
+        let mut kept = self.recordings.borrow_mut();
+        // Arms that ran with other settings do not compare.
+        if *self.settings.borrow() != settings {
+            kept.clear();
+        }
+        self.settings.replace(settings.to_vec());
+        kept.retain(|(name, _)| new.iter().all(|(other, _)| other != name));
+        kept.extend_from_slice(new);
+        kept.sort_by_key(|(name, _)| declaration.arms.iter().position(|arm| &arm.name == name));
+    }
+}
+
+async fn run(runs: &Runs, request: String, example: Example, page: Page) -> Result<String, JsValue> {
+    let request: Request = serde_json::from_str(&request)
+        .map_err(|error| sentence(&format!("The declaration cannot be read: {error}.")))?;
+    let declaration = &request.declaration;
+    let window = web_sys::window().ok_or_else(|| sentence("There is no window."))?;
+    let document = window.document().ok_or_else(|| sentence("There is no document."))?;
+    let date = Date::now();
+
+    page.status("Getting ready.");
+    let ready = example.prepare(request.settings.clone())?;
+    within_patience(ready, |_| {}).await?;
+
+    let witness = Witness::watch(&window, &document, page.hand());
+    TimeoutFuture::new(REST).await;
+    let idle_frame = idle_frame(&witness.seen().frames.borrow());
+
+    let mut recordings = Vec::new();
+    for (_, arm) in declaration.arms_named(request.arm.as_deref()) {
+        let place = declaration
+            .place_of(arm, request.broken.as_deref())
+            .ok_or_else(|| sentence(&format!("No arm is the opposite of '{}'.", arm.name)))?;
+        let mut repeats = Vec::new();
+        for _ in 0..arm.repeats {
+            let warning = declaration.fill(&arm.warning, &request.settings);
+            page.status(&format!("{}: {warning}.", arm.name));
+            repeats.push(record_arm(&example, &page, witness.seen(), arm, place).await?);
+        }
+        recordings.push((arm.name.clone(), repeats));
+    }
+    drop(witness);
+
+    let arms: Vec<ArmReport> =
+        recordings.iter().map(|(name, all)| arm_report(declaration, name, all)).collect();
+    if let Some(difference) = inequality(declaration, &arms) {
+        return Err(sentence(&difference));
+    }
+    let findings = match request.arm {
+        None => findings(declaration, &arms, &recordings),
+        Some(_) => Vec::new(),
+    };
+    let navigator = window.navigator();
+    let report = Report {
+        schema: 1,
+        example: request.example,
+        claims: declaration.claims.clone(),
+        params: params(declaration, &request.settings),
+        environment: Environment {
+            user_agent: navigator.user_agent().unwrap_or_default(),
+            stated_cores: navigator.hardware_concurrency(),
+            idle_frame,
+            date,
+        },
+        outcome: request.arm.is_none().then(|| Outcome::of(&findings)),
+        arms,
+        findings,
+    };
+    runs.keep(declaration, &request.settings, &recordings);
+    let kept = runs.recordings.borrow();
+    let answer = serde_json::json!({
+        "pieces": markup::pieces(
+            declaration, &report, &kept, request.picked, request.broken.as_deref(),
+        ),
+        "words": markup::in_words(declaration, &report),
+        "trace": trace_events(&recordings),
+        "report": report,
+    });
+    Ok(answer.to_string())
+}
+
+/// Runs one arm once and returns what was recorded of it.
+async fn record_arm(
+    example: &Example,
+    page: &Page,
+    seen: &Seen,
+    arm: &Arm,
+    place: usize,
+) -> Result<Recording, JsValue> {
+    // The status has to be on the screen before the arm holds the page.
+    wait_for(&seen.frames, 4).await;
+    if page.stopped() {
+        return Err(sentence("stopped"));
+    }
+    let first_click = page.clicks().len();
+    let mut figures = Vec::new();
+    example.record(CAPACITY);
+
+    let begin = now();
+    let handle = Handle::new(page)?;
+    let ended = example.run(place, &handle.object);
+    let ended = match ended {
+        Ok(promise) => within_patience(promise, |fail| handle.fail_by(fail)).await,
+        Err(error) => Err(error),
+    };
+    let end = now();
+    if let Err(error) = ended {
+        // A module that has panicked has nothing left to stop.
+        if !handle.panic.get() {
+            example.stop();
+        }
+        return Err(error);
+    }
+    figures.append(&mut handle.figures.borrow_mut());
+
+    // A beat and a frame after the end close the last gap; the clicks of a freeze are heard by then.
+    wait_for(&seen.beats, 1).await;
+    wait_for(&seen.frames, 3).await;
+    let (events, full) = recorder::parse(&example.events());
+    let around = |times: &RefCell<Vec<f64>>| around(&times.borrow(), begin, now());
+    let clicks = page.clicks();
+    let recording = Recording {
+        begin,
+        end,
+        beats: around(&seen.beats),
+        frames: around(&seen.frames),
+        clicks: clicks[first_click..].chunks_exact(2).map(|click| (click[0], click[1])).collect(),
+        events,
+        full,
+        figures,
+        hidden: seen.hidden.get(),
+    };
+    check_freeze(arm, &recording)?;
+    Ok(recording)
+}
+
+/// Refuses a freeze that was so long that the machine, and not the arm, must be the cause.
+fn check_freeze(arm: &Arm, recording: &Recording) -> Result<(), JsValue> {
+    let took = recording.end - recording.begin;
+    if arm.freezes && took > 3000.0 {
+        return Err(sentence(&format!(
+            "'{}' took {}, far longer than announced. The machine was busy with something else; press Reset and run again.",
+            arm.name,
+            trace::format::with_unit(took, "ms"),
+        )));
+    }
+    Ok(())
+}
+
+/// What an arm gets to report to; its functions go with it.
+struct Handle {
+    object: Object,
+    figures: Rc<RefCell<Vec<(String, f64)>>>,
+    fail: Rc<RefCell<Option<Function>>>,
+    panic: Rc<Cell<bool>>,
+    _measure: Closure<dyn FnMut(String, f64)>,
+    _progress: Closure<dyn FnMut(f64)>,
+    _panicked: Closure<dyn FnMut(String)>,
+    _uncaught: EventListener,
+}
+
+impl Handle {
+    fn new(page: &Page) -> Result<Self, JsValue> {
+        let figures = Rc::new(RefCell::new(Vec::new()));
+        let fail = Rc::new(RefCell::new(None::<Function>));
+        let panic = Rc::new(Cell::new(false));
+        let measure = Closure::new({
+            let figures = Rc::clone(&figures);
+            move |name, value| figures.borrow_mut().push((name, value))
+        });
+        let progress = Closure::new({
+            let page = page.clone();
+            move |done| page.progress(done)
+        });
+        let panicked = Closure::new({
+            let (fail, panic) = (Rc::clone(&fail), Rc::clone(&panic));
+            move |message: String| {
+                panic.set(true);
+                if let Some(fail) = fail.take() {
+                    let error = sentence(&format!("The example panicked. {message}"));
+                    // A promise's own reject function does not throw.
+                    let _ = fail.call1(&JsValue::NULL, &error);
+                }
+            }
+        });
+        // A panic ends in a trap that nobody can catch. It is told in the panel, not in the console.
+        let uncaught = {
+            let panic = Rc::clone(&panic);
+            let window = web_sys::window().ok_or_else(|| sentence("There is no window."))?;
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window, "error", options, move |event| {
+                if panic.get() {
+                    event.prevent_default();
+                }
+            })
+        };
+        let object = Object::new();
+        Reflect::set(&object, &"output".into(), &page.output())?;
+        Reflect::set(&object, &"measure".into(), measure.as_ref())?;
+        Reflect::set(&object, &"progress".into(), progress.as_ref())?;
+        Reflect::set(&object, &"panicked".into(), panicked.as_ref())?;
+        Ok(Self {
+            object,
+            figures,
+            fail,
+            panic,
+            _measure: measure,
+            _progress: progress,
+            _panicked: panicked,
+            _uncaught: uncaught,
+        })
+    }
+
+    fn fail_by(&self, fail: Function) {
+        self.fail.replace(Some(fail));
+    }
+}
+
+/// Awaits a promise, but not for ever; `on_fail` gets a function that ends the waiting with an error.
+async fn within_patience(
+    promise: Promise,
+    on_fail: impl FnOnce(Function),
+) -> Result<JsValue, JsValue> {
+    let mut timer = None;
+    let mut fail = None;
+    let failure = Promise::new(&mut |_, reject| {
+        fail = Some(reject.clone());
+        timer = Some(Timeout::new(PATIENCE, move || {
+            let error = sentence("Nothing came back within 10 s, so the run was given up.");
+            // A promise's own reject function does not throw.
+            let _ = reject.call1(&JsValue::NULL, &error);
+        }));
+    });
+    if let Some(fail) = fail {
+        on_fail(fail);
+    }
+    JsFuture::from(Promise::race(&Array::of2(&promise, &failure))).await
+}
+
+/// Waits until a witness has seen so many more events.
+async fn wait_for(times: &RefCell<Vec<f64>>, more: usize) {
+    let (wanted, give_up) = (times.borrow().len() + more, now() + 500.0);
+    // A hidden tab draws no frames, so there is an end to this.
+    while times.borrow().len() < wanted && now() < give_up {
+        TimeoutFuture::new(4).await;
+    }
+}
+
+/// The times from shortly before `begin` until `end`.
+fn around(times: &[f64], begin: f64, end: f64) -> Vec<f64> {
+    let shown = |at: &&f64| (begin - 60.0..=end).contains(*at);
+    times.iter().filter(shown).copied().collect()
+}
+
+/// The usual distance between frames, in milliseconds.
+fn idle_frame(frames: &[f64]) -> f64 {
+    let gaps: Vec<f64> = frames.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    stats::median(&gaps)
+}
+
+fn params(
+    declaration: &Declaration,
+    settings: &[f64],
+) -> serde_json::Map<String, serde_json::Value> {
+    let named = declaration.params.iter().zip(settings);
+    named.map(|(param, value)| (param.name.clone(), (*value).into())).collect()
+}
+
+fn sentence(text: &str) -> JsValue {
+    Error::new(text).into()
+}

@@ -1,0 +1,116 @@
+//! What watches the page during a run: a heartbeat, the frames, and whether the tab is hidden.
+
+use crate::recording::BEAT;
+use gloo_events::EventListener;
+use gloo_timers::callback::Interval;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, HtmlElement, Window};
+
+/// How long the hand that this page draws takes to go round, in milliseconds.
+const ROUND: f64 = 1000.0;
+
+/// The witnesses of a run; dropped, they stop.
+pub struct Witness {
+    seen: Rc<Seen>,
+    _heart: Interval,
+    _visibility: EventListener,
+    _frames: Frames,
+}
+
+/// What the witnesses saw.
+#[derive(Default)]
+pub struct Seen {
+    /// When the heartbeat's timer fired.
+    pub beats: RefCell<Vec<f64>>,
+    /// When frames were about to be drawn.
+    pub frames: RefCell<Vec<f64>>,
+    /// Whether the tab was hidden at some time.
+    pub hidden: Cell<bool>,
+}
+
+impl Witness {
+    /// Begins to watch, and turns `hand` with each frame.
+    pub fn watch(window: &Window, document: &Document, hand: HtmlElement) -> Self {
+        let seen = Rc::new(Seen::default());
+        seen.hidden.set(document.hidden());
+        let heart = Interval::new(BEAT as u32, {
+            let seen = Rc::clone(&seen);
+            move || seen.beats.borrow_mut().push(now())
+        });
+        let visibility = EventListener::new(document, "visibilitychange", {
+            let (seen, document) = (Rc::clone(&seen), document.clone());
+            move |_| seen.hidden.set(seen.hidden.get() || document.hidden())
+        });
+        let frames = Frames::on_each(window.clone(), {
+            let seen = Rc::clone(&seen);
+            move || {
+                let at = now();
+                seen.frames.borrow_mut().push(at);
+                let turned = (at / ROUND).fract();
+                // A style that is not applied only leaves the hand where it was.
+                let _ = hand.style().set_property("rotate", &[&turned.to_string(), "turn"].concat());
+            }
+        });
+        Self { seen, _heart: heart, _visibility: visibility, _frames: frames }
+    }
+
+    /// What was seen so far.
+    pub fn seen(&self) -> &Seen {
+        &self.seen
+    }
+}
+
+/// A closure that asks for the next frame with itself, so it is made before it is known.
+type Callback = RefCell<Option<Closure<dyn FnMut()>>>;
+
+/// A function called at every frame; dropped, it is called no more.
+struct Frames {
+    window: Window,
+    request: Rc<Cell<i32>>,
+    _callback: Rc<Callback>,
+}
+
+impl Frames {
+    fn on_each(window: Window, mut each: impl FnMut() + 'static) -> Self {
+        let request = Rc::new(Cell::new(0));
+        let callback = Rc::new(Callback::default());
+        let next = {
+            // Weak, or the callback would own itself and never be freed.
+            let (window, request, callback) =
+                (window.clone(), Rc::clone(&request), Rc::downgrade(&callback));
+            move || {
+                if let Some(callback) = callback.upgrade()
+                    && let Some(callback) = &*callback.borrow()
+                {
+                    let function = callback.as_ref().unchecked_ref();
+                    request.set(window.request_animation_frame(function).unwrap_or_default());
+                }
+            }
+        };
+        *callback.borrow_mut() = Some(Closure::new({
+            let next = next.clone();
+            move || {
+                each();
+                next();
+            }
+        }));
+        next();
+        Self { window, request, _callback: callback }
+    }
+}
+
+impl Drop for Frames {
+    fn drop(&mut self) {
+        // Only a window that is going away refuses, and it calls nothing any more.
+        let _ = self.window.cancel_animation_frame(self.request.get());
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds since the page was opened.
+    #[wasm_bindgen(js_namespace = performance)]
+    pub fn now() -> f64;
+}

@@ -1,0 +1,63 @@
+//! Numbers as a reader wants them: grouped, rounded to what was measured, with their unit.
+
+/// Writes `value` with its unit: `ms`, `%` (of a share), `times`, `yes or no`, or any noun; an empty unit adds nothing.
+pub fn with_unit(value: f64, unit: &str) -> String {
+    match unit {
+        "" => number(value),
+        "%" => format!("{} %", number(value * 100.0)),
+        "yes or no" => if value == 0.0 { "no" } else { "yes" }.to_owned(),
+        "times" => match value.round() as i64 {
+            1 => "once".to_owned(),
+            2 => "twice".to_owned(),
+            _ => format!("{} times", number(value)),
+        },
+        _ => format!("{} {unit}", number(value)),
+    }
+}
+
+/// Writes a number with a comma between thousands, and one decimal below ten where it is not whole.
+pub fn number(value: f64) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let digits = usize::from(value.abs() < 9.95 && (value * 10.0).round() % 10.0 != 0.0);
+    let plain = format!("{:.digits$}", value.abs());
+    let (whole, decimals) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    let mut grouped = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let sign = if value < 0.0 && plain != "0" { "−" } else { "" };
+    format!("{sign}{grouped}{decimals}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped_and_small_numbers_keep_a_decimal() {
+        assert_eq!(number(1500.4), "1,500");
+        assert_eq!(number(1_234_567.0), "1,234,567");
+        assert_eq!(number(8.04), "8");
+        assert_eq!(number(8.26), "8.3");
+        assert_eq!(number(0.0), "0");
+        assert_eq!(number(-0.2), "−0.2");
+        assert_eq!(number(999.0), "999");
+        assert_eq!(number(f64::NAN), "–");
+    }
+
+    #[test]
+    fn units_follow_their_number() {
+        assert_eq!(with_unit(1500.0, "ms"), "1,500 ms");
+        assert_eq!(with_unit(0.025, "%"), "2.5 %");
+        assert_eq!(with_unit(1.0, "times"), "once");
+        assert_eq!(with_unit(12.0, "times"), "12 times");
+        assert_eq!(with_unit(92.0, "frames"), "92 frames");
+        assert_eq!(with_unit(78498.0, ""), "78,498");
+        assert_eq!(with_unit(0.0, "yes or no"), "no");
+    }
+}

@@ -1,0 +1,202 @@
+//! A recorder of events with fixed memory, one per thread.
+
+use std::cell::RefCell;
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Kind {
+    /// A future is handed to the executor.
+    Spawn = 0,
+    /// The executor begins to poll a task.
+    PollBegin = 1,
+    /// A poll returns `Pending`.
+    PollPending = 2,
+    /// A poll returns `Ready`.
+    PollReady = 3,
+    /// Somebody calls a task's waker.
+    Wake = 4,
+    /// A task is dropped before it was ready.
+    Drop = 5,
+    /// A worker begins a job.
+    WorkerBegin = 6,
+    /// A worker ends a job.
+    WorkerEnd = 7,
+}
+
+impl Kind {
+    /// All kinds, each at the index of its number.
+    const ALL: [Self; 8] = [
+        Self::Spawn,
+        Self::PollBegin,
+        Self::PollPending,
+        Self::PollReady,
+        Self::Wake,
+        Self::Drop,
+        Self::WorkerBegin,
+        Self::WorkerEnd,
+    ];
+}
+
+/// One recorded event.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Event {
+    /// When it happened, in milliseconds on the page's clock.
+    pub at: f64,
+    /// What happened.
+    pub kind: Kind,
+    /// The task (or, for a worker's events, the worker) it happened to.
+    pub task: u32,
+}
+
+/// Numbers per event in the flat form that crosses from an example to the panel.
+const WIDTH: usize = 3;
+
+/// Room kept free for the events that end what is open, so that a full recorder stops at a whole poll.
+const RESERVE: usize = 64;
+
+struct Recorder {
+    clock: fn() -> f64,
+    flat: Vec<f64>,
+    full: bool,
+}
+
+thread_local! {
+    static RECORDER: RefCell<Option<Recorder>> = const { RefCell::new(None) };
+}
+
+/// Starts recording on this thread, with room for `capacity` events and a clock in milliseconds.
+///
+/// What was recorded before is discarded.
+pub fn start(capacity: usize, clock: fn() -> f64) {
+    RECORDER.with_borrow_mut(|recorder| {
+        *recorder = Some(Recorder {
+            clock,
+            flat: Vec::with_capacity((capacity + RESERVE) * WIDTH),
+            full: false,
+        });
+    });
+}
+
+/// Records an event at the present moment; does nothing before [`start`].
+pub fn record(kind: Kind, task: u32) {
+    RECORDER.with_borrow_mut(|recorder| {
+        if let Some(recorder) = recorder {
+            let at = (recorder.clock)();
+            recorder.push(at, kind, task);
+        }
+    });
+}
+
+/// Records an event of another thread, whose time was read there.
+pub fn record_at(at: f64, kind: Kind, task: u32) {
+    RECORDER.with_borrow_mut(|recorder| {
+        if let Some(recorder) = recorder {
+            recorder.push(at, kind, task);
+        }
+    });
+}
+
+/// Ends the recording and returns its events in flat form, three numbers each: time, kind, task.
+///
+/// A recorder that was full adds one last number, so the length tells.
+pub fn take() -> Vec<f64> {
+    RECORDER.with_borrow_mut(|recorder| {
+        let Some(recorder) = recorder.take() else {
+            return Vec::new();
+        };
+        let mut flat = recorder.flat;
+        if recorder.full {
+            flat.push(1.0);
+        }
+        flat
+    })
+}
+
+/// Reads events from their flat form, and whether the recorder ran full.
+pub fn parse(flat: &[f64]) -> (Vec<Event>, bool) {
+    let events = flat
+        .chunks_exact(WIDTH)
+        .filter_map(|event| {
+            Some(Event {
+                at: event[0],
+                kind: *Kind::ALL.get(event[1] as usize)?,
+                task: event[2] as u32,
+            })
+        })
+        .collect();
+    (events, !flat.len().is_multiple_of(WIDTH))
+}
+
+impl Recorder {
+    fn push(&mut self, at: f64, kind: Kind, task: u32) {
+        let room = self.flat.capacity() - self.flat.len();
+        let opens = matches!(kind, Kind::Spawn | Kind::PollBegin | Kind::WorkerBegin);
+        if opens && room < RESERVE * WIDTH {
+            self.full = true;
+        }
+        let closes = matches!(kind, Kind::PollPending | Kind::PollReady | Kind::WorkerEnd);
+        // After the last whole poll only what closes something open is let in.
+        if (self.full && (!closes || !self.has_open(task))) || room <= WIDTH {
+            return;
+        }
+        self.flat.extend([at, f64::from(kind as u8), f64::from(task)]);
+    }
+
+    fn has_open(&self, task: u32) -> bool {
+        let last = self
+            .flat
+            .rchunks_exact(WIDTH)
+            .find(|event| event[2] as u32 == task && event[1] as u8 != Kind::Wake as u8);
+        last.is_some_and(|event| {
+            let kind = event[1] as u8;
+            kind == Kind::PollBegin as u8 || kind == Kind::WorkerBegin as u8
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_come_back_in_the_order_recorded() {
+        start(10, || 1.5);
+        record(Kind::Spawn, 7);
+        record_at(9.0, Kind::WorkerEnd, 2);
+        let (events, full) = parse(&take());
+        assert!(!full);
+        assert_eq!(
+            events,
+            [
+                Event { at: 1.5, kind: Kind::Spawn, task: 7 },
+                Event { at: 9.0, kind: Kind::WorkerEnd, task: 2 },
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_is_recorded_before_the_start_and_after_the_end() {
+        record(Kind::Wake, 1);
+        assert!(take().is_empty());
+        start(1, || 0.0);
+        take();
+        record(Kind::Wake, 1);
+        assert!(take().is_empty());
+    }
+
+    #[test]
+    fn a_full_recorder_stops_at_a_whole_poll_and_says_so() {
+        start(20, || 0.0);
+        for _ in 0..500 {
+            record(Kind::PollBegin, 1);
+            record(Kind::Wake, 1);
+            record(Kind::PollPending, 1);
+        }
+        let (events, full) = parse(&take());
+        assert!(full);
+        let count = |kind| events.iter().filter(|event| event.kind == kind).count();
+        assert_eq!(count(Kind::PollBegin), count(Kind::PollPending));
+        assert!(count(Kind::PollBegin) >= 6);
+    }
+}

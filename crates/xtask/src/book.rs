@@ -1,0 +1,108 @@
+//! `build` and `serve`: mdBook with everything it needs.
+
+use std::io::ErrorKind;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::sh::{self, Steps};
+use crate::tools;
+
+/// Builds the site into `target/book`.
+pub fn build(root: &Path) -> Result<()> {
+    let mut steps = Steps::new(4);
+    let mdbook = provide(root, &mut steps)?;
+    steps.next("building the site into target/book");
+    site(root, &mdbook)
+}
+
+/// Serves the site until the user stops it.
+pub fn serve(root: &Path, hostname: &str, port: u16) -> Result<()> {
+    check_port(hostname, port)?;
+    let mut steps = Steps::new(4);
+    let mdbook = provide(root, &mut steps)?;
+    steps.next(&format!(
+        "building the site; `Serving on` below means it is there: http://{hostname}:{port} \
+         (Ctrl+C stops)"
+    ));
+    become_it(
+        sh::command(root, mdbook)
+            .arg("serve")
+            .args(["--hostname", hostname])
+            .args(["--port", &port.to_string()]),
+    )
+}
+
+/// Provides the target, mdBook and the preprocessor, as the first three steps.
+pub fn provide(root: &Path, steps: &mut Steps) -> Result<PathBuf> {
+    steps.next("looking for the WebAssembly target");
+    tools::wasm_target(root)?;
+    steps.next("looking for mdBook");
+    let mdbook = tools::mdbook(root)?;
+    steps.next("compiling the preprocessor (about half a minute the first time)");
+    // mdBook would compile it as well, but silently.
+    sh::run(
+        sh::cargo(root).args(["build", "--quiet", "--package", "mdbook-wasm-example"]),
+        "the preprocessor does not compile: see above",
+    )?;
+    Ok(mdbook)
+}
+
+/// Runs `mdbook build`.
+pub fn site(root: &Path, mdbook: &Path) -> Result<()> {
+    sh::run(
+        sh::command(root, mdbook).arg("build"),
+        "the site could not be built: see above",
+    )
+}
+
+/// Says in one sentence when the address cannot be listened on, before anything is compiled.
+fn check_port(hostname: &str, port: u16) -> Result<()> {
+    match TcpListener::bind((hostname, port)) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
+            "port {port} is in use: stop the program that holds it, or choose another with \
+             `cargo xtask serve --port {}`",
+            port.checked_add(1).unwrap_or(3000)
+        ),
+        Err(error) => bail!(
+            "nothing can listen on {hostname}:{port} ({error}): choose another address with \
+             --hostname and --port"
+        ),
+    }
+}
+
+/// Hands this process over to the command, so that whoever stops this one stops that one.
+#[cfg(unix)]
+fn become_it(command: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+
+    let error = command.exec();
+    bail!(
+        "{} does not start: {error}",
+        command.get_program().display()
+    )
+}
+
+/// Runs the command to its end.
+#[cfg(not(unix))]
+fn become_it(command: &mut Command) -> Result<()> {
+    sh::run(command, "mdBook stopped: see above")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_in_use_is_answered_with_the_option_that_helps() {
+        let held = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = held.local_addr().unwrap().port();
+        let error = check_port("127.0.0.1", port).unwrap_err().to_string();
+        assert!(error.contains("--port"), "{error}");
+        drop(held);
+        check_port("127.0.0.1", port).unwrap();
+    }
+}

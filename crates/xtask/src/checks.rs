@@ -1,0 +1,201 @@
+//! `check`, `test` and `bench`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::browser::Engine;
+use crate::sh::{self, Steps};
+use crate::{book, tools};
+
+/// A package as the checks see it: a folder with a manifest.
+#[derive(Debug, PartialEq)]
+struct Package {
+    name: String,
+    folder: PathBuf,
+}
+
+impl Package {
+    fn has_web_tests(&self) -> bool {
+        self.folder.join("tests/web.rs").is_file()
+    }
+}
+
+/// The quick gate: format, lints on host and wasm, host tests.
+pub fn check(root: &Path) -> Result<()> {
+    check_steps(root, &mut Steps::new(4))
+}
+
+fn check_steps(root: &Path, steps: &mut Steps) -> Result<()> {
+    tools::wasm_target(root)?;
+
+    steps.next("format");
+    sh::run(
+        sh::cargo(root).args(["fmt", "--all", "--", "--check"]),
+        "the format differs: run `cargo fmt --all`",
+    )?;
+
+    steps.next("lints on this machine");
+    sh::run(
+        sh::cargo(root)
+            .args(["clippy", "--quiet", "--workspace", "--all-targets"])
+            .args(["--", "-D", "warnings"]),
+        "the lints complain: see above",
+    )?;
+
+    steps.next("lints on WebAssembly");
+    let mut clippy = sh::cargo(root);
+    clippy.args(["clippy", "--quiet", "--target", tools::WASM, "--lib"]);
+    let packages = wasm_packages(root)?;
+    for package in &packages {
+        clippy.args(["--package", &package.name]);
+    }
+    if packages.iter().any(Package::has_web_tests) {
+        clippy.args(["--test", "web"]);
+    }
+    sh::run(
+        clippy.args(["--", "-D", "warnings"]),
+        "the lints complain about WebAssembly: see above",
+    )?;
+
+    steps.next("tests on this machine");
+    sh::run(
+        sh::cargo(root).args(["test", "--quiet", "--workspace", "--exclude", "e2e"]),
+        "a test failed: see above",
+    )
+}
+
+/// Every test there is; with a filter, the end-to-end tests that it names alone.
+pub fn test(root: &Path, engine: Engine, filter: Option<&str>) -> Result<()> {
+    let mut steps = Steps::new(if filter.is_none() { 10 } else { 5 });
+    if filter.is_none() {
+        check_steps(root, &mut steps)?;
+        steps.next("tests on WebAssembly");
+        wasm_tests(root, engine)?;
+    }
+    let mdbook = book::provide(root, &mut steps)?;
+    steps.next("building the site into target/book");
+    book::site(root, &mdbook)?;
+    steps.next("end-to-end tests");
+    let driver = engine.provide(root)?;
+    sh::run(
+        sh::cargo(root)
+            .args(["test", "--package", "e2e", "--", "--test-threads=1"])
+            .args(filter)
+            .env("E2E_ENGINE", engine.name())
+            .env(engine.driver_variable(), driver),
+        "an end-to-end test failed: see above",
+    )
+}
+
+/// Runs each package's `tests/web.rs` in the browser.
+fn wasm_tests(root: &Path, engine: Engine) -> Result<()> {
+    let packages: Vec<_> = packages(root)?
+        .into_iter()
+        .filter(Package::has_web_tests)
+        .collect();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let driver = engine.provide(root)?;
+    let runner = tools::test_runner(root)?;
+    for package in packages {
+        // Not `--quiet`: the runner cannot read that flag.
+        sh::run(
+            sh::cargo(root)
+                .args(["test", "--target", tools::WASM, "--test", "web"])
+                .args(["--package", &package.name])
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+                .env(engine.driver_variable(), &driver),
+            &format!("a WebAssembly test of {} failed: see above", package.name),
+        )?;
+    }
+    Ok(())
+}
+
+/// Runs the six strategies in fresh browsers and prints how they compare.
+pub fn bench(root: &Path) -> Result<()> {
+    let engine = Engine::Chromium;
+    let mut steps = Steps::new(5);
+    let mdbook = book::provide(root, &mut steps)?;
+    steps.next("building the site into target/book");
+    book::site(root, &mdbook)?;
+    steps.next("five runs of the six strategies, each in a fresh browser");
+    let driver = engine.provide(root)?;
+    sh::run(
+        sh::cargo(root)
+            .args(["test", "--quiet", "--package", "e2e", "--test", "bench"])
+            .args(["--", "--ignored", "--nocapture"])
+            .env("E2E_ENGINE", engine.name())
+            .env(engine.driver_variable(), driver),
+        "the measurement failed: see above",
+    )
+}
+
+/// The packages that run in the page: the panel and the examples.
+fn wasm_packages(root: &Path) -> Result<Vec<Package>> {
+    let mut found = in_folder(&root.join("crates/examples"))?;
+    found.extend(
+        in_folder(&root.join("crates"))?
+            .into_iter()
+            .filter(|package| package.name == "panel"),
+    );
+    Ok(found)
+}
+
+/// Every package of the workspace.
+fn packages(root: &Path) -> Result<Vec<Package>> {
+    let mut found = in_folder(&root.join("crates"))?;
+    found.extend(in_folder(&root.join("crates/examples"))?);
+    Ok(found)
+}
+
+/// The packages whose folders lie directly in `parent`, in the order of their names.
+fn in_folder(parent: &Path) -> Result<Vec<Package>> {
+    let entries = std::fs::read_dir(parent)
+        .with_context(|| format!("{} cannot be read", parent.display()))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let folder = entry?.path();
+        if let Ok(manifest) = std::fs::read_to_string(folder.join("Cargo.toml"))
+            && let Some(name) = package_name(&manifest)
+        {
+            let name = name.to_owned();
+            found.push(Package { name, folder });
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+/// The name in a manifest's `[package]` table, which by custom comes first.
+fn package_name(manifest: &str) -> Option<&str> {
+    manifest
+        .lines()
+        .find_map(|line| line.strip_prefix("name = \""))?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_packages_name_is_read_from_its_manifest() {
+        let manifest =
+            "[package]\nname = \"freeze\"\nversion.workspace = true\n\n[[bin]]\nname = \"x\"\n";
+        assert_eq!(package_name(manifest), Some("freeze"));
+        assert_eq!(package_name("[workspace]\n"), None);
+    }
+
+    #[test]
+    fn this_tool_is_found_among_the_packages() {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let packages = in_folder(crates).unwrap();
+        let names: Vec<_> = packages
+            .iter()
+            .map(|package| package.name.as_str())
+            .collect();
+        assert!(names.contains(&"xtask"), "{names:?}");
+    }
+}

@@ -1,0 +1,143 @@
+//! The tools that building and testing need, installed inside the project when they are missing.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::sh;
+
+/// The target that examples are compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// A program from the package registry, pinned to one version.
+struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: &'static str,
+    /// What it costs to compile, in words.
+    cost: &'static str,
+    /// Arguments to `cargo install` beyond the name and the version.
+    extra: &'static [&'static str],
+}
+
+const MDBOOK: Tool = Tool {
+    package: "mdbook",
+    program: "mdbook",
+    version: "0.5.4",
+    cost: "about a minute, once",
+    extra: &["--locked"],
+};
+
+const TEST_RUNNER: Tool = Tool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen-test-runner",
+    version: "0.2.130",
+    cost: "about a minute, once",
+    // It talks to a driver on this machine, so it can do without a TLS library. What must fit the
+    // glue it requires to the letter itself; its lock file would only ask for newer releases of
+    // crates that it then leaves out.
+    extra: &["--no-default-features", "--bin", "wasm-bindgen-test-runner"],
+};
+
+/// Provides the pinned mdBook and says where it is.
+pub fn mdbook(root: &Path) -> Result<PathBuf> {
+    MDBOOK.provide(root)
+}
+
+/// Provides the runner of wasm tests and says where it is.
+pub fn test_runner(root: &Path) -> Result<PathBuf> {
+    TEST_RUNNER.provide(root)
+}
+
+impl Tool {
+    fn provide(&self, root: &Path) -> Result<PathBuf> {
+        let folder = root.join("target/tools");
+        let own =
+            folder
+                .join("bin")
+                .join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
+        let found = [Some(own.clone()), sh::which(self.program)]
+            .into_iter()
+            .flatten()
+            .find(|program| self.is_current(program));
+        if let Some(program) = found {
+            return Ok(program);
+        }
+
+        eprintln!(
+            "    compiling {} {} into target/tools ({})",
+            self.program, self.version, self.cost
+        );
+        let build = folder.join("build");
+        sh::run(
+            sh::cargo(root)
+                .args(["install", self.package, "--version", self.version])
+                .args(["--quiet", "--force", "--debug"])
+                .args(self.extra)
+                .arg("--root")
+                .arg(&folder)
+                .arg("--target-dir")
+                .arg(&build)
+                // It runs for seconds: without debug information it is there sooner.
+                .env("CARGO_PROFILE_DEV_DEBUG", "0")
+                .env_remove("CARGO_BUILD_TARGET"),
+            &format!(
+                "{} {} could not be installed; it is downloaded once, so check the network \
+                 and run the command again",
+                self.package, self.version
+            ),
+        )?;
+        // Half a gigabyte that nothing uses again; a leftover would do no harm.
+        let _ = std::fs::remove_dir_all(build);
+        Ok(own)
+    }
+
+    fn is_current(&self, program: &Path) -> bool {
+        sh::output(Command::new(program).arg("--version"))
+            .is_some_and(|line| names_version(&line, self.version))
+    }
+}
+
+/// Whether a `--version` line such as `mdbook v0.5.4` names this version.
+fn names_version(line: &str, version: &str) -> bool {
+    line.split_whitespace()
+        .any(|word| word.trim_start_matches('v') == version)
+}
+
+/// Provides the standard library for [`WASM`].
+pub fn wasm_target(root: &Path) -> Result<()> {
+    let installed =
+        sh::output(sh::command(root, "rustc").args(["--print", "target-libdir", "--target", WASM]))
+            .is_some_and(|dir| Path::new(&dir).is_dir());
+    if installed {
+        return Ok(());
+    }
+    if sh::which("rustup").is_none() {
+        bail!(
+            "the target {WASM} is missing and there is no rustup to add it: install Rust from \
+             https://rustup.rs, or add that target the way your Rust was installed"
+        );
+    }
+    eprintln!("    adding the target {WASM}");
+    sh::run(
+        sh::command(root, "rustup").args(["target", "add", WASM]),
+        &format!(
+            "the target {WASM} could not be added; it is downloaded once, so check the network \
+             and run the command again"
+        ),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_matched_whole() {
+        assert!(names_version("mdbook v0.5.4", "0.5.4"));
+        assert!(names_version("wasm-bindgen-test-runner 0.2.130", "0.2.130"));
+        assert!(!names_version("mdbook v0.5.40", "0.5.4"));
+        assert!(!names_version("mdbook v0.5.3", "0.5.4"));
+    }
+}

@@ -1,0 +1,1 @@
+//! SLUG: what it shows, in one sentence.
