@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use trace::recorder::{Kind, record_at};
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,6 +41,15 @@ extern "C" {
     fn end(this: &Reply) -> f64;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    type Failure;
+
+    /// What went wrong, where the browser says it; it does not for a script that could not be loaded.
+    #[wasm_bindgen(method, getter)]
+    fn message(this: &Failure) -> Option<String>;
+}
+
 type Waiting = Rc<RefCell<Option<oneshot::Sender<Result<JsValue>>>>>;
 
 /// A worker with an instance of this module; dropped, it is terminated.
@@ -49,7 +58,7 @@ pub struct Worker {
     worker: web_sys::Worker,
     waiting: Waiting,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: Closure<dyn FnMut(Event)>,
 }
 
 impl Worker {
@@ -89,9 +98,13 @@ impl Worker {
                 answer(Ok(reply.result()));
             }
         });
-        let on_error = Closure::new(move |event: ErrorEvent| {
+        let on_error = Closure::new(move |event: Event| {
             event.prevent_default();
-            answer(Err(error(&format_error(&event.message()))));
+            let failure: Failure = event.unchecked_into();
+            answer(Err(error(&match failure.message() {
+                Some(message) => ["The worker stopped: ", &message].concat(),
+                None => "The worker's script could not be loaded.".to_owned(),
+            })));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -120,13 +133,5 @@ impl Worker {
 impl Drop for Worker {
     fn drop(&mut self) {
         self.worker.terminate();
-    }
-}
-
-fn format_error(message: &str) -> String {
-    if message.is_empty() {
-        "the worker could not be started".to_owned()
-    } else {
-        ["the worker stopped: ", message].concat()
     }
 }

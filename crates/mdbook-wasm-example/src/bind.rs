@@ -156,8 +156,10 @@ fn assemble(name: &str, wasm: Vec<u8>, glue: &str, modules: &BTreeMap<String, &s
             .flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]),
     );
     let stem = format!("{name}-{}", &sha256_framed(pieces)[..10]);
-    let glue = ['"', '\''].iter().fold(glue, |glue, quote| {
-        glue.replace(&format!("{quote}./snippets/"), &format!("{quote}./{stem}/"))
+    // Imports begin with a dot, the addresses of linked modules do not.
+    let openings = ["\"./", "'./", "\"", "'"];
+    let glue = openings.iter().fold(glue, |glue, opening| {
+        glue.replace(&format!("{opening}snippets/"), &format!("{opening}{stem}/"))
     });
     let (js_name, wasm_name) = (format!("{stem}.js"), format!("{stem}.wasm"));
     let mut files = BTreeMap::from([(js_name.clone(), glue.into_bytes())]);
@@ -254,13 +256,13 @@ mod tests {
     #[test]
     fn the_glue_finds_its_modules_beside_it() {
         let modules = BTreeMap::from([("id/inline0.js".to_owned(), "export {};")]);
-        let glue = "import * as a from './snippets/id/inline0.js';\n    f(\"./snippets/id/w.js\")";
+        let glue = "import * as a from './snippets/id/inline0.js';\n    f('snippets/id/w.js')";
         let bound = assemble("a", b"w".to_vec(), glue, &modules);
         let stem = bound.summary.js.strip_suffix(".js").unwrap();
         let glue = str::from_utf8(&bound.files[&bound.summary.js]).unwrap();
         assert_eq!(
             glue,
-            format!("import * as a from './{stem}/id/inline0.js';\nf(\"./{stem}/id/w.js\")\n")
+            format!("import * as a from './{stem}/id/inline0.js';\nf('{stem}/id/w.js')\n")
         );
         assert!(bound.files.contains_key(&format!("{stem}/id/inline0.js")));
         assert_eq!(bound.summary.js_bytes, glue.len() + "export {};".len());

@@ -2,8 +2,9 @@
 // The run panel's element: loads an example and the panel module when asked, wires the buttons, holds the contract.
 // A classic script, because mdBook puts a hash of the content into the names of those. Nothing of any lesson lives here.
 {
-  /** @type {URL} The site's root; `path_to_root` is mdBook's own global. */
-  const root = new URL(/** @type {any} */ (globalThis).path_to_root ?? path_to_root, document.baseURI);
+  // The site's root: `path_to_root` is mdBook's own global.
+  // @ts-ignore
+  const root = new URL(path_to_root || '.', document.baseURI);
   const sheet = new CSSStyleSheet();
   const own = [...document.styleSheets].find((s) => s.href?.startsWith(root.href) && /\/panel[^/]*\.css$/.test(s.href));
   sheet.replaceSync(own ? [...own.cssRules].map((rule) => rule.cssText).join('\n') : '');

@@ -1,11 +1,11 @@
 //! `build` and `serve`: mdBook with everything it needs.
 
 use std::io::ErrorKind;
-use std::net::TcpListener;
+use std::net::{TcpListener, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::sh::{self, Steps};
 use crate::tools;
@@ -60,18 +60,26 @@ pub fn site(root: &Path, mdbook: &Path) -> Result<()> {
 
 /// Says in one sentence when the address cannot be listened on, before anything is compiled.
 fn check_port(hostname: &str, port: u16) -> Result<()> {
-    match TcpListener::bind((hostname, port)) {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
-            "port {port} is in use: stop the program that holds it, or choose another with \
-             `cargo xtask serve --port {}`",
-            port.checked_add(1).unwrap_or(3000)
-        ),
-        Err(error) => bail!(
-            "nothing can listen on {hostname}:{port} ({error}): choose another address with \
-             --hostname and --port"
-        ),
+    let addresses = (hostname, port)
+        .to_socket_addrs()
+        .with_context(|| format!("--hostname {hostname} is not an address of this machine"))?;
+    let mut listened = Vec::new();
+    // A name may stand for several addresses, and one that is taken would hide the book.
+    for address in addresses {
+        match TcpListener::bind(address) {
+            Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
+                "port {port} is in use: stop the program that holds it, or choose another with \
+                 `cargo xtask serve --port {}`",
+                port.checked_add(1).unwrap_or(3000)
+            ),
+            outcome => listened.push(outcome.is_ok()),
+        }
     }
+    ensure!(
+        listened.contains(&true),
+        "nothing can listen on {hostname}:{port}: choose another address with --hostname and --port"
+    );
+    Ok(())
 }
 
 /// Hands this process over to the command, so that whoever stops this one stops that one.

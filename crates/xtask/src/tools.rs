@@ -34,9 +34,9 @@ const TEST_RUNNER: Tool = Tool {
     program: "wasm-bindgen-test-runner",
     version: "0.2.130",
     cost: "about a minute, once",
-    // It talks to a driver on this machine, so it can do without a TLS library. What must fit the
-    // glue it requires to the letter itself; its lock file would only ask for newer releases of
-    // crates that it then leaves out.
+    // It talks to a driver on this machine, so it can do without a TLS library. Not `--locked`: it
+    // requires its own family to the letter, and its lock file would hold it to releases that
+    // serve the TLS library alone.
     extra: &["--no-default-features", "--bin", "wasm-bindgen-test-runner"],
 };
 

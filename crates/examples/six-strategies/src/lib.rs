@@ -85,7 +85,7 @@ async fn calibrate(params: Params) -> Result<u32> {
 }
 
 fn report(run: &Run, found: Option<u32>) -> Result {
-    let found = found.ok_or_else(|| error("this machine slowed down in mid-run, so the count was given up"))?;
+    let found = found.ok_or_else(|| error("This machine slowed down in mid-run, so the count was given up."))?;
     run.measure("checksum", found.into());
     Ok(())
 }
