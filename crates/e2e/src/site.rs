@@ -53,17 +53,18 @@ pub struct Site {
 }
 
 /// The project's folder.
-pub fn project_root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .nth(2)
-        .expect("the crate lies two folders below the root")
+pub fn project_root() -> Result<PathBuf> {
+    // Asked at run time: clones that share a target folder also share this program.
+    let manifest_dir = std::env::var_os("CARGO_MANIFEST_DIR")
+        .context("these tests are run by cargo: `cargo xtask test`")?;
+    let root = Path::new(&manifest_dir).ancestors().nth(2);
+    Ok(root.context("this crate lies two folders deep")?.to_owned())
 }
 
 impl Site {
     /// The site in `target/book`.
     pub fn built() -> Result<Self> {
-        let folder = project_root().join("target/book");
+        let folder = project_root()?.join("target/book");
         ensure!(
             folder.join("index.html").is_file(),
             "target/book holds no site: run `cargo xtask test`, which builds it first"
@@ -125,7 +126,7 @@ impl Site {
 impl SourceFile {
     /// The digest of the file as it lies in the project now.
     pub fn digest_now(&self) -> Result<String> {
-        let bytes = std::fs::read(project_root().join(&self.path))
+        let bytes = std::fs::read(project_root()?.join(&self.path))
             .with_context(|| format!("the project has no {}", self.path))?;
         Ok(Sha256::digest(bytes)
             .iter()

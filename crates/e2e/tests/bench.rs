@@ -53,7 +53,7 @@ fn show(reports: &[Report]) -> Result<()> {
             "frames": written(frames),
         }));
     }
-    let file = project_root().join("target/bench.json");
+    let file = project_root()?.join("target/bench.json");
     let text = serde_json::to_string_pretty(&json!({"example": SLUG, "runs": RUNS, "arms": rows}))?;
     std::fs::write(&file, text + "\n")
         .with_context(|| format!("{} cannot be written", file.display()))

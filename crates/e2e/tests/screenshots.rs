@@ -11,7 +11,7 @@ const SIZES: [(u32, u32); 2] = [(1280, 900), (360, 800)];
 #[ignore = "takes pictures to look at, and asserts nothing about them"]
 fn screenshots_of_every_page_with_an_example() {
     run(async |session| {
-        let folder = project_root().join("target/screenshots");
+        let folder = project_root()?.join("target/screenshots");
         std::fs::create_dir_all(&folder)?;
         for page in session.site.pages_with_examples()? {
             for (label, theme) in THEMES {

@@ -2,11 +2,13 @@
 
 use crate::{Result, clock, error};
 use futures_channel::oneshot;
+use js_sys::Promise;
 use std::cell::RefCell;
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use trace::{recorder, task::traced};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
 
 #[wasm_bindgen]
@@ -33,6 +35,13 @@ extern "C" {
 
 /// An arm, called: the future that runs it.
 pub type Arm = Pin<Box<dyn Future<Output = Result>>>;
+
+/// Hands a future to the executor, as a promise for the page.
+///
+/// All that an example exports goes through here, boxed, so that the executor's code is in the module once.
+pub fn promise(future: Arm) -> Promise {
+    future_to_promise(async { future.await.map(|()| JsValue::UNDEFINED) })
+}
 
 /// The number under which an arm's own future is recorded.
 const ARM: u32 = 0;

@@ -1,5 +1,12 @@
 //! The declaration: what must be known of an example before its wasm is loaded, written once.
 
+/// The bytes of a text as an array, as a section of a module wants them.
+pub const fn bytes<const LENGTH: usize>(text: &str) -> [u8; LENGTH] {
+    let mut bytes = [0; LENGTH];
+    bytes.copy_from_slice(text.as_bytes());
+    bytes
+}
+
 /// Declares an example: what the page shows of it before anything is loaded, its parameters and its arms.
 ///
 /// `about` holds JSON, as do the bodies of parameters and arms; the preprocessor copies the whole into the page unread.
@@ -43,10 +50,10 @@ macro_rules! declare {
             "}",
         );
 
+        /// The declaration as a section of the module; marked as used, it would be in its memory too.
         #[cfg(target_arch = "wasm32")]
         #[unsafe(link_section = "wasm-example")]
-        #[used]
-        static SECTION: [u8; DECLARATION.len()] = *DECLARATION.as_bytes().first_chunk().unwrap();
+        pub static SECTION: [u8; DECLARATION.len()] = $crate::bytes(DECLARATION);
 
         ::std::thread_local! {
             static PREPARED: ::std::cell::RefCell<Option<$Prepared>> =
@@ -55,24 +62,26 @@ macro_rules! declare {
 
         /// Gets ready for the arms of one run.
         #[::wasm_bindgen::prelude::wasm_bindgen]
-        pub async fn prepare(params: Vec<f64>) -> $crate::Result {
+        pub fn prepare(params: Vec<f64>) -> $crate::Promise {
             #[allow(unused_mut, unused_variables)]
             let mut values = params.into_iter();
             let params = Params { $($param: values.next().unwrap_or_default(),)* };
-            let prepared = $prepare(params).await?;
-            PREPARED.set(Some(prepared));
-            Ok(())
+            $crate::promise(Box::pin(async move {
+                PREPARED.set(Some($prepare(params).await?));
+                Ok(())
+            }))
         }
 
         /// Runs the arm at the place `arm` of the declaration.
         #[::wasm_bindgen::prelude::wasm_bindgen]
-        pub async fn run(arm: usize, run: $crate::Run) -> $crate::Result {
+        pub fn run(arm: usize, run: $crate::Run) -> $crate::Promise {
             let arms: &[fn($crate::Run, $Prepared) -> $crate::Arm] =
                 &[$(|run, prepared| $crate::declare!(@call $how $arm run prepared)),+];
-            let prepared = PREPARED
-                .with_borrow(Clone::clone)
-                .ok_or_else(|| $crate::error("run before prepare"))?;
-            $crate::run_arm(run.clone(), arms[arm](run, prepared)).await
+            let prepared = PREPARED.with_borrow(Clone::clone);
+            $crate::promise(Box::pin(async move {
+                let prepared = prepared.ok_or_else(|| $crate::error("run before prepare"))?;
+                $crate::run_arm(run.clone(), arms[arm](run, prepared)).await
+            }))
         }
     };
     (@list) => { "[]" };

@@ -10,9 +10,9 @@ pub mod turn;
 pub mod work;
 pub mod worker;
 
-pub use arm::{Arm, Run, run_arm};
-pub use trace;
-pub use wasm_bindgen;
+pub use arm::{Arm, Run, promise, run_arm};
+pub use declare::bytes;
+pub use js_sys::Promise;
 
 /// What an arm returns: nothing, or a reason in words why it could not run.
 pub type Result<T = ()> = std::result::Result<T, wasm_bindgen::JsValue>;

@@ -58,6 +58,9 @@ async fn pace<T>(work: impl Fn(u32) -> T) -> f64 {
 
 /// Rounds to two significant digits, for a number that a reader can say.
 fn two_digits(value: f64) -> f64 {
-    let unit = 10_f64.powf(value.max(10.0).log10().floor() - 1.0);
+    let mut unit = 1.0;
+    while value / unit >= 100.0 {
+        unit *= 10.0;
+    }
     ((value / unit).round() * unit).max(1.0)
 }

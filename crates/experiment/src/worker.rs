@@ -101,10 +101,9 @@ impl Worker {
         let on_error = Closure::new(move |event: Event| {
             event.prevent_default();
             let failure: Failure = event.unchecked_into();
-            answer(Err(error(&match failure.message() {
-                Some(message) => ["The worker stopped: ", &message].concat(),
-                None => "The worker's script could not be loaded.".to_owned(),
-            })));
+            let sentence = failure.message();
+            let sentence = sentence.as_deref().unwrap_or("The worker's script could not be loaded.");
+            answer(Err(error(sentence)));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));

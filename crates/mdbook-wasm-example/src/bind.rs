@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
@@ -11,6 +12,7 @@ use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::declaration;
 use crate::hash::sha256_framed;
 use crate::render::Code;
 use crate::section::custom_sections;
@@ -49,6 +51,8 @@ impl Summary {
 /// The results of earlier runs, in cargo's target folder.
 pub(crate) struct Cache {
     folder: PathBuf,
+    /// What tells this build of the preprocessor from others.
+    builder: Vec<u8>,
     used: BTreeSet<String>,
 }
 
@@ -56,6 +60,7 @@ impl Cache {
     pub(crate) fn in_target(target: &Path) -> Self {
         Cache {
             folder: target.join("wasm-example"),
+            builder: builder().unwrap_or_default(),
             used: BTreeSet::new(),
         }
     }
@@ -64,7 +69,8 @@ impl Cache {
     pub(crate) fn bound(&mut self, name: &str, wasm: Vec<u8>) -> Result<Bound> {
         let bindgen = wasm_bindgen_shared::version();
         let key = sha256_framed([
-            env!("CARGO_PKG_VERSION").as_bytes(),
+            // Whoever works on this crate wants its latest build to bind anew.
+            &self.builder,
             bindgen.as_bytes(),
             name.as_bytes(),
             &wasm,
@@ -93,6 +99,13 @@ impl Cache {
         }
         Ok(())
     }
+}
+
+/// The size and age of the running program; where they cannot be had, results are kept across builds.
+fn builder() -> Option<Vec<u8>> {
+    let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
+    let age = program.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some(format!("{} {}", program.len(), age.as_nanos()).into_bytes())
 }
 
 fn load(entry: &Path) -> Option<Bound> {
@@ -134,7 +147,8 @@ fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     if let Some(package) = output.npm_dependencies().keys().next() {
         bail!("it wants the npm package `{package}`, and a book has no bundler");
     }
-    let wasm = output.wasm_mut().emit_wasm();
+    // The page carries the declaration already, and before anything is loaded.
+    let wasm = declaration::taken_out(&output.wasm_mut().emit_wasm());
     let mut modules: BTreeMap<String, &str> = BTreeMap::new();
     for (crate_id, snippets) in output.snippets() {
         for (index, text) in snippets.iter().enumerate() {

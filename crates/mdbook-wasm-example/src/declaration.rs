@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
-use crate::section::custom_sections;
+use crate::section::{custom_sections, without_custom_sections};
 
 const SECTION: &str = "wasm-example";
 
@@ -32,6 +32,12 @@ pub(crate) fn read(slug: &str, wasm: &[u8]) -> Result<Declaration> {
         [section] => parse(slug, section),
         _ => bail!("it has more than one section `{SECTION}`"),
     }
+}
+
+/// Returns a module without its declaration.
+pub(crate) fn taken_out(wasm: &[u8]) -> Vec<u8> {
+    // What was just written is whole, so there is nothing to lose.
+    without_custom_sections(wasm, SECTION).unwrap_or_else(|| wasm.to_vec())
 }
 
 fn parse(slug: &str, section: &[u8]) -> Result<Declaration> {

@@ -1,8 +1,10 @@
-//! Reads custom sections out of a wasm module, which is all that has to be known of one here.
+//! Reads custom sections out of a wasm module and takes them out, which is all that has to be known of one here.
+
+/// The id of a custom section.
+const CUSTOM: u8 = 0;
 
 /// Returns the contents of every custom section of that name, or nothing if the module is damaged.
 pub(crate) fn custom_sections<'a>(wasm: &'a [u8], name: &str) -> Option<Vec<&'a [u8]>> {
-    const CUSTOM: u8 = 0;
     let mut rest = wasm.strip_prefix(b"\0asm\x01\0\0\0")?;
     let mut sections = Vec::new();
     while let Some((id, after)) = rest.split_first() {
@@ -16,6 +18,20 @@ pub(crate) fn custom_sections<'a>(wasm: &'a [u8], name: &str) -> Option<Vec<&'a 
         rest = after;
     }
     Some(sections)
+}
+
+/// Returns the module without its custom sections of that name, or nothing if it is damaged.
+pub(crate) fn without_custom_sections(wasm: &[u8], name: &str) -> Option<Vec<u8>> {
+    let mut rest = wasm.strip_prefix(b"\0asm\x01\0\0\0")?;
+    let mut kept = wasm[..wasm.len() - rest.len()].to_vec();
+    while let Some((id, after)) = rest.split_first() {
+        let (body, after) = sized(after)?;
+        if *id != CUSTOM || sized(body)?.0 != name.as_bytes() {
+            kept.extend_from_slice(&rest[..rest.len() - after.len()]);
+        }
+        rest = after;
+    }
+    Some(kept)
 }
 
 /// Splits off a piece that is preceded by its length.
@@ -32,7 +48,7 @@ fn sized(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 
 #[cfg(test)]
 mod tests {
-    use super::custom_sections;
+    use super::{custom_sections, without_custom_sections};
 
     fn module(sections: &[(u8, &[u8])]) -> Vec<u8> {
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
@@ -58,6 +74,14 @@ mod tests {
             [&b"yes"[..], &b"too"[..]]
         );
         assert_eq!(custom_sections(&wasm, "abc").unwrap(), [&b""[..]; 0]);
+    }
+
+    #[test]
+    fn a_section_is_taken_out_and_the_others_stay() {
+        let wasm = module(&[(0, b"\x01ano"), (1, b"xx"), (0, b"\x02abyes")]);
+        let without = module(&[(0, b"\x01ano"), (1, b"xx")]);
+        assert_eq!(without_custom_sections(&wasm, "ab"), Some(without));
+        assert_eq!(without_custom_sections(&wasm[..wasm.len() - 1], "ab"), None);
     }
 
     #[test]

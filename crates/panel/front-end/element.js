@@ -83,7 +83,7 @@
         <div class="witness" role="group" aria-label="Witnesses: use them while it runs">
           <span class="dial"><i class="hand"></i></span><small>drawn by this page</small>
           <span class="dial"><i class="ring"></i></span><small>drawn by the compositor</small>
-          <input type="text" class="typing" placeholder="type here while it runs" aria-label="Type here while it runs" autocomplete="off">
+          <input type="text" class="typing" placeholder="type while it runs" aria-label="Type here while it runs" autocomplete="off">
           <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>
         <p class="error" role="alert"></p><p class="status" role="status"></p>
         <table class="strips"><caption class="unseen">What was recorded, way by way</caption>

@@ -190,8 +190,8 @@ mod tests {
 
     #[test]
     fn this_tool_is_found_among_the_packages() {
-        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let packages = in_folder(crates).unwrap();
+        let crates = sh::project_root().unwrap().join("crates");
+        let packages = in_folder(&crates).unwrap();
         let names: Vec<_> = packages
             .iter()
             .map(|package| package.name.as_str())

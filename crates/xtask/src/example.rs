@@ -92,7 +92,9 @@ mod tests {
     #[test]
     fn the_template_becomes_a_package_of_that_name() {
         let root = std::env::temp_dir().join(format!("xtask-new-{}", std::process::id()));
-        let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("template");
+        let template = crate::sh::project_root()
+            .unwrap()
+            .join("crates/xtask/template");
         copy(&template, &root, "sum-up").unwrap();
         let manifest = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
         assert!(manifest.contains("name = \"sum-up\""), "{manifest}");
