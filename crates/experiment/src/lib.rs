@@ -4,8 +4,8 @@
 //! It hands numbers over and formats none; the panel, a module shared by the whole site, makes sentences of them.
 
 mod arm;
-mod declare;
 pub mod clock;
+mod declare;
 pub mod turn;
 pub mod work;
 pub mod worker;

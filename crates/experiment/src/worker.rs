@@ -102,12 +102,19 @@ impl Worker {
             event.prevent_default();
             let failure: Failure = event.unchecked_into();
             let sentence = failure.message();
-            let sentence = sentence.as_deref().unwrap_or("The worker's script could not be loaded.");
+            let sentence = sentence
+                .as_deref()
+                .unwrap_or("The worker's script could not be loaded.");
             answer(Err(error(sentence)));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Self { worker, waiting, _on_message: on_message, _on_error: on_error })
+        Ok(Self {
+            worker,
+            waiting,
+            _on_message: on_message,
+            _on_error: on_error,
+        })
     }
 
     /// Calls the function that this module exports as `name`, over there, and waits for what it returns.
@@ -125,7 +132,9 @@ impl Worker {
         let (sender, receiver) = oneshot::channel();
         self.waiting.replace(Some(sender));
         self.worker.post_message(&message)?;
-        receiver.await.map_err(|_| error("the worker was asked again before it answered"))?
+        receiver
+            .await
+            .map_err(|_| error("the worker was asked again before it answered"))?
     }
 }
 

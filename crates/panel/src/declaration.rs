@@ -169,12 +169,17 @@ impl Declaration {
     /// The arms with their places: all of them, or the one that is named.
     pub fn arms_named(&self, only: Option<&str>) -> Vec<(usize, &Arm)> {
         let all = self.arms.iter().enumerate();
-        all.filter(|(_, arm)| only.is_none_or(|only| only == arm.name)).collect()
+        all.filter(|(_, arm)| only.is_none_or(|only| only == arm.name))
+            .collect()
     }
 
     /// The place of the arm that runs under this arm's name: its own, or its opposite's if it is the broken one.
     pub fn place_of(&self, arm: &Arm, broken: Option<&str>) -> Option<usize> {
-        let name = if broken == Some(&arm.name) { &arm.opposite } else { &arm.name };
+        let name = if broken == Some(&arm.name) {
+            &arm.opposite
+        } else {
+            &arm.name
+        };
         self.arms.iter().position(|arm| &arm.name == name)
     }
 
@@ -200,10 +205,13 @@ impl Declaration {
 
     /// A text with `{param|s}` (seconds) and `{param|unit}` replaced by the settings.
     pub fn fill(&self, text: &str, settings: &[f64]) -> String {
-        self.params.iter().zip(settings).fold(text.to_owned(), |text, (param, value)| {
-            let seconds = format::number(value / 1000.0);
-            text.replace(&format!("{{{}|s}}", param.name), &format!("{seconds} s"))
-        })
+        self.params
+            .iter()
+            .zip(settings)
+            .fold(text.to_owned(), |text, (param, value)| {
+                let seconds = format::number(value / 1000.0);
+                text.replace(&format!("{{{}|s}}", param.name), &format!("{seconds} s"))
+            })
     }
 
     fn own(&self, measure: &str) -> Option<&Measure> {

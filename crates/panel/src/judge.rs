@@ -19,11 +19,19 @@ pub fn findings(
         let (finding, why) = match &obstacle {
             Some(obstacle) => (Finding::Unmeasurable, obstacle.clone()),
             None => decide(rule, arms).unwrap_or_else(|error| {
-                (Finding::Unmeasurable, format!("A figure is missing: {error}."))
+                (
+                    Finding::Unmeasurable,
+                    format!("A figure is missing: {error}."),
+                )
             }),
         };
         let expected = finding == rule.expected;
-        FindingReport { claim: rule.claim.clone(), finding, expected, why }
+        FindingReport {
+            claim: rule.claim.clone(),
+            finding,
+            expected,
+            why,
+        }
     };
     declaration.findings.iter().map(finding).collect()
 }
@@ -39,7 +47,10 @@ pub fn decide(rule: &Rule, arms: &[ArmReport]) -> Result<(Finding, String), Erro
             return Ok((case.finding, rules::fill(&case.why, &figures(arms))?));
         }
     }
-    Ok((Finding::Unmeasurable, "The figures fit none of the cases.".to_owned()))
+    Ok((
+        Finding::Unmeasurable,
+        "The figures fit none of the cases.".to_owned(),
+    ))
 }
 
 /// Whether the figures say that an answer was right.
@@ -65,7 +76,9 @@ pub fn inequality(declaration: &Declaration, arms: &[ArmReport]) -> Option<Strin
 
 fn obstacle(recordings: &Recordings) -> Option<String> {
     let hidden = |recording: &Recording| recording.hidden;
-    let hidden = recordings.iter().any(|(_, repeats)| repeats.iter().any(hidden));
+    let hidden = recordings
+        .iter()
+        .any(|(_, repeats)| repeats.iter().any(hidden));
     hidden.then(|| {
         "The tab was hidden during the run, and browsers slow the timers of hidden tabs down. Run it again and stay on this tab.".to_owned()
     })

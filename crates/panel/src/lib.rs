@@ -5,6 +5,7 @@
 pub mod declaration;
 pub mod judge;
 pub mod markup;
+pub mod proof;
 pub mod recording;
 pub mod report;
 mod run;

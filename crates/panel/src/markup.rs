@@ -36,8 +36,10 @@ pub fn pieces(
     broken: Option<&str>,
 ) -> Pieces {
     let scale = Scale::over(recordings.iter().flat_map(|(_, repeats)| repeats));
-    let arms: Vec<ArmReport> =
-        recordings.iter().map(|(name, all)| arm_report(declaration, name, all)).collect();
+    let arms: Vec<ArmReport> = recordings
+        .iter()
+        .map(|(name, all)| arm_report(declaration, name, all))
+        .collect();
     Pieces {
         axis: timeline::axis(scale),
         rows: recordings
@@ -67,7 +69,12 @@ pub fn in_words(declaration: &Declaration, report: &Report) -> String {
     if words.is_empty() {
         for arm in &report.arms {
             let hold = arm.median("hold").unwrap_or_default();
-            let _ = write!(words, "{}: the page was held for {}. ", arm.name, with_unit(hold, "ms"));
+            let _ = write!(
+                words,
+                "{}: the page was held for {}. ",
+                arm.name,
+                with_unit(hold, "ms")
+            );
         }
     }
     words.trim_end().to_owned()
@@ -75,7 +82,11 @@ pub fn in_words(declaration: &Declaration, report: &Report) -> String {
 
 fn lane(recording: &Recording, scale: Scale) -> String {
     let words = timeline::in_words(recording);
-    format!("{}<span class=\"unseen\">{}</span>", timeline::strip(recording, scale), escape(&words))
+    format!(
+        "{}<span class=\"unseen\">{}</span>",
+        timeline::strip(recording, scale),
+        escape(&words)
+    )
 }
 
 fn figure(declaration: &Declaration, arm: &ArmReport, measure: &str) -> String {
@@ -86,7 +97,11 @@ fn figure(declaration: &Declaration, arm: &ArmReport, measure: &str) -> String {
         _ => "plain",
     };
     // The column says what is counted.
-    let unit = if measure == "frames" { "" } else { declaration.unit(measure) };
+    let unit = if measure == "frames" {
+        ""
+    } else {
+        declaration.unit(measure)
+    };
     format!("<span class=\"{class}\">{}</span>", with_unit(value, unit))
 }
 
@@ -134,7 +149,10 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
 
 /// What a run says of itself when a test has broken one of its arms.
 fn told_broken(arm: &str) -> String {
-    format!("<p class=\"finding unknown\">‘{}’ was broken on purpose, for a test.</p>", escape(arm))
+    format!(
+        "<p class=\"finding unknown\">‘{}’ was broken on purpose, for a test.</p>",
+        escape(arm)
+    )
 }
 
 fn prediction(declaration: &Declaration, arms: &[ArmReport], picked: Option<usize>) -> String {
@@ -143,13 +161,17 @@ fn prediction(declaration: &Declaration, arms: &[ArmReport], picked: Option<usiz
     };
     let right = |place: &usize| was_right(&prediction.answers[*place], arms).unwrap_or(false);
     let measured = (0..prediction.answers.len()).find(right);
-    let told = measured.map_or(String::from("The figures fit none of the answers."), |place| {
-        format!("Measured: ‘{}’.", prediction.answers[place].text)
-    });
+    let told = measured.map_or(
+        String::from("The figures fit none of the answers."),
+        |place| format!("Measured: ‘{}’.", prediction.answers[place].text),
+    );
     let sentence = match picked.and_then(|place| Some((place, prediction.answers.get(place)?))) {
         None => told,
         Some((place, answer)) if measured == Some(place) => {
-            format!("You picked ‘{}’, and that is what your page did.", answer.text)
+            format!(
+                "You picked ‘{}’, and that is what your page did.",
+                answer.text
+            )
         }
         Some((_, answer)) => format!("You picked ‘{}’. {told} {}", answer.text, answer.why),
     };

@@ -41,7 +41,10 @@ pub struct Span {
 impl Recording {
     /// The measures of this run, by name: `total`, `hold` and `frame_gap` in milliseconds, `frames` as a count, then the arm's own.
     pub fn measures(&self) -> Vec<(String, f64)> {
-        let frames = self.frames.iter().filter(|at| (self.begin..=self.end).contains(*at));
+        let frames = self
+            .frames
+            .iter()
+            .filter(|at| (self.begin..=self.end).contains(*at));
         let gap = |times| stats::longest_gap(times, self.begin, self.end);
         let mut measures = vec![
             ("total".to_owned(), self.end - self.begin),
@@ -67,7 +70,10 @@ impl Recording {
     pub fn holds(&self, limit: f64) -> Vec<Span> {
         self.beats
             .windows(2)
-            .map(|pair| Span { begin: pair[0] + BEAT, end: pair[1] })
+            .map(|pair| Span {
+                begin: pair[0] + BEAT,
+                end: pair[1],
+            })
             .filter(|span| span.end - span.begin > limit)
             .collect()
     }
@@ -79,9 +85,14 @@ impl Recording {
             if event.kind == opening {
                 open.push(*event);
             } else if closing.contains(&event.kind)
-                && let Some(place) = open.iter().position(|begun: &Event| begun.task == event.task)
+                && let Some(place) = open
+                    .iter()
+                    .position(|begun: &Event| begun.task == event.task)
             {
-                spans.push(Span { begin: open.swap_remove(place).at, end: event.at });
+                spans.push(Span {
+                    begin: open.swap_remove(place).at,
+                    end: event.at,
+                });
             }
         }
         spans
@@ -111,7 +122,13 @@ mod tests {
         assert_eq!(measure("hold"), 1498.0);
         assert_eq!(measure("frame_gap"), 1503.0);
         assert_eq!(measure("frames"), 0.0);
-        assert_eq!(recording.holds(50.0), [Span { begin: 105.0, end: 1603.0 }]);
+        assert_eq!(
+            recording.holds(50.0),
+            [Span {
+                begin: 105.0,
+                end: 1603.0
+            }]
+        );
     }
 
     #[test]
@@ -127,7 +144,16 @@ mod tests {
             ],
             ..Recording::default()
         };
-        let spans = [Span { begin: 1.0, end: 3.0 }, Span { begin: 5.0, end: 9.0 }];
+        let spans = [
+            Span {
+                begin: 1.0,
+                end: 3.0,
+            },
+            Span {
+                begin: 5.0,
+                end: 9.0,
+            },
+        ];
         assert_eq!(recording.polls(), spans);
     }
 }

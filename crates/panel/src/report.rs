@@ -95,7 +95,10 @@ impl Outcome {
     /// The worst of the findings.
     pub fn of(findings: &[FindingReport]) -> Self {
         let unmeasurable = |found: &FindingReport| found.finding == Finding::Unmeasurable;
-        if findings.iter().any(|found| !found.expected && !unmeasurable(found)) {
+        if findings
+            .iter()
+            .any(|found| !found.expected && !unmeasurable(found))
+        {
             Self::Unexpected
         } else if findings.iter().any(unmeasurable) {
             Self::Unmeasurable
@@ -124,7 +127,10 @@ pub fn arm_report(declaration: &Declaration, name: &str, repeats: &[Recording]) 
         measure.median = stats::median(&measure.samples);
         measure.spread = stats::spread(&measure.samples);
     }
-    ArmReport { name: name.to_owned(), measures }
+    ArmReport {
+        name: name.to_owned(),
+        measures,
+    }
 }
 
 impl ArmReport {
@@ -146,7 +152,9 @@ pub fn trace_events(arms: &[(String, Vec<Recording>)]) -> Value {
         }
         events.push((at, event));
     };
-    for (arm, recording) in arms.iter().flat_map(|(arm, all)| all.iter().map(move |one| (arm, one)))
+    for (arm, recording) in arms
+        .iter()
+        .flat_map(|(arm, all)| all.iter().map(move |one| (arm, one)))
     {
         push(recording.begin, arm, "task", "B", 0, json!({}));
         push(recording.end, arm, "task", "E", 0, json!({}));
@@ -157,7 +165,14 @@ pub fn trace_events(arms: &[(String, Vec<Recording>)]) -> Value {
             push(at, "frame", "frame", "i", 2, json!({}));
         }
         for &(at, heard) in &recording.clicks {
-            push(at, "click", "input", "i", 3, json!({ "heard": heard * 1000.0 }));
+            push(
+                at,
+                "click",
+                "input",
+                "i",
+                3,
+                json!({ "heard": heard * 1000.0 }),
+            );
         }
         for event in &recording.events {
             let (name, cat, ph, tid) = match event.kind {

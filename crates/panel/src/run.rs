@@ -108,7 +108,12 @@ impl Runs {
     }
 
     /// Runs an experiment, or one arm of it, and returns `{report, trace, pieces, words}` as JSON.
-    pub async fn run(&self, request: String, example: Example, page: Page) -> Result<String, JsValue> {
+    pub async fn run(
+        &self,
+        request: String,
+        example: Example,
+        page: Page,
+    ) -> Result<String, JsValue> {
         run(self, request, example, page).await
     }
 
@@ -126,12 +131,19 @@ impl Runs {
     }
 }
 
-async fn run(runs: &Runs, request: String, example: Example, page: Page) -> Result<String, JsValue> {
+async fn run(
+    runs: &Runs,
+    request: String,
+    example: Example,
+    page: Page,
+) -> Result<String, JsValue> {
     let request: Request = serde_json::from_str(&request)
         .map_err(|error| sentence(&format!("The declaration cannot be read: {error}.")))?;
     let declaration = &request.declaration;
     let window = web_sys::window().ok_or_else(|| sentence("There is no window."))?;
-    let document = window.document().ok_or_else(|| sentence("There is no document."))?;
+    let document = window
+        .document()
+        .ok_or_else(|| sentence("There is no document."))?;
     let date = Date::now();
 
     page.status("Getting ready.");
@@ -157,8 +169,10 @@ async fn run(runs: &Runs, request: String, example: Example, page: Page) -> Resu
     }
     drop(witness);
 
-    let arms: Vec<ArmReport> =
-        recordings.iter().map(|(name, all)| arm_report(declaration, name, all)).collect();
+    let arms: Vec<ArmReport> = recordings
+        .iter()
+        .map(|(name, all)| arm_report(declaration, name, all))
+        .collect();
     if let Some(difference) = inequality(declaration, &arms) {
         return Err(sentence(&difference));
     }
@@ -240,7 +254,10 @@ async fn record_arm(
         end,
         beats: around(&seen.beats),
         frames: around(&seen.frames),
-        clicks: clicks[first_click..].chunks_exact(2).map(|click| (click[0], click[1])).collect(),
+        clicks: clicks[first_click..]
+            .chunks_exact(2)
+            .map(|click| (click[0], click[1]))
+            .collect(),
         events,
         full,
         figures,
@@ -379,7 +396,9 @@ fn params(
     settings: &[f64],
 ) -> serde_json::Map<String, serde_json::Value> {
     let named = declaration.params.iter().zip(settings);
-    named.map(|(param, value)| (param.name.clone(), (*value).into())).collect()
+    named
+        .map(|(param, value)| (param.name.clone(), (*value).into()))
+        .collect()
 }
 
 fn sentence(text: &str) -> JsValue {

@@ -24,8 +24,12 @@ pub struct Scale {
 impl Scale {
     /// The scale on which the longest of the recordings fits.
     pub fn over<'a>(recordings: impl Iterator<Item = &'a Recording>) -> Self {
-        let longest = recordings.map(|one| one.end - one.begin).fold(0.0, f64::max);
-        Self { length: LEAD + longest + TAIL }
+        let longest = recordings
+            .map(|one| one.end - one.begin)
+            .fold(0.0, f64::max);
+        Self {
+            length: LEAD + longest + TAIL,
+        }
     }
 
     /// Where a time since the arm's begin lies, in percent of the strip's width.
@@ -36,13 +40,18 @@ impl Scale {
     /// The distance between rulers: the smallest that leaves room for their labels.
     fn ruler(self) -> f64 {
         let fits = |ruler: &f64| self.length / ruler <= 4.0;
-        RULERS.into_iter().find(fits).unwrap_or(RULERS[RULERS.len() - 1])
+        RULERS
+            .into_iter()
+            .find(fits)
+            .unwrap_or(RULERS[RULERS.len() - 1])
     }
 
     /// The times of the rulers, in milliseconds since the arm's begin.
     fn rulers(self) -> impl Iterator<Item = f64> {
         let ruler = self.ruler();
-        (0..).map(move |n| f64::from(n) * ruler).take_while(move |at| *at <= self.length - LEAD)
+        (0..)
+            .map(move |n| f64::from(n) * ruler)
+            .take_while(move |at| *at <= self.length - LEAD)
     }
 }
 
@@ -51,7 +60,11 @@ pub fn axis(scale: Scale) -> String {
     let mut svg = String::from("<svg class=\"axis\" aria-hidden=\"true\">");
     for at in scale.rulers() {
         let label = trace::format::with_unit(at, "ms");
-        let _ = write!(svg, "<text x=\"{:.2}%\" y=\"12\">{label}</text>", scale.place(at));
+        let _ = write!(
+            svg,
+            "<text x=\"{:.2}%\" y=\"12\">{label}</text>",
+            scale.place(at)
+        );
     }
     svg + "</svg>"
 }
@@ -60,21 +73,37 @@ pub fn axis(scale: Scale) -> String {
 pub fn strip(recording: &Recording, scale: Scale) -> String {
     let jobs = recording.jobs();
     let height = if jobs.is_empty() { 44 } else { 58 };
-    let mut strip = Strip { svg: String::new(), scale, origin: recording.begin };
+    let mut strip = Strip {
+        svg: String::new(),
+        scale,
+        origin: recording.begin,
+    };
     for at in scale.rulers() {
         strip.line("ruler", recording.begin + at, 0, height);
     }
 
     let polls = recording.polls();
     for pair in polls.windows(2) {
-        strip.stripes("waiting", Span { begin: pair[0].end, end: pair[1].begin });
+        strip.stripes(
+            "waiting",
+            Span {
+                begin: pair[0].end,
+                end: pair[1].begin,
+            },
+        );
     }
     for poll in &polls {
         strip.bar("busy", *poll, 12, 16);
     }
-    let arm = Span { begin: recording.begin, end: recording.end };
+    let arm = Span {
+        begin: recording.begin,
+        end: recording.end,
+    };
     for hold in recording.holds(FELT) {
-        let felt = Span { begin: hold.begin + FELT, end: hold.end.min(arm.end) };
+        let felt = Span {
+            begin: hold.begin + FELT,
+            end: hold.end.min(arm.end),
+        };
         // Others may hold the page before and after; only what the arm did is marked as its own.
         if felt.end > felt.begin && felt.begin >= arm.begin {
             strip.stripes("felt", felt);
@@ -99,18 +128,32 @@ pub fn strip(recording: &Recording, scale: Scale) -> String {
 pub fn in_words(recording: &Recording) -> String {
     use trace::format::with_unit;
     let polls = recording.polls();
-    let longest = polls.iter().map(|poll| poll.end - poll.begin).fold(0.0, f64::max);
+    let longest = polls
+        .iter()
+        .map(|poll| poll.end - poll.begin)
+        .fold(0.0, f64::max);
     let mut words = format!(
         "{}, the longest of {}",
-        with_unit(polls.len() as f64, if polls.len() == 1 { "poll" } else { "polls" }),
+        with_unit(
+            polls.len() as f64,
+            if polls.len() == 1 { "poll" } else { "polls" }
+        ),
         with_unit(longest, "ms"),
     );
     if let [job, ..] = recording.jobs()[..] {
-        let _ = write!(words, "; a worker was busy for {}", with_unit(job.end - job.begin, "ms"));
+        let _ = write!(
+            words,
+            "; a worker was busy for {}",
+            with_unit(job.end - job.begin, "ms")
+        );
     }
     let waits = recording.clicks.iter().map(|(at, heard)| heard - at);
     if let Some(slowest) = waits.reduce(f64::max) {
-        let _ = write!(words, "; your slowest click waited {}", with_unit(slowest, "ms"));
+        let _ = write!(
+            words,
+            "; your slowest click waited {}",
+            with_unit(slowest, "ms")
+        );
     }
     if recording.full {
         words.push_str("; the recorder was full before the end");
@@ -190,8 +233,16 @@ mod tests {
             frames: vec![990.0, 2505.0],
             clicks: vec![(1400.0, 2502.0)],
             events: vec![
-                Event { at: 1000.0, kind: Kind::PollBegin, task: 0 },
-                Event { at: 2500.0, kind: Kind::PollReady, task: 0 },
+                Event {
+                    at: 1000.0,
+                    kind: Kind::PollBegin,
+                    task: 0,
+                },
+                Event {
+                    at: 2500.0,
+                    kind: Kind::PollReady,
+                    task: 0,
+                },
             ],
             ..Recording::default()
         }
@@ -209,7 +260,11 @@ mod tests {
 
     #[test]
     fn nothing_is_drawn_without_an_event() {
-        let recording = Recording { begin: 0.0, end: 100.0, ..Recording::default() };
+        let recording = Recording {
+            begin: 0.0,
+            end: 100.0,
+            ..Recording::default()
+        };
         let svg = strip(&recording, Scale::over([&recording].into_iter()));
         for class in ["busy", "felt", "frame", "job", "wait", "click"] {
             assert!(!svg.contains(&format!("class=\"{class}\"")), "{class}");
@@ -227,6 +282,9 @@ mod tests {
     #[test]
     fn a_strip_is_told_in_words() {
         let words = in_words(&freeze());
-        assert_eq!(words, "1 poll, the longest of 1,500 ms; your slowest click waited 1,102 ms");
+        assert_eq!(
+            words,
+            "1 poll, the longest of 1,500 ms; your slowest click waited 1,102 ms"
+        );
     }
 }

@@ -50,10 +50,17 @@ impl Witness {
                 seen.frames.borrow_mut().push(at);
                 let turned = (at / ROUND).fract();
                 // A style that is not applied only leaves the hand where it was.
-                let _ = hand.style().set_property("rotate", &[&turned.to_string(), "turn"].concat());
+                let _ = hand
+                    .style()
+                    .set_property("rotate", &[&turned.to_string(), "turn"].concat());
             }
         });
-        Self { seen, _heart: heart, _visibility: visibility, _frames: frames }
+        Self {
+            seen,
+            _heart: heart,
+            _visibility: visibility,
+            _frames: frames,
+        }
     }
 
     /// What was seen so far.
@@ -78,8 +85,11 @@ impl Frames {
         let callback = Rc::new(Callback::default());
         let next = {
             // Weak, or the callback would own itself and never be freed.
-            let (window, request, callback) =
-                (window.clone(), Rc::clone(&request), Rc::downgrade(&callback));
+            let (window, request, callback) = (
+                window.clone(),
+                Rc::clone(&request),
+                Rc::downgrade(&callback),
+            );
             move || {
                 if let Some(callback) = callback.upgrade()
                     && let Some(callback) = &*callback.borrow()
@@ -97,7 +107,11 @@ impl Frames {
             }
         }));
         next();
-        Self { window, request, _callback: callback }
+        Self {
+            window,
+            request,
+            _callback: callback,
+        }
     }
 }
 

@@ -30,7 +30,11 @@ pub fn number(value: f64) -> String {
         }
         grouped.push(digit);
     }
-    let sign = if value < 0.0 && plain != "0" { "−" } else { "" };
+    let sign = if value < 0.0 && plain != "0" {
+        "−"
+    } else {
+        ""
+    };
     format!("{sign}{grouped}{decimals}")
 }
 

@@ -140,7 +140,8 @@ impl Recorder {
         if (self.full && (!closes || !self.has_open(task))) || room <= WIDTH {
             return;
         }
-        self.flat.extend([at, f64::from(kind as u8), f64::from(task)]);
+        self.flat
+            .extend([at, f64::from(kind as u8), f64::from(task)]);
     }
 
     fn has_open(&self, task: u32) -> bool {
@@ -169,8 +170,16 @@ mod tests {
         assert_eq!(
             events,
             [
-                Event { at: 1.5, kind: Kind::Spawn, task: 7 },
-                Event { at: 9.0, kind: Kind::WorkerEnd, task: 2 },
+                Event {
+                    at: 1.5,
+                    kind: Kind::Spawn,
+                    task: 7
+                },
+                Event {
+                    at: 9.0,
+                    kind: Kind::WorkerEnd,
+                    task: 2
+                },
             ]
         );
     }

@@ -41,7 +41,11 @@ impl std::error::Error for Error {}
 
 /// The value of an expression; a comparison is 1 or 0.
 pub fn evaluate(expression: &str, figures: &dyn Figures) -> Result<f64, Error> {
-    let mut parser = Parser { text: expression, at: 0, figures };
+    let mut parser = Parser {
+        text: expression,
+        at: 0,
+        figures,
+    };
     let value = parser.any()?;
     parser.skip_space();
     if parser.at < expression.len() {
@@ -61,10 +65,12 @@ pub fn fill(sentence: &str, figures: &dyn Figures) -> Result<String, Error> {
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
         let at = sentence.len() - after.len();
-        let (inside, behind) =
-            after.split_once('}').ok_or(Error::Syntax(sentence.len(), "a closing brace"))?;
-        let (expression, unit) =
-            inside.rsplit_once('|').ok_or(Error::Syntax(at, "an expression and its unit"))?;
+        let (inside, behind) = after
+            .split_once('}')
+            .ok_or(Error::Syntax(sentence.len(), "a closing brace"))?;
+        let (expression, unit) = inside
+            .rsplit_once('|')
+            .ok_or(Error::Syntax(at, "an expression and its unit"))?;
         filled.push_str(before);
         filled.push_str(&format::with_unit(evaluate(expression, figures)?, unit));
         rest = behind;
@@ -152,7 +158,9 @@ impl Parser<'_> {
             return self.call(&name);
         }
         let digits = self.run_of(|c| c.is_ascii_digit() || c == '.');
-        digits.parse().map_err(|_| Error::Syntax(self.at, "a number, a figure or a bracket"))
+        digits
+            .parse()
+            .map_err(|_| Error::Syntax(self.at, "a number, a figure or a bracket"))
     }
 
     fn call(&mut self, name: &str) -> Result<f64, Error> {
@@ -163,15 +171,20 @@ impl Parser<'_> {
             let mut value = self.any()?;
             while self.token(",") {
                 let other = self.any()?;
-                value = if name == "min" { value.min(other) } else { value.max(other) };
+                value = if name == "min" {
+                    value.min(other)
+                } else {
+                    value.max(other)
+                };
             }
             return self.close().map(|()| value);
         }
         if !self.token("'") {
             return Err(Error::Syntax(self.at, "an arm's name in quotes"));
         }
-        let length =
-            self.text[self.at..].find('\'').ok_or(Error::Syntax(self.at, "a closing quote"))?;
+        let length = self.text[self.at..]
+            .find('\'')
+            .ok_or(Error::Syntax(self.at, "a closing quote"))?;
         let arm = &self.text[self.at..self.at + length];
         self.at += length + 1;
         self.close()?;
@@ -181,7 +194,11 @@ impl Parser<'_> {
     }
 
     fn close(&mut self) -> Result<(), Error> {
-        if self.token(")") { Ok(()) } else { Err(Error::Syntax(self.at, "a closing bracket")) }
+        if self.token(")") {
+            Ok(())
+        } else {
+            Err(Error::Syntax(self.at, "a closing bracket"))
+        }
     }
 
     fn skip_space(&mut self) {
@@ -208,7 +225,10 @@ impl Parser<'_> {
 
     fn run_of(&mut self, wanted: impl Fn(char) -> bool) -> String {
         self.skip_space();
-        let run: String = self.text[self.at..].chars().take_while(|&c| wanted(c)).collect();
+        let run: String = self.text[self.at..]
+            .chars()
+            .take_while(|&c| wanted(c))
+            .collect();
         self.at += run.len();
         run
     }
@@ -254,8 +274,19 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused_with_its_place() {
-        for text in ["", "1 +", "hold(worker)", "1 2", "(1", "hold('worker", "andy"] {
-            assert!(matches!(evaluate(text, &figures), Err(Error::Syntax(..))), "{text}");
+        for text in [
+            "",
+            "1 +",
+            "hold(worker)",
+            "1 2",
+            "(1",
+            "hold('worker",
+            "andy",
+        ] {
+            assert!(
+                matches!(evaluate(text, &figures), Err(Error::Syntax(..))),
+                "{text}"
+            );
         }
     }
 

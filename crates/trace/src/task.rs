@@ -16,7 +16,12 @@ pub struct Traced<F> {
 /// Wraps `future` so that its polls, wakes and end are recorded under the number `task`.
 pub fn traced<F: Future>(task: u32, future: F) -> Traced<F> {
     record(Kind::Spawn, task);
-    Traced { task, future: Box::pin(future), waker: None, ready: false }
+    Traced {
+        task,
+        future: Box::pin(future),
+        waker: None,
+        ready: false,
+    }
 }
 
 impl<F: Future> Future for Traced<F> {
@@ -30,13 +35,26 @@ impl<F: Future> Future for Traced<F> {
             Some((outer, wrapped)) if outer.will_wake(cx.waker()) => (outer, wrapped),
             _ => {
                 let outer = cx.waker().clone();
-                (outer.clone(), Waker::from(Arc::new(TracedWaker { task, outer })))
+                (
+                    outer.clone(),
+                    Waker::from(Arc::new(TracedWaker { task, outer })),
+                )
             }
         };
         record(Kind::PollBegin, task);
-        let poll = this.future.as_mut().poll(&mut Context::from_waker(&waker.1));
+        let poll = this
+            .future
+            .as_mut()
+            .poll(&mut Context::from_waker(&waker.1));
         this.ready = poll.is_ready();
-        record(if this.ready { Kind::PollReady } else { Kind::PollPending }, task);
+        record(
+            if this.ready {
+                Kind::PollReady
+            } else {
+                Kind::PollPending
+            },
+            task,
+        );
         this.waker = Some(waker);
         poll
     }
@@ -98,7 +116,10 @@ mod tests {
         assert!(poll_once(&mut future).is_ready());
         drop(future);
         use Kind::*;
-        assert_eq!(kinds(), [Spawn, PollBegin, Wake, PollPending, PollBegin, PollReady]);
+        assert_eq!(
+            kinds(),
+            [Spawn, PollBegin, Wake, PollPending, PollBegin, PollReady]
+        );
     }
 
     #[test]

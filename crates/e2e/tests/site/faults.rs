@@ -36,13 +36,13 @@ fn a_parameter_typed_wrongly_is_refused() {
         session.open(PAGE).await?;
         for value in ["99999", "abc", ""] {
             let panel = session.panel(SLUG);
-            type_into(&panel, "ms", "1500").await?;
+            type_number(&panel, "1500").await?;
             session
                 .wait_for("the alert to go", LIMIT, async || {
                     Ok(panel.alerts().await?.is_empty().then_some(()))
                 })
                 .await?;
-            type_into(&panel, "ms", value).await?;
+            type_number(&panel, value).await?;
             ensure_alert(session, &panel).await?;
         }
         ensure_default(&session.panel(SLUG)).await
@@ -51,17 +51,17 @@ fn a_parameter_typed_wrongly_is_refused() {
 
 const LIMIT: std::time::Duration = std::time::Duration::from_secs(5);
 
-/// Puts a value into an input as typing does, and leaves it.
-async fn type_into(panel: &Panel<'_>, name: &str, value: &str) -> Result<()> {
+/// Puts a value into the panel's one number input as typing does, and leaves it.
+async fn type_number(panel: &Panel<'_>, value: &str) -> Result<()> {
     panel
         .script(
-            "const [name, value] = args;
-            const input = panel.shadowRoot.querySelector(`input[name='${name}']`);
+            "const value = args;
+            const input = panel.shadowRoot.querySelector('input[type=number]');
             input.value = value;
             for (const kind of ['input', 'change', 'blur']) {
                 input.dispatchEvent(new Event(kind, {bubbles: kind !== 'blur'}));
             }",
-            json!([name, value]),
+            json!(value),
         )
         .await
         .map(drop)

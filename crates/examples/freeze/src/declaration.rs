@@ -14,17 +14,17 @@ experiment::declare! {
                 {
                     "text": "at once, both times",
                     "why": "A click cannot be heard while the thread is held: no code of the page runs then, the click counter's included.",
-                    "right": "hold('blocking loop') < 50 and hold('future') < 50"
+                    "right": "max(hold('blocking loop'), hold('future')) < 0.1 * total('future')"
                 },
                 {
                     "text": "at once, but only while the future waits",
                     "why": "A future that waits is only a note of whom to call. The thread is free for your clicks.",
-                    "right": "hold('blocking loop') >= 10 * hold('future') and hold('future') < 50"
+                    "right": "hold('future') < 0.1 * hold('blocking loop')"
                 },
                 {
                     "text": "after the wait, both times",
                     "why": "Waiting does not need a thread. The browser keeps the timer, and the page's thread is free until it fires.",
-                    "right": "hold('blocking loop') >= 50 and hold('future') >= 50"
+                    "right": "min(hold('blocking loop'), hold('future')) >= 0.1 * total('future')"
                 }
             ]
         },
@@ -51,7 +51,7 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "hold('blocking loop') >= 0.9 * total('blocking loop') and hold('future') < 50",
+                        "when": "hold('blocking loop') >= 0.9 * total('blocking loop') and hold('future') < 0.1 * hold('blocking loop')",
                         "finding": "conditional",
                         "why": "Your page drew {frames('blocking loop')|frames} while the loop waited and {frames('future')|frames} while the future did. The condition is that there is only a wait: a future that computes gets no such gift, as the six strategies show."
                     },

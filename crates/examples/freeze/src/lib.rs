@@ -12,7 +12,8 @@ fn blocking_loop(run: Run, params: Params) -> Result {
     let end = clock::now() + params.ms;
     while clock::now() < end {}
 
-    run.output().set_text_content(Some("Here is your answer, from the loop."));
+    run.output()
+        .set_text_content(Some("Here is your answer, from the loop."));
     Ok(())
 }
 
@@ -20,7 +21,8 @@ fn blocking_loop(run: Run, params: Params) -> Result {
 async fn future(run: Run, params: Params) -> Result {
     let (answered, answer) = oneshot::channel();
     let _timer = Timeout::new(params.ms as u32, move || {
-        run.output().set_text_content(Some("Here is your answer, from the callback."));
+        run.output()
+            .set_text_content(Some("Here is your answer, from the callback."));
         // Nobody listens any more if the reader has pressed Stop.
         let _ = answered.send(());
     });

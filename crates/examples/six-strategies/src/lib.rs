@@ -61,7 +61,9 @@ async fn best_yield(run: Run, numbers: u32) -> Result {
 /// Lets another thread count, and awaits its message.
 async fn worker(run: Run, numbers: u32) -> Result {
     let worker = Worker::start()?;
-    let found = worker.call("count_primes", &Array::of1(&numbers.into())).await?;
+    let found = worker
+        .call("count_primes", &Array::of1(&numbers.into()))
+        .await?;
     report(&run, found.as_f64().map(|found| found as u32))
 }
 
@@ -85,7 +87,8 @@ async fn calibrate(params: Params) -> Result<u32> {
 }
 
 fn report(run: &Run, found: Option<u32>) -> Result {
-    let found = found.ok_or_else(|| error("This machine slowed down in mid-run, so the count was given up."))?;
+    let found = found
+        .ok_or_else(|| error("This machine slowed down in mid-run, so the count was given up."))?;
     run.measure("checksum", found.into());
     Ok(())
 }

@@ -16,7 +16,11 @@ pub struct Primes {
 impl Primes {
     /// A count over so many odd numbers, not yet begun.
     pub fn new(numbers: u32) -> Self {
-        Self { numbers, tried: 0, found: 0 }
+        Self {
+            numbers,
+            tried: 0,
+            found: 0,
+        }
     }
 
     /// Counts on until `enough` says so or all is counted, and tells whether something is left.

@@ -14,17 +14,17 @@ experiment::declare! {
                 {
                     "text": "it is gone",
                     "why": "The function still computes on the page's thread, and only then calls back.",
-                    "right": "hold('direct callback') < 50"
+                    "right": "hold('direct callback') < 0.1 * hold('returned')"
                 },
                 {
                     "text": "it is gone once a timer calls the closure",
                     "why": "A timer chooses the moment at which the sum begins. It does not choose another thread.",
-                    "right": "hold('direct callback') >= 50 and hold('after a timer') < 50"
+                    "right": "hold('after a timer') < 0.1 * hold('direct callback')"
                 },
                 {
                     "text": "it stays, directly or by timer",
                     "why": "A callback says who is told. It does not say where the work is done.",
-                    "right": "min(hold('direct callback'), hold('after a timer')) >= 10 * max(hold('in slices'), hold('from a worker'))"
+                    "right": "max(hold('in slices'), hold('from a worker')) < 0.1 * min(hold('direct callback'), hold('after a timer'))"
                 }
             ]
         },
@@ -40,12 +40,12 @@ experiment::declare! {
                 "expected": "false",
                 "cases": [
                     {
-                        "when": "min(hold('returned'), hold('direct callback'), hold('after a timer')) >= 10 * max(hold('in slices'), hold('from a worker')) and max(hold('in slices'), hold('from a worker')) < 50",
+                        "when": "max(hold('in slices'), hold('from a worker')) < 0.1 * min(hold('returned'), hold('direct callback'), hold('after a timer'))",
                         "finding": "false",
                         "why": "Returned, the sum held your page for {hold('returned')|ms}; with a callback for {hold('direct callback')|ms}; called by a timer for {hold('after a timer')|ms}. Slices held it for {hold('in slices')|ms} at most, the worker for {hold('from a worker')|ms}."
                     },
                     {
-                        "when": "hold('direct callback') < 50",
+                        "when": "hold('direct callback') < 0.1 * hold('returned')",
                         "finding": "holds",
                         "why": "With a direct callback the sum held your page for {hold('direct callback')|ms} only."
                     },

@@ -93,7 +93,8 @@ fn sum_then(terms: u32, callback: impl FnOnce(u32)) {
 
 /// Writes the sum into the page.
 fn write(run: &Run, sum: u32) {
-    run.output().set_text_content(Some(&format!("The sum is {sum}.")));
+    run.output()
+        .set_text_content(Some(&format!("The sum is {sum}.")));
     run.measure("sum", sum.into());
 }
 

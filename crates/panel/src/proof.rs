@@ -1,0 +1,114 @@
+//! What an example's host tests are written with: made-up figures in, findings out.
+
+use crate::declaration::{Declaration, Finding};
+use crate::judge::{decide, was_right};
+use crate::report::{ArmReport, MeasureReport};
+use trace::rules::{self, Error};
+
+/// A made-up figure: measure, arm, value.
+pub type Figure<'a> = (&'a str, &'a str, f64);
+
+/// Reads a declaration.
+///
+/// # Panics
+///
+/// If it is not one; the message says where.
+pub fn declared(declaration: &str) -> Declaration {
+    serde_json::from_str(declaration).unwrap_or_else(|error| panic!("{error} in {declaration}"))
+}
+
+/// What is found about a claim when the arms have measured these figures.
+///
+/// # Panics
+///
+/// If no rule is about that claim, or a rule needs a figure that is not given.
+pub fn found(declaration: &str, claim: &str, figures: &[Figure]) -> Finding {
+    let declaration = declared(declaration);
+    let rule = declaration.findings.iter().find(|rule| rule.claim == claim);
+    let decided = decide(rule.expect("a rule about the claim"), &arms(figures));
+    decided.expect("a figure for each name in the rule").0
+}
+
+/// The answer that is right when the arms have measured these figures, if one is.
+pub fn right_answer(declaration: &str, figures: &[Figure]) -> Option<String> {
+    let right = |answer: &_| was_right(answer, &arms(figures)).unwrap_or(false);
+    declared(declaration)
+        .prediction?
+        .answers
+        .into_iter()
+        .find(right)
+        .map(|answer| answer.text)
+}
+
+/// What is wrong with a declaration, in sentences: rules that cannot be read, arms that are not there, claims without a rule.
+pub fn faults(declaration: &str) -> Vec<String> {
+    let declaration = declared(declaration);
+    let mut faults = Vec::new();
+    let settled: Vec<_> = declaration
+        .findings
+        .iter()
+        .map(|rule| &rule.claim)
+        .collect();
+    if settled != declaration.claims.iter().collect::<Vec<_>>() {
+        faults.push(format!(
+            "the claims are {:?}, the rules are about {settled:?}",
+            declaration.claims
+        ));
+    }
+    for arm in &declaration.arms {
+        if arm.opposite == arm.name || declaration.place_of(arm, Some(&arm.name)).is_none() {
+            faults.push(format!(
+                "'{}' is no opposite of '{}'",
+                arm.opposite, arm.name
+            ));
+        }
+    }
+    let measured = |measure: &str, arm: &str| {
+        let known = !declaration.unit(measure).is_empty()
+            || declaration.measures.iter().any(|own| own.name == measure);
+        (known && declaration.arms.iter().any(|own| own.name == arm)).then_some(1.0)
+    };
+    let mut check = |text: &str, result: Result<(), Error>| {
+        if let Err(error) = result {
+            faults.push(format!("{error}: {text}"));
+        }
+    };
+    for case in declaration.findings.iter().flat_map(|rule| &rule.cases) {
+        if let Some(when) = &case.when {
+            check(when, rules::holds(when, &measured).map(drop));
+        }
+        check(&case.why, rules::fill(&case.why, &measured).map(drop));
+    }
+    for answer in declaration
+        .prediction
+        .iter()
+        .flat_map(|prediction| &prediction.answers)
+    {
+        check(
+            &answer.right,
+            rules::holds(&answer.right, &measured).map(drop),
+        );
+    }
+    faults
+}
+
+fn arms(figures: &[Figure]) -> Vec<ArmReport> {
+    let mut arms: Vec<ArmReport> = Vec::new();
+    for &(measure, name, value) in figures {
+        let measure = MeasureReport {
+            name: measure.to_owned(),
+            unit: String::new(),
+            samples: vec![value],
+            median: value,
+            spread: 0.0,
+        };
+        match arms.iter_mut().find(|arm| arm.name == name) {
+            Some(arm) => arm.measures.push(measure),
+            None => arms.push(ArmReport {
+                name: name.to_owned(),
+                measures: vec![measure],
+            }),
+        }
+    }
+    arms
+}
