@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Session, run};
 use serde_json::Value;
 
-/// What a page shows where nothing runs.
+/// What a page shows where nothing runs; a listing may be folded, since unfolding needs no script.
 const LOOK: &str = "
     const panels = [...document.querySelectorAll('wasm-example')];
     const shown = (element) => (element.shadowRoot
@@ -12,7 +12,7 @@ const LOOK: &str = "
         : element.innerText).trim();
     return {
         text: document.querySelector('main').innerText.length,
-        listings: [...document.querySelectorAll('main pre code')].filter((code) => code.innerText.trim()).length,
+        listings: [...document.querySelectorAll('main pre code')].filter((code) => code.textContent.trim()).length,
         notes: panels.map(shown),
         run: panels.filter((panel) => [...(panel.shadowRoot?.querySelectorAll('button') ?? [])]
             .some((button) => /^Run/.test(button.innerText.trim()) && button.checkVisibility())).length,

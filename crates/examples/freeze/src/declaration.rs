@@ -37,7 +37,7 @@ experiment::declare! {
                     {
                         "when": "hold('blocking loop') >= 0.9 * total('blocking loop') and hold('future') < 0.1 * total('future')",
                         "finding": "holds",
-                        "why": "The loop took {total('blocking loop')|ms} and held the page for {hold('blocking loop')|ms} of them. The future waited as long and held it for {hold('future')|ms}."
+                        "why": "The loop took {total('blocking loop')|ms}, and this page's heartbeat stood still for {hold('blocking loop')|ms}. The future took {total('future')|ms}, and the heartbeat was never later than {hold('future')|ms}."
                     },
                     {
                         "finding": "false",
