@@ -85,7 +85,7 @@
           <span class="dial"><i class="ring"></i></span><small>drawn by the compositor</small>
           <input type="text" class="typing" placeholder="type while it runs" aria-label="Type here while it runs" autocomplete="off">
           <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>
-        <p class="error" role="alert"></p><p class="status" role="status"></p>
+        <p class="error" role="alert"></p><p class="status" role="status"></p><progress class="done" value="0" aria-label="Done so far"></progress>
         <table class="strips"><caption class="unseen">What was recorded, way by way</caption>
           <thead><tr><th scope="col"><span class="unseen">way</span></th><td class="scale"></td><th scope="col">total</th><th scope="col">longest hold</th><th scope="col">frames</th></tr></thead>
           <tbody>${rows}</tbody></table>
@@ -130,12 +130,12 @@
       this.#say('error');
       this.#say('status', 'Loading.');
       this.#state(this.#glue ? 'running' : 'loading');
-      const clicks = this.#clicks, box = this.#part('wasm-panel');
+      const clicks = this.#clicks;
       const page = this.#page = {
         stopped: false, output: this.#part('output'), hand: this.#part('hand'),
         get clicks() { return new Float64Array(clicks); },
         status: (/** @type {string} */ text) => this.#say('status', text),
-        progress: (/** @type {number} */ done) => box.style.setProperty('--done', String(done)),
+        progress: (/** @type {number} */ done) => this.#part('done').value = done,
       };
       try {
         panel ??= load(this.dataset.panelJs, this.dataset.panelWasm);

@@ -163,6 +163,7 @@ async fn run(
         for _ in 0..arm.repeats {
             let warning = declaration.fill(&arm.warning, &request.settings);
             page.status(&format!("{}: {warning}.", arm.name));
+            page.progress(0.0);
             repeats.push(record_arm(&example, &page, witness.seen(), arm, place).await?);
         }
         recordings.push((arm.name.clone(), repeats));
@@ -302,8 +303,14 @@ impl Handle {
             move |name, value| figures.borrow_mut().push((name, value))
         });
         let progress = Closure::new({
-            let page = page.clone();
-            move |done| page.progress(done)
+            let (page, mut shown) = (page.clone(), now());
+            move |done| {
+                // Drawing it at each slice would be a good part of what is measured.
+                if now() - shown > 100.0 {
+                    shown = now();
+                    page.progress(done);
+                }
+            }
         });
         let panicked = Closure::new({
             let (fail, panic) = (Rc::clone(&fail), Rc::clone(&panic));
