@@ -9,6 +9,6 @@ onmessage = async ({ data }) => {
     const result = glue[data.name](...data.arguments);
     postMessage({ result, begin, end: performance.timeOrigin + performance.now() });
   } catch (error) {
-    postMessage({ error: `in the worker: ${error}` });
+    postMessage({ error: `In the worker: ${error}.` });
   }
 };

@@ -317,7 +317,7 @@ impl Handle {
             move |message: String| {
                 panic.set(true);
                 if let Some(fail) = fail.take() {
-                    let error = sentence(&format!("The example panicked. {message}"));
+                    let error = sentence(&format!("The example {}.", message.replace('\n', " ")));
                     // A promise's own reject function does not throw.
                     let _ = fail.call1(&JsValue::NULL, &error);
                 }
