@@ -54,7 +54,10 @@ async fn a_traced_wait_is_two_polls_with_a_wake_between() {
     assert!(!full);
     let kinds: Vec<_> = events.iter().map(|event| event.kind).collect();
     use Kind::*;
-    assert_eq!(kinds, [Spawn, PollBegin, PollPending, Wake, PollBegin, PollReady]);
+    assert_eq!(
+        kinds,
+        [Spawn, PollBegin, PollPending, Wake, PollBegin, PollReady]
+    );
     let waited = events[4].at - events[2].at;
     assert!((25.0..500.0).contains(&waited), "waited {waited} ms");
 }

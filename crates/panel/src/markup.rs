@@ -2,9 +2,9 @@
 
 use crate::declaration::{Declaration, Finding};
 use crate::judge::{Recordings, was_right};
-use crate::recording::Recording;
+use crate::recording::{FELT, Recording};
 use crate::report::{ArmReport, Report, arm_report};
-use crate::timeline::{self, FELT, Scale};
+use crate::timeline::{self, Scale};
 use serde::Serialize;
 use std::fmt::Write;
 use trace::format::with_unit;

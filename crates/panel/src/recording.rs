@@ -6,6 +6,9 @@ use trace::stats;
 /// The period of the page's heartbeat, in milliseconds.
 pub const BEAT: f64 = 5.0;
 
+/// How long a hold may last before the page is felt to be stuck, in milliseconds.
+pub const FELT: f64 = 50.0;
+
 /// What was recorded of one run of one arm; all times in milliseconds on the page's clock.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recording {
@@ -54,6 +57,12 @@ impl Recording {
         ];
         measures.extend(self.figures.iter().cloned());
         measures
+    }
+
+    /// Whether the page was held for long enough to be felt, though for a small part of the time only.
+    pub fn is_disturbed(&self) -> bool {
+        let hold = stats::longest_gap(&self.beats, self.begin, self.end) - BEAT;
+        (FELT..(self.end - self.begin) / 2.0).contains(&hold)
     }
 
     /// The polls of the arm's futures, and those of nothing else.
@@ -129,6 +138,21 @@ mod tests {
                 end: 1603.0
             }]
         );
+    }
+
+    #[test]
+    fn one_late_beat_is_a_disturbance_and_a_freeze_is_none() {
+        let disturbed = |beats: &[f64]| {
+            let recording = Recording {
+                end: 1000.0,
+                beats: beats.to_vec(),
+                ..Recording::default()
+            };
+            recording.is_disturbed()
+        };
+        assert!(disturbed(&[0.0, 300.0, 305.0, 400.0, 405.0, 600.0]));
+        assert!(!disturbed(&[0.0, 1000.0]));
+        assert!(!disturbed(&[0.0, 20.0, 40.0, 60.0]));
     }
 
     #[test]

@@ -1,10 +1,7 @@
 //! From recordings to shapes: one strip per arm, all on one time scale, nothing drawn that was not recorded.
 
-use crate::recording::{Recording, Span};
+use crate::recording::{FELT, Recording, Span};
 use std::fmt::Write;
-
-/// How long a hold may last before the page is felt to be stuck, in milliseconds.
-pub const FELT: f64 = 50.0;
 
 /// What is shown before an arm begins, in milliseconds.
 const LEAD: f64 = 60.0;
