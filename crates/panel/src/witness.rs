@@ -11,6 +11,9 @@ use web_sys::{Document, HtmlElement, Window};
 /// How long the hand that this page draws takes to go round, in milliseconds.
 const ROUND: f64 = 1000.0;
 
+/// Into how many steps the hand divides a round. Turned at every frame, it alone cost the sliced arms 3 % of their time.
+const STEPS: f64 = 12.0;
+
 /// The witnesses of a run; dropped, they stop.
 pub struct Witness {
     seen: Rc<Seen>,
@@ -45,14 +48,17 @@ impl Witness {
         });
         let frames = Frames::on_each(window.clone(), {
             let seen = Rc::clone(&seen);
+            let mut shown = -1.0;
             move || {
                 let at = now();
                 seen.frames.borrow_mut().push(at);
-                let turned = (at / ROUND).fract();
-                // A style that is not applied only leaves the hand where it was.
-                let _ = hand
-                    .style()
-                    .set_property("rotate", &[&turned.to_string(), "turn"].concat());
+                let step = (at / ROUND * STEPS).floor() % STEPS;
+                if step != shown {
+                    shown = step;
+                    let turned = [&(step / STEPS).to_string(), "turn"].concat();
+                    // A style that is not applied only leaves the hand where it was.
+                    let _ = hand.style().set_property("rotate", &turned);
+                }
             }
         });
         Self {

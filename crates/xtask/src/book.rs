@@ -58,6 +58,22 @@ pub fn site(root: &Path, mdbook: &Path) -> Result<()> {
     )
 }
 
+/// Builds the book of faults, which only the tests read, into `target/fixture`: the same book with other chapters and examples.
+pub fn fixture(root: &Path, mdbook: &Path) -> Result<()> {
+    const FIXTURE: &str = "crates/e2e/fixture";
+    sh::run(
+        sh::command(root, mdbook)
+            .arg("build")
+            .env("MDBOOK_BOOK__SRC", format!("{FIXTURE}/book"))
+            .env("MDBOOK_BUILD__BUILD_DIR", "target/fixture")
+            .env(
+                "MDBOOK_PREPROCESSOR__WASM_EXAMPLE__EXAMPLES",
+                format!("{FIXTURE}/examples"),
+            ),
+        "the book of faults could not be built: see above",
+    )
+}
+
 /// Says in one sentence when the address cannot be listened on, before anything is compiled.
 fn check_port(hostname: &str, port: u16) -> Result<()> {
     let addresses = (hostname, port)

@@ -76,6 +76,7 @@ pub fn test(root: &Path, engine: Engine, filter: Option<&str>) -> Result<()> {
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook)?;
+    book::fixture(root, &mdbook)?;
     steps.next("end-to-end tests");
     let driver = engine.provide(root)?;
     sh::run(
@@ -132,13 +133,13 @@ pub fn bench(root: &Path) -> Result<()> {
     )
 }
 
-/// The packages that run in the page: the panel and the examples.
+/// The packages that run in the page: the panel, the examples, and what these are written with.
 fn wasm_packages(root: &Path) -> Result<Vec<Package>> {
     let mut found = in_folder(&root.join("crates/examples"))?;
     found.extend(
         in_folder(&root.join("crates"))?
             .into_iter()
-            .filter(|package| package.name == "panel"),
+            .filter(|package| ["experiment", "panel"].contains(&package.name.as_str())),
     );
     Ok(found)
 }

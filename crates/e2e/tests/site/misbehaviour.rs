@@ -1,0 +1,93 @@
+//! Arms that panic, refuse, hang or ask in vain: a sentence in their panel, and a panel that works again.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Session, Site, project_root, run_on};
+
+const SLUG: &str = "faults";
+
+/// Opens the book of faults, which is the built site with other chapters.
+fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
+    let site = project_root().and_then(|root| Site::in_folder(root.join("target/fixture")));
+    run_on(
+        site.expect("`cargo xtask test` builds the book of faults"),
+        body,
+    );
+}
+
+#[test]
+fn a_panic_is_told_with_its_place_and_leaves_the_other_panel_alone() {
+    run(async |session| {
+        for (arm, message) in [
+            ("panics", "this arm panics at once"),
+            ("panics later", "this arm panics later"),
+        ] {
+            fails(session, arm, &[message, "faults/src/lib.rs:"]).await?;
+            session.nth_panel(SLUG, 1).run_arm("fine").await?;
+            recovers(session).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_refusal_is_told_in_its_own_words() {
+    run(async |session| {
+        fails(session, "refuses", &["This arm does not want to."]).await?;
+        recovers(session).await
+    });
+}
+
+#[test]
+fn what_fails_in_a_worker_is_told_in_the_panel() {
+    run(async |session| {
+        fails(session, "asks in vain", &["In the worker"]).await?;
+        recovers(session).await
+    });
+}
+
+#[test]
+fn an_arm_that_never_ends_is_given_up() {
+    run(async |session| {
+        fails(session, "hangs", &["within 10 s"]).await?;
+        recovers(session).await
+    });
+}
+
+#[test]
+fn an_arm_that_hangs_can_be_stopped_and_the_panel_runs_on() {
+    run(async |session| {
+        session.open("index.html").await?;
+        let panel = session.panel(SLUG);
+        panel.press("Run hangs").await?;
+        panel.wait_state(&["running"]).await?;
+        panel.press("Stop").await?;
+        panel.wait_state(&["ready"]).await?;
+        panel.run_arm("fine").await?;
+        Ok(())
+    });
+}
+
+/// Runs an arm that fails and checks what the panel says.
+async fn fails(session: &Session, arm: &str, parts: &[&str]) -> Result<()> {
+    session.open("index.html").await?;
+    let panel = session.panel(SLUG);
+    panel.press(&format!("Run {arm}")).await?;
+    let state = panel.wait_state(&["done", "failed"]).await?;
+    ensure!(state == "failed", "`{arm}` ended {state}");
+    let alerts = panel.alerts().await?;
+    let alert = alerts.first().context("the panel says nothing")?;
+    for part in parts {
+        ensure!(alert.contains(part), "`{arm}` said: {alert}");
+    }
+    ensure!(panel.raw_report().await?.is_null(), "`{arm}` left a report");
+    Ok(())
+}
+
+/// Resets the panel that has failed and runs an arm that goes well.
+async fn recovers(session: &Session) -> Result<()> {
+    let panel = session.panel(SLUG);
+    panel.press("Reset").await?;
+    panel.wait_state(&["idle"]).await?;
+    panel.run_arm("fine").await?;
+    Ok(())
+}
