@@ -30,10 +30,12 @@
     /** @type {any} */ #trace = null;
     /** @type {any} */ #glue = null;
     /** @type {any} */ #runs = null;
-    /** @type {any} The run that goes on, as the panel module sees it. */ #page = {};
+    /** @type {any} The run that goes on. */ #page = {};
     /** @type {number[]} */ #clicks = [];
     #declaration = JSON.parse(this.dataset.declaration ?? '{}');
     #query = new URLSearchParams(location.search);
+    /** @type {Record<string, (event: Event) => void>} */
+    #actions = { stop: () => this.#stop(), reset: () => this.#reset(), click: (event) => this.#click(event) };
 
     connectedCallback() {
       // The page that holds all chapters is for paper: there the note stays.
@@ -43,13 +45,16 @@
       shadow.innerHTML = this.#markup();
       this.#state('idle');
       this.#label();
-      for (const input of this.#all('[data-param]')) this.#set(input, this.#query.get(`${this.dataset.example}.${input.dataset.param}`) ?? input.value);
+      for (const input of this.#all('[data-param]')) {
+        input.addEventListener('change', () => this.#set(input, input.value));
+        const preset = this.#query.get(`${this.dataset.example}.${input.dataset.param}`);
+        if (preset !== null) this.#set(input, preset);
+      }
       shadow.addEventListener('click', (event) => {
         const { run, do: act } = /** @type {any} */ (event.target).closest('button')?.dataset ?? {};
         if (run !== undefined) this.#run(run || null);
-        else if (act) ({ stop: () => this.#stop(), reset: () => this.#reset(), click: () => this.#click(event) })[act]();
+        this.#actions[act]?.(event);
       });
-      for (const input of this.#all('[data-param]')) input.addEventListener('change', () => this.#set(input, input.value));
     }
 
     /** The events of the last run in the Trace Event Format. */
@@ -58,6 +63,7 @@
     #all(/** @type {string} */ selector) { return /** @type {any[]} */ ([...(this.shadowRoot?.querySelectorAll(selector) ?? [])]); }
     #say(/** @type {string} */ part, text = '') { this.#part(part).textContent = text; }
     #busy() { return ['loading', 'running'].includes(this.dataset.state ?? ''); }
+    #clear(/** @type {string} */ parts) { this.#all(parts).forEach((part) => part.replaceChildren()); }
     #settings() { return this.#all('[data-param]').map((input) => Number(input.value)); }
 
     #state(/** @type {string} */ state) {
@@ -69,7 +75,7 @@
     }
 
     #markup() {
-      const { title, prediction, params, arms } = this.#declaration;
+      const { title, prediction, params, arms, throughput } = this.#declaration;
       const answers = prediction?.answers.map((/** @type {any} */ answer) =>
         `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
       const inputs = params.map((/** @type {any} */ p) =>
@@ -82,7 +88,7 @@
         <div class="controls"><button class="run" data-run=""></button><button class="stop" data-do="stop">Stop</button><button class="reset" data-do="reset">Reset</button>${inputs}</div>
         <div class="witness" role="group" aria-label="Witnesses: use them while it runs">
           <span class="dial"><i class="hand"></i></span><small>drawn by this page</small>
-          <span class="dial"><i class="ring"></i></span><small>drawn by the compositor</small>
+          ${throughput ? '' : '<span class="dial"><i class="ring"></i></span><small>drawn by the compositor</small>'}
           <input type="text" class="typing" placeholder="type while it runs" aria-label="Type here while it runs" autocomplete="off">
           <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>
         <p class="error" role="alert"></p><p class="status" role="status"></p><progress class="done" value="0" aria-label="Done so far"></progress>
@@ -91,7 +97,7 @@
           <tbody>${rows}</tbody></table>
         <div class="output" aria-label="What the way that runs writes into the page"></div>
         <p class="legend" aria-hidden="true"></p><div class="conclusion"></div>
-        <details class="measures" hidden><summary>All figures</summary><div></div></details>
+        <details class="measures"><summary>All figures</summary><div class="figures"></div></details>
         <a class="restore"${params.length ? '' : ' hidden'}>Link to these settings</a></section>`;
     }
 
@@ -127,13 +133,12 @@
     async #run(/** @type {string | null} */ arm) {
       if (this.#busy()) return this.#say('error', 'This panel is running already. Press Stop first, or wait for the end.');
       if (this.dataset.state === 'failed') this.#reset();
-      this.#say('error');
+      // What is on the screen costs every frame, and a run should not pay for the one before.
+      this.#clear(arm ? '.error' : 'tbody td, .conclusion, .output, .error');
       this.#say('status', 'Loading.');
       this.#state(this.#glue ? 'running' : 'loading');
-      const clicks = this.#clicks;
       const page = this.#page = {
-        stopped: false, output: this.#part('output'), hand: this.#part('hand'),
-        get clicks() { return new Float64Array(clicks); },
+        stopped: false, output: this.#part('output'), hand: this.#part('hand'), clicks: this.#clicks,
         status: (/** @type {string} */ text) => this.#say('status', text),
         progress: (/** @type {number} */ done) => this.#part('done').value = done,
       };
@@ -148,8 +153,7 @@
           broken: this.#query.get(`${this.dataset.example}.broken`), picked: picked < 0 ? null : picked };
         const answer = JSON.parse(await this.#runs.run(JSON.stringify(request), this.#glue, page));
         if (page.stopped) return;
-        this.report = answer.report;
-        this.#trace = answer.trace;
+        [this.report, this.#trace] = [answer.report, answer.trace];
         this.#show(answer.pieces);
         this.#say('status', answer.words);
         this.#state('done');
@@ -164,15 +168,11 @@
     }
 
     #show(/** @type {any} */ pieces) {
-      this.#part('scale').innerHTML = pieces.axis;
+      for (const part of ['scale', 'legend', 'conclusion', 'figures']) this.#part(part).innerHTML = pieces[part];
       for (const [name, cells] of pieces.rows) {
         const row = this.#all('tr[data-arm]').find((tr) => tr.dataset.arm === name);
         cells.forEach((/** @type {string} */ cell, /** @type {number} */ i) => row.cells[i + 1].innerHTML = cell);
       }
-      this.#part('legend').innerHTML = pieces.legend;
-      this.#part('conclusion').innerHTML = pieces.conclusion;
-      this.#part('measures').lastElementChild.innerHTML = pieces.measures;
-      this.#part('measures').hidden = false;
     }
 
     #stop() {
@@ -185,12 +185,11 @@
 
     #reset() {
       this.#stop();
-      // A module that has panicked works again with a new instance.
+      // A new instance makes a module that has panicked work again.
       if (this.dataset.state === 'failed') this.#glue?.__wbg_reset_state();
       this.#runs = this.report = this.#trace = null;
       this.#clicks = [];
-      for (const part of this.#all('tbody td, .scale, .legend, .conclusion, .output, .error, .status')) part.replaceChildren();
-      this.#part('measures').hidden = true;
+      this.#clear('tbody td, .scale, .legend, .conclusion, .output, .figures, .error, .status');
       this.#say('clicks', 'no click yet');
       this.#state('idle');
     }

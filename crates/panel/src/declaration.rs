@@ -13,6 +13,9 @@ pub struct Declaration {
     pub lead: String,
     /// What the button that runs all arms says after 'Run: '.
     pub run: String,
+    /// Whether the arms' totals are compared: then nothing moves on the page but the one hand, because every moving thing costs the arms that let frames through.
+    #[serde(default)]
+    pub throughput: bool,
     /// The claims that the findings settle.
     pub claims: Vec<String>,
     /// The question asked before the run.

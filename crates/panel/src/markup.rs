@@ -16,7 +16,7 @@ const COLUMNS: [&str; 3] = ["total", "hold", "frames"];
 #[derive(Debug, Serialize)]
 pub struct Pieces {
     /// The axis above the strips.
-    pub axis: String,
+    pub scale: String,
     /// The cells of each arm that has run, by name: its strip, then its figures.
     pub rows: Vec<(String, Vec<String>)>,
     /// The key to the strips.
@@ -24,7 +24,7 @@ pub struct Pieces {
     /// What was found.
     pub conclusion: String,
     /// All measures as a table.
-    pub measures: String,
+    pub figures: String,
 }
 
 /// The pieces for all arms whose recordings are at hand.
@@ -41,7 +41,7 @@ pub fn pieces(
         .map(|(name, all)| arm_report(declaration, name, all))
         .collect();
     Pieces {
-        axis: timeline::axis(scale),
+        scale: timeline::axis(scale),
         rows: recordings
             .iter()
             .zip(&arms)
@@ -55,7 +55,7 @@ pub fn pieces(
         legend: LEGEND,
         conclusion: broken.map(told_broken).unwrap_or_default()
             + &conclusion(declaration, report, picked),
-        measures: all_measures(declaration, &arms),
+        figures: all_measures(declaration, &arms),
     }
 }
 
@@ -180,7 +180,7 @@ fn prediction(declaration: &Declaration, arms: &[ArmReport], picked: Option<usiz
 
 fn all_measures(declaration: &Declaration, arms: &[ArmReport]) -> String {
     let mut html = String::from(
-        "<details class=\"measures\"><summary>All figures</summary><table><thead><tr><th scope=\"col\">arm</th><th scope=\"col\">measure</th><th scope=\"col\">median</th><th scope=\"col\">spread</th><th scope=\"col\">samples</th></tr></thead><tbody>",
+        "<table><thead><tr><th scope=\"col\">arm</th><th scope=\"col\">measure</th><th scope=\"col\">median</th><th scope=\"col\">spread</th><th scope=\"col\">samples</th></tr></thead><tbody>",
     );
     for arm in arms {
         for measure in &arm.measures {
@@ -195,7 +195,7 @@ fn all_measures(declaration: &Declaration, arms: &[ArmReport]) -> String {
             );
         }
     }
-    html + "</tbody></table></details>"
+    html + "</tbody></table>"
 }
 
 /// Writes text so that HTML shows it as it is.

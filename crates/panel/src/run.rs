@@ -9,7 +9,7 @@ use crate::witness::{Seen, Witness, now};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Date, Error, Function, Object, Promise, Reflect};
+use js_sys::{Array, Date, Error, Function, Number, Object, Promise, Reflect};
 use serde::Deserialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -63,9 +63,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn stopped(this: &Page) -> bool;
 
-    /// The clicks on the counter, two numbers each: when, and when heard.
+    /// The clicks on the counter so far, two numbers each: when, and when heard.
     #[wasm_bindgen(method, getter)]
-    fn clicks(this: &Page) -> Vec<f64>;
+    fn clicks(this: &Page) -> Array<Number>;
 
     /// Says what goes on.
     #[wasm_bindgen(method)]
@@ -228,7 +228,7 @@ async fn record_arm(
     if page.stopped() {
         return Err(sentence("stopped"));
     }
-    let first_click = page.clicks().len();
+    let clicks_before = page.clicks().length();
     let mut figures = Vec::new();
     example.record(CAPACITY);
 
@@ -254,13 +254,18 @@ async fn record_arm(
     wait_for(&seen.frames, 3).await;
     let (events, full) = recorder::parse(&example.events());
     let around = |times: &RefCell<Vec<f64>>| around(&times.borrow(), begin, now());
-    let clicks = page.clicks();
+    let clicks: Vec<f64> = page
+        .clicks()
+        .iter()
+        .skip(clicks_before as usize)
+        .map(|time| time.value_of())
+        .collect();
     let recording = Recording {
         begin,
         end,
         beats: around(&seen.beats),
         frames: around(&seen.frames),
-        clicks: clicks[first_click..]
+        clicks: clicks
             .chunks_exact(2)
             .map(|click| (click[0], click[1]))
             .collect(),

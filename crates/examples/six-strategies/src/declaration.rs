@@ -9,6 +9,7 @@ experiment::declare! {
         "title": "The same computation, six ways",
         "lead": "Nothing here waits: each way counts the same primes, as many as take your machine {ms|s}. Five of the six are marked async.",
         "run": "six ways, three freezes of {ms|s}",
+        "throughput": true,
         "claims": ["K10"],
         "prediction": {
             "question": "Which of the six leave the page usable while they count?",
