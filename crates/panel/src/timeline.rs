@@ -89,22 +89,19 @@ pub fn strip(recording: &Recording, scale: Scale) -> String {
             },
         );
     }
+    // A callback holds the page too, and is no poll; the heartbeat tells.
+    for felt in felt_holds(recording) {
+        let whole = Span {
+            begin: felt.begin - FELT,
+            end: felt.end,
+        };
+        strip.bar("busy", whole, 12, 16);
+    }
     for poll in &polls {
         strip.bar("busy", *poll, 12, 16);
     }
-    let arm = Span {
-        begin: recording.begin,
-        end: recording.end,
-    };
-    for hold in recording.holds(FELT) {
-        let felt = Span {
-            begin: hold.begin + FELT,
-            end: hold.end.min(arm.end),
-        };
-        // Others may hold the page before and after; only what the arm did is marked as its own.
-        if felt.end > felt.begin && felt.begin >= arm.begin {
-            strip.stripes("felt", felt);
-        }
+    for felt in felt_holds(recording) {
+        strip.stripes("felt", felt);
     }
     for job in &jobs {
         strip.bar("job", *job, 44, 10);
@@ -119,6 +116,17 @@ pub fn strip(recording: &Recording, scale: Scale) -> String {
         "<svg class=\"strip\" height=\"{height}\" aria-hidden=\"true\">{}</svg>",
         strip.svg
     )
+}
+
+/// The parts past [`FELT`] of the holds that began and ended with the arm; others may hold the page before and after.
+fn felt_holds(recording: &Recording) -> Vec<Span> {
+    let holds = recording.holds(FELT).into_iter().map(|hold| Span {
+        begin: hold.begin + FELT,
+        end: hold.end.min(recording.end),
+    });
+    holds
+        .filter(|felt| felt.end > felt.begin && felt.begin >= recording.begin)
+        .collect()
 }
 
 /// What a strip shows, in words.
@@ -246,10 +254,10 @@ mod tests {
     }
 
     #[test]
-    fn a_freeze_is_one_busy_bar_that_is_felt_after_50_ms_and_a_click_that_waits() {
+    fn a_freeze_is_a_poll_and_a_hold_that_is_felt_after_50_ms_and_a_click_that_waits() {
         let recording = freeze();
         let svg = strip(&recording, Scale::over([&recording].into_iter()));
-        assert_eq!(svg.matches("class=\"busy\"").count(), 1);
+        assert_eq!(svg.matches("class=\"busy\"").count(), 2);
         assert_eq!(svg.matches("class=\"felt\"").count(), 1);
         assert_eq!(svg.matches("class=\"frame\"").count(), 2);
         assert!(svg.contains("your click waited 1,102 ms"));
