@@ -28,6 +28,7 @@ pub(crate) struct Use {
     place: String,
     slug: String,
     listings: Vec<Listing>,
+    recorded: String,
 }
 
 /// The examples and shared crates, ready for the page.
@@ -53,6 +54,7 @@ impl Built {
             declaration: declaration.json.as_deref(),
             code: summary.code(),
             shared: &shared,
+            recorded: &used.recorded,
         };
         render::example(&element, &used.listings, links_run_later)
     }
@@ -92,6 +94,7 @@ impl Project<'_> {
                         range: found.range,
                         nested: found.nested,
                         place,
+                        recorded: self.recorded(&directive.slug),
                         slug: directive.slug,
                         listings,
                     }),
@@ -119,6 +122,12 @@ impl Project<'_> {
             .filter(|entry| entry.path().is_dir())
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .collect()
+    }
+
+    /// The recorded run that lies beside an example's sources; there need not be one.
+    fn recorded(&self, slug: &str) -> String {
+        let folder = self.root.join(&self.config.examples).join(slug);
+        fs::read_to_string(folder.join("recorded.html")).unwrap_or_default()
     }
 
     fn read(&self, directive: &Directive, slugs: &BTreeSet<String>) -> Result<Vec<Listing>> {

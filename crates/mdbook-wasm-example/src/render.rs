@@ -13,6 +13,8 @@ pub(crate) struct Element<'a> {
     pub(crate) declaration: Option<&'a str>,
     pub(crate) code: Code<'a>,
     pub(crate) shared: &'a [(&'a str, Code<'a>)],
+    /// What the page shows where the example cannot run.
+    pub(crate) recorded: &'a str,
 }
 
 /// The file names of a bound module.
@@ -74,7 +76,8 @@ pub(crate) fn example(
     };
     out.push_str(&format!(
         ">\n<p class=\"wasm-example-note\"><strong>{title}{stop}</strong> This experiment runs in \
-         the page, with JavaScript and WebAssembly switched on.{source}</p>\n</wasm-example>"
+         the page, with JavaScript and WebAssembly switched on.{source}</p>\n{}</wasm-example>",
+        on_one_line(element.recorded)
     ));
     for listing in listings {
         let text = match links_run_later {
@@ -84,6 +87,12 @@ pub(crate) fn example(
         out.push_str(&format!("\n\n{}", details(listing, &text)));
     }
     out
+}
+
+/// Joins the lines of a fragment of HTML, because a blank one would end it.
+fn on_one_line(html: &str) -> String {
+    let line = html.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.is_empty() { line } else { line + "\n" }
 }
 
 fn details(listing: &Listing, text: &str) -> String {
@@ -284,6 +293,7 @@ mod tests {
             declaration,
             code: CODE,
             shared: &[],
+            recorded: "",
         }
     }
 

@@ -89,7 +89,7 @@
         <div class="witness" role="group" aria-label="Witnesses: use them while it runs">
           <span class="dial"><i class="hand"></i></span><small>drawn by this page</small>
           ${throughput ? '' : '<span class="dial"><i class="ring"></i></span><small>drawn by the compositor</small>'}
-          <input type="text" class="typing" placeholder="type while it runs" aria-label="Type here while it runs" autocomplete="off">
+          <input type="text" class="typing" placeholder="type here" aria-label="Type here while it runs" autocomplete="off">
           <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>
         <p class="error" role="alert"></p><p class="status" role="status"></p><progress class="done" value="0" aria-label="Done so far"></progress>
         <table class="strips"><caption class="unseen">What was recorded, way by way</caption>
@@ -98,6 +98,7 @@
         <div class="output" aria-label="What the way that runs writes into the page"></div>
         <p class="legend" aria-hidden="true"></p><div class="conclusion"></div>
         <details class="measures"><summary>All figures</summary><div class="figures"></div></details>
+        <div class="recorded"><slot></slot></div>
         <a class="restore"${params.length ? '' : ' hidden'}>Link to these settings</a></section>`;
     }
 

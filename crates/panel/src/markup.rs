@@ -8,9 +8,13 @@ use crate::timeline::{self, Scale};
 use serde::Serialize;
 use std::fmt::Write;
 use trace::format::with_unit;
+use trace::lints::{Lint, lints};
 
 /// The panel's measures, in the order of their columns.
 const COLUMNS: [&str; 3] = ["total", "hold", "frames"];
+
+/// The number under which an example records its arm's own future.
+const ARM: u32 = 0;
 
 /// What a run puts into the panel, piece by piece.
 #[derive(Debug, Serialize)]
@@ -54,7 +58,8 @@ pub fn pieces(
             .collect(),
         legend: LEGEND,
         conclusion: broken.map(told_broken).unwrap_or_default()
-            + &conclusion(declaration, report, picked),
+            + &conclusion(declaration, report, picked)
+            + &linted(recordings),
         figures: all_measures(declaration, &arms),
     }
 }
@@ -111,19 +116,17 @@ const LEGEND: &str = concat!(
     "<span><svg><rect class=\"busy\" width=\"14\" height=\"10\"/><line class=\"felt\" x1=\"0\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>held past 50 ms</span>",
     "<span><svg><line class=\"waiting\" x1=\"0\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>waiting</span>",
     "<span><svg><rect class=\"job\" width=\"14\" height=\"10\"/></svg>worker busy</span>",
+    "<span><svg><path class=\"head\" d=\"M3 2h8l-4 7z\"/></svg>woken</span>",
     "<span><svg><line class=\"frame\" x1=\"5\" x2=\"5\" y1=\"1\" y2=\"9\"/></svg>a frame</span>",
     "<span><svg><circle class=\"click\" cx=\"5\" cy=\"5\" r=\"4\"/></svg>your click, and its wait</span>",
 );
 
 fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
     if report.outcome.is_none() {
-        return format!(
-            "<div class=\"conclusion\"><p>{} Run all arms to compare them.</p></div>",
-            escape(&in_words(declaration, report))
-        );
+        let words = escape(&in_words(declaration, report));
+        return format!("<p>{words} Run all ways to compare them.</p>");
     }
-    let mut html = String::from("<div class=\"conclusion\">");
-    html.push_str(&prediction(declaration, &report.arms, picked));
+    let mut html = prediction(declaration, &report.arms, picked);
     for (rule, found) in declaration.findings.iter().zip(&report.findings) {
         let class = match found.finding {
             Finding::Holds => "holds",
@@ -144,7 +147,36 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
             escape(&found.why),
         );
     }
-    html + "</div>"
+    html
+}
+
+/// What a linter for tasks would say of each arm's future.
+fn linted(recordings: &Recordings) -> String {
+    let mut html = String::new();
+    for (name, repeats) in recordings {
+        let Some(recording) = repeats.last() else {
+            continue;
+        };
+        for lint in lints(&recording.events, ARM) {
+            let sentence = match lint {
+                Lint::NeverYielded(took) => {
+                    format!(
+                        "never gave the thread back: one poll of {}",
+                        with_unit(took, "ms")
+                    )
+                }
+                Lint::LostWaker => "waits, and nobody has called its waker".to_owned(),
+                Lint::WokeItself(own, all) => {
+                    format!("woke itself: {own} of {all} wakes came from its own polls")
+                }
+            };
+            let _ = write!(html, "<li>‘{}’ {sentence}.</li>", escape(name));
+        }
+    }
+    if html.is_empty() {
+        return html;
+    }
+    format!("<div class=\"lints\">A linter for tasks would say:<ul>{html}</ul></div>")
 }
 
 /// What a run says of itself when a test has broken one of its arms.

@@ -70,6 +70,22 @@ impl Recording {
         self.spans(Kind::PollBegin, &[Kind::PollPending, Kind::PollReady])
     }
 
+    /// The wakes that caused a poll, each with the begin of that poll; of several wakes before a poll the first counts.
+    pub fn wakes(&self) -> Vec<(f64, f64)> {
+        let mut wakes = Vec::new();
+        for (place, event) in self.events.iter().enumerate() {
+            let before = self.events[..place].iter().rev();
+            let own = before.filter(|other| other.task == event.task);
+            let woken = own.take_while(|other| other.kind != Kind::PollBegin);
+            if event.kind == Kind::PollBegin
+                && let Some(wake) = woken.filter(|other| other.kind == Kind::Wake).last()
+            {
+                wakes.push((wake.at, event.at));
+            }
+        }
+        wakes
+    }
+
     /// The jobs of workers.
     pub fn jobs(&self) -> Vec<Span> {
         self.spans(Kind::WorkerBegin, &[Kind::WorkerEnd])
@@ -156,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn polls_are_paired_with_their_ends() {
+    fn polls_are_paired_with_their_ends_and_wakes_with_the_polls_they_cause() {
         let recording = Recording {
             events: vec![
                 event(0.0, Kind::Spawn),
@@ -179,5 +195,6 @@ mod tests {
             },
         ];
         assert_eq!(recording.polls(), spans);
+        assert_eq!(recording.wakes(), [(4.0, 5.0)]);
     }
 }

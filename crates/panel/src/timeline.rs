@@ -9,6 +9,9 @@ const LEAD: f64 = 60.0;
 /// What is shown after the longest arm has ended, in milliseconds.
 const TAIL: f64 = 60.0;
 
+/// How many wakes are drawn as arrows at the most.
+const ARROWS: usize = 30;
+
 /// The lengths that rulers may mark, in milliseconds.
 const RULERS: [f64; 7] = [16.7, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0];
 
@@ -103,6 +106,13 @@ pub fn strip(recording: &Recording, scale: Scale) -> String {
     for felt in felt_holds(recording) {
         strip.stripes("felt", felt);
     }
+    let wakes = recording.wakes();
+    // Arrows a few pixels apart are a blur; the words tell how many there are.
+    if wakes.len() <= ARROWS {
+        for (wake, poll) in wakes {
+            strip.arrow(wake, poll);
+        }
+    }
     for job in &jobs {
         strip.bar("job", *job, 44, 10);
     }
@@ -145,6 +155,10 @@ pub fn in_words(recording: &Recording) -> String {
         ),
         with_unit(longest, "ms"),
     );
+    let wakes = recording.wakes().len();
+    if wakes > 0 {
+        let _ = write!(words, "; woken {}", with_unit(wakes as f64, "times"));
+    }
     if let [job, ..] = recording.jobs()[..] {
         let _ = write!(
             words,
@@ -204,6 +218,15 @@ impl Strip {
         let _ = write!(
             self.svg,
             "<line class=\"{class}\" x1=\"{shown:.2}%\" x2=\"{shown:.2}%\" y1=\"{y}\" y2=\"{end}\"/>"
+        );
+    }
+
+    /// An arrow from a wake to the poll that it causes; the head is drawn at the poll.
+    fn arrow(&mut self, wake: f64, poll: f64) {
+        let (x, end) = (self.place(wake), self.place(poll));
+        let _ = write!(
+            self.svg,
+            "<line class=\"wake\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"3\" y2=\"9\"/><svg class=\"at\" x=\"{end:.2}%\"><path class=\"head\" d=\"M-2.5 7.5h5l-2.5 4z\"/></svg>"
         );
     }
 

@@ -4,6 +4,7 @@
 //! Nothing here reads a clock of its own: time is an argument.
 
 pub mod format;
+pub mod lints;
 pub mod recorder;
 pub mod rules;
 pub mod stats;

@@ -14,7 +14,8 @@ Usage: cargo xtask COMMAND
   test [--engine NAME] [FILTER]      everything, in a real browser; with FILTER,
                                      only the end-to-end tests whose names hold it
   new SLUG                           start a new example in crates/examples/SLUG
-  bench                              compare the six strategies on this machine";
+  bench                              compare the six strategies on this machine
+  record                             remake the recorded runs of all examples";
 
 /// One call of the tool.
 #[derive(Debug, PartialEq)]
@@ -46,6 +47,8 @@ pub enum Command {
     },
     /// Measure the six strategies.
     Bench,
+    /// Remake the recorded runs.
+    Record,
 }
 
 /// Reads the arguments that follow the tool's own name.
@@ -64,6 +67,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
                 .context("`new` takes the slug of the example.")?,
         },
         "bench" => Command::Bench,
+        "record" => Command::Record,
         _ => bail!("There is no command `{name}`."),
     };
     match args.next() {

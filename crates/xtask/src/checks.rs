@@ -133,6 +133,25 @@ pub fn bench(root: &Path) -> Result<()> {
     )
 }
 
+/// Runs every example once and keeps what its panel then shows, for paper and for readers without JavaScript.
+pub fn record(root: &Path) -> Result<()> {
+    let engine = Engine::Chromium;
+    let mut steps = Steps::new(5);
+    let mdbook = book::provide(root, &mut steps)?;
+    steps.next("building the site into target/book");
+    book::site(root, &mdbook)?;
+    steps.next("one run of every example");
+    let driver = engine.provide(root)?;
+    sh::run(
+        sh::cargo(root)
+            .args(["test", "--quiet", "--package", "e2e", "--test", "record"])
+            .args(["--", "--ignored", "--nocapture"])
+            .env("E2E_ENGINE", engine.name())
+            .env(engine.driver_variable(), driver),
+        "not every example was recorded: see above",
+    )
+}
+
 /// The packages that run in the page: the panel, the examples, and what these are written with.
 fn wasm_packages(root: &Path) -> Result<Vec<Package>> {
     let mut found = in_folder(&root.join("crates/examples"))?;

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask build | serve | check | test | new SLUG | bench`.
+//! The project's commands: `cargo xtask build | serve | check | test | new SLUG | bench | record`.
 
 mod args;
 mod book;
@@ -44,5 +44,6 @@ fn run(command: Command) -> Result<()> {
         Command::Test { engine, filter } => checks::test(&root, engine, filter.as_deref()),
         Command::New { slug } => example::create(&root, &slug),
         Command::Bench => checks::bench(&root),
+        Command::Record => checks::record(&root),
     }
 }
