@@ -19,7 +19,7 @@ const LOOK: &str = "
     };";
 
 #[test]
-fn without_javascript_a_page_shows_text_listings_and_a_note() {
+fn without_javascript_a_page_shows_text_listings_and_recorded_runs() {
     run(async |session| {
         session.forbid_scripts().await?;
         for page in session.site.pages_with_examples()? {
@@ -36,7 +36,7 @@ fn without_javascript_a_page_shows_text_listings_and_a_note() {
 }
 
 #[test]
-fn the_page_for_print_shows_text_listings_and_a_note() {
+fn the_page_for_print_shows_text_listings_and_recorded_runs() {
     run(async |session| {
         session.open("print.html").await?;
         printed(session).await
@@ -61,6 +61,10 @@ fn ensure_readable(page: &str, look: &Value) -> Result<()> {
     ensure!(
         notes(look).next().is_some() && notes(look).all(|note| !note.is_empty()),
         "{page} has a panel without a note: {look}"
+    );
+    ensure!(
+        notes(look).all(|note| note.contains("A recorded run")),
+        "{page} has a panel without a recorded run: {look}"
     );
     Ok(())
 }
