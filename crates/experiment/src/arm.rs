@@ -50,22 +50,32 @@ thread_local! {
     static STOP: RefCell<Option<oneshot::Sender<()>>> = const { RefCell::new(None) };
 }
 
+/// Tells the panel of a panic from now on.
+pub fn tell_panics(run: Run) {
+    std::panic::set_hook(Box::new(move |panic| run.panicked(&panic.to_string())));
+}
+
 /// Runs an arm to its end, or until the reader stops it, and records its polls and wakes.
 pub async fn run_arm(run: Run, arm: Arm) -> Result {
-    std::panic::set_hook(Box::new(move |panic| run.panicked(&panic.to_string())));
+    tell_panics(run);
+    until_stopped(traced(ARM, arm)).await
+}
+
+/// Runs a future to its end, or until the reader presses Stop.
+pub async fn until_stopped(future: impl Future<Output = Result>) -> Result {
     let (stop, mut stopped) = oneshot::channel();
     STOP.set(Some(stop));
-    let mut arm = pin!(traced(ARM, arm));
+    let mut future = pin!(future);
     poll_fn(|cx| {
         if Pin::new(&mut stopped).poll(cx).is_ready() {
             return Err(error("stopped")).into();
         }
-        arm.as_mut().poll(cx)
+        future.as_mut().poll(cx)
     })
     .await
 }
 
-/// Stops the arm that runs by dropping its future at the next turn.
+/// Stops what runs by dropping its future at the next turn.
 #[wasm_bindgen]
 pub fn stop() {
     STOP.take();

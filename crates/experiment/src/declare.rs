@@ -62,14 +62,15 @@ macro_rules! declare {
 
         /// Gets ready for the arms of one run.
         #[::wasm_bindgen::prelude::wasm_bindgen]
-        pub fn prepare(params: Vec<f64>) -> $crate::Promise {
+        pub fn prepare(params: Vec<f64>, run: $crate::Run) -> $crate::Promise {
+            $crate::tell_panics(run);
             #[allow(unused_mut, unused_variables)]
             let mut values = params.into_iter();
             let params = Params { $($param: values.next().unwrap_or_default(),)* };
-            $crate::promise(Box::pin(async move {
+            $crate::promise(Box::pin($crate::until_stopped(async move {
                 PREPARED.set(Some($prepare(params).await?));
                 Ok(())
-            }))
+            })))
         }
 
         /// Runs the arm at the place `arm` of the declaration.

@@ -3,6 +3,8 @@
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
 use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
@@ -66,22 +68,51 @@ async fn posted_task() {
 
 /// Comes back when a message that the page sends to itself arrives.
 async fn message() {
-    thread_local! {
-        static CHANNEL: RefCell<Option<MessageChannel>> = const { RefCell::new(None) };
-    }
-    let arrives = Promise::new(&mut |resolve, _| {
-        CHANNEL.with_borrow_mut(|channel| {
-            if channel.is_none() {
-                *channel = MessageChannel::new().ok();
-            }
-            if let Some(channel) = channel {
-                channel.port1().set_onmessage(Some(&resolve));
-                // Posting a value without transferred parts cannot fail.
-                let _ = channel.port2().post_message(&JsValue::NULL);
+    let arrives = Promise::new(&mut |resolve, _| CHANNEL.with(|channel| channel.send(resolve)));
+    settle(arrives).await;
+}
+
+thread_local! {
+    static CHANNEL: Channel = Channel::new();
+}
+
+/// A channel from this thread to itself, and who waits for its messages, in their order.
+struct Channel {
+    channel: Option<MessageChannel>,
+    waiting: Rc<RefCell<VecDeque<Function>>>,
+    _on_message: Closure<dyn FnMut()>,
+}
+
+impl Channel {
+    fn new() -> Self {
+        let waiting = Rc::new(RefCell::new(VecDeque::<Function>::new()));
+        let on_message = Closure::new({
+            let waiting = Rc::clone(&waiting);
+            move || {
+                let first = waiting.borrow_mut().pop_front();
+                // A promise's own resolve function does not throw.
+                let _ = first.map(|resolve| resolve.call0(&JsValue::NULL));
             }
         });
-    });
-    settle(arrives).await;
+        let channel = MessageChannel::new().ok();
+        if let Some(channel) = &channel {
+            let on_message = on_message.as_ref().unchecked_ref();
+            channel.port1().set_onmessage(Some(on_message));
+        }
+        Self {
+            channel,
+            waiting,
+            _on_message: on_message,
+        }
+    }
+
+    fn send(&self, resolve: Function) {
+        self.waiting.borrow_mut().push_back(resolve);
+        if let Some(channel) = &self.channel {
+            // Posting a value without transferred parts cannot fail.
+            let _ = channel.port2().post_message(&JsValue::NULL);
+        }
+    }
 }
 
 /// Awaits a promise of which only the moment matters.

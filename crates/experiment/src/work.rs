@@ -4,7 +4,7 @@ use crate::{clock, turn};
 use std::cell::Cell;
 use std::hint::black_box;
 
-/// The longest that the probe holds the page at a time, in milliseconds.
+/// After how long the probe gives the page a turn, in milliseconds.
 const SLICE: f64 = 12.0;
 
 /// How many slices the pace is taken from.
@@ -17,7 +17,8 @@ const FEWEST: usize = 20;
 const MOST: usize = 60;
 
 thread_local! {
-    static LAST: Cell<Option<f64>> = const { Cell::new(None) };
+    /// For which length in milliseconds the last answer was, and the answer.
+    static LAST: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
 }
 
 /// How many steps last about `ms` milliseconds here, found by doing some of them.
@@ -27,10 +28,10 @@ thread_local! {
 pub async fn steps_for<T>(ms: f64, work: impl Fn(u32) -> T) -> u32 {
     let wanted = ms * pace(work).await;
     let steps = match LAST.get() {
-        Some(last) if (0.8..1.25).contains(&(last / wanted)) => last,
+        Some((of, last)) if of == ms && (0.8..1.25).contains(&(last / wanted)) => last,
         _ => two_digits(wanted),
     };
-    LAST.set(Some(steps));
+    LAST.set(Some((ms, steps)));
     steps as u32
 }
 

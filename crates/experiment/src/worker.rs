@@ -140,6 +140,9 @@ impl Worker {
 
 impl Drop for Worker {
     fn drop(&mut self) {
+        // Its closures go next, and a message may be on its way.
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
         self.worker.terminate();
     }
 }

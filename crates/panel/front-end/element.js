@@ -28,8 +28,7 @@
     /** The report of the last run. @type {any} */
     report = null;
     /** @type {any} */ #trace = null;
-    /** @type {any} */ #glue = null;
-    /** @type {any} */ #runs = null;
+    /** @type {any} */ #glue = null; /** @type {any} */ #runs = null;
     /** @type {any} The run that goes on. */ #page = {};
     /** @type {number[]} */ #clicks = [];
     #declaration = JSON.parse(this.dataset.declaration ?? '{}');
@@ -93,9 +92,9 @@
           <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>
         <p class="error" role="alert"></p><p class="status" role="status"></p><progress class="done" value="0" aria-label="Done so far"></progress>
         <table class="strips"><caption class="unseen">What was recorded, way by way</caption>
-          <thead><tr><th scope="col"><span class="unseen">way</span></th><td class="scale"></td><th scope="col">total</th><th scope="col">longest hold</th><th scope="col">frames</th></tr></thead>
+          <thead><tr><th scope="col"><span class="unseen">way</span></th><th scope="col"><span class="unseen">timeline</span><div class="scale"></div></th><th scope="col">total</th><th scope="col">longest hold</th><th scope="col">frames</th></tr></thead>
           <tbody>${rows}</tbody></table>
-        <div class="output" aria-label="What the way that runs writes into the page"></div>
+        <div class="output" role="group" aria-label="What the way that runs writes into the page"></div>
         <p class="legend" aria-hidden="true"></p><div class="conclusion"></div>
         <details class="measures"><summary>All figures</summary><div class="figures"></div></details>
         <div class="recorded"><slot></slot></div>
@@ -135,19 +134,19 @@
       if (this.#busy()) return this.#say('error', 'This panel is running already. Press Stop first, or wait for the end.');
       if (this.dataset.state === 'failed') this.#reset();
       // What is on the screen costs every frame, and a run should not pay for the one before.
-      this.#clear(arm ? '.error' : 'tbody td, .conclusion, .output, .error');
+      this.#clear(arm ? '.error' : 'tbody td, .scale, .legend, .conclusion, .output, .figures, .error');
       this.#say('status', 'Loading.');
       this.#state(this.#glue ? 'running' : 'loading');
       const page = this.#page = {
         stopped: false, output: this.#part('output'), hand: this.#part('hand'), clicks: this.#clicks,
-        status: (/** @type {string} */ text) => this.#say('status', text),
+        status: (/** @type {string} */ text) => page.stopped || this.#say('status', text),
         progress: (/** @type {number} */ done) => this.#part('done').value = done,
       };
       try {
-        panel ??= load(this.dataset.panelJs, this.dataset.panelWasm);
-        this.#glue ??= await load(this.dataset.js, this.dataset.wasm);
-        this.#runs ??= new (await panel).Runs();
+        panel ??= load(this.dataset.panelJs, this.dataset.panelWasm).catch((error) => { panel = null; throw error; });
+        const [shared, glue] = await Promise.all([/** @type {any} */ (panel), this.#glue ?? load(this.dataset.js, this.dataset.wasm)]);
         if (page.stopped) return;
+        [this.#glue, this.#runs] = [glue, this.#runs ?? new shared.Runs()];
         this.#state('running');
         const picked = this.#all('[name=answer]').findIndex((input) => input.checked);
         const request = { example: this.dataset.example, declaration: this.#declaration, settings: this.#settings(), arm,
@@ -157,18 +156,20 @@
         [this.report, this.#trace] = [answer.report, answer.trace];
         this.#show(answer.pieces);
         this.#say('status', answer.words);
+        this.#say('error');
         this.#state('done');
         this.dispatchEvent(new CustomEvent('wasm-example-done', { bubbles: true, detail: this.report }));
       } catch (error) {
         if (page.stopped) return;
-        if (!this.#runs) panel = null;
+        this.report = this.#trace = null;
         this.#say('status');
-        this.#say('error', `${error instanceof Error ? error.message : error} Press Run to try again.`);
+        this.#say('error', `${(error instanceof Error ? error.message : String(error)).replace(/[^.]$/, '$&.')} Press Run to try again.`);
         this.#state('failed');
       }
     }
 
     #show(/** @type {any} */ pieces) {
+      this.#clear('tbody td');
       for (const part of ['scale', 'legend', 'conclusion', 'figures']) this.#part(part).innerHTML = pieces[part];
       for (const [name, cells] of pieces.rows) {
         const row = this.#all('tr[data-arm]').find((tr) => tr.dataset.arm === name);

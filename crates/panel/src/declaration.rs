@@ -1,7 +1,6 @@
 //! What an example declares, as read from its element.
 
 use serde::Deserialize;
-use trace::format;
 
 /// An example's declaration.
 #[derive(Debug, Deserialize)]
@@ -206,13 +205,13 @@ impl Declaration {
         }
     }
 
-    /// A text with `{param|s}` (seconds) and `{param|unit}` replaced by the settings.
+    /// A text with each `{param|s}` replaced by that setting in seconds.
     pub fn fill(&self, text: &str, settings: &[f64]) -> String {
         self.params
             .iter()
             .zip(settings)
             .fold(text.to_owned(), |text, (param, value)| {
-                let seconds = format::number(value / 1000.0);
+                let seconds = value / 1000.0;
                 text.replace(&format!("{{{}|s}}", param.name), &format!("{seconds} s"))
             })
     }

@@ -69,7 +69,7 @@ pub fn inequality(declaration: &Declaration, arms: &[ArmReport]) -> Option<Strin
         let (other, _) = samples.find(|(_, sample)| *sample != value)?;
         let label = declaration.label(measure);
         Some(format!(
-            "'{first}' and '{other}' did not come to the same result ({label}), so their times cannot be compared. Press Reset and run again."
+            "'{first}' and '{other}' did not come to the same result ({label}), so their times cannot be compared."
         ))
     })
 }

@@ -57,7 +57,10 @@ pub fn pieces(
             })
             .collect(),
         legend: LEGEND,
-        conclusion: broken.map(told_broken).unwrap_or_default()
+        conclusion: broken
+            .filter(|name| declaration.arms.iter().any(|arm| arm.name == *name))
+            .map(told_broken)
+            .unwrap_or_default()
             + &conclusion(declaration, report, picked)
             + &linted(recordings),
         figures: all_measures(declaration, &arms),
@@ -107,7 +110,10 @@ fn figure(declaration: &Declaration, arm: &ArmReport, measure: &str) -> String {
     } else {
         declaration.unit(measure)
     };
-    format!("<span class=\"{class}\">{}</span>", with_unit(value, unit))
+    format!(
+        "<span class=\"{class}\">{}</span>",
+        escape(&with_unit(value, unit))
+    )
 }
 
 /// The key to the strips.
@@ -221,7 +227,7 @@ fn all_measures(declaration: &Declaration, arms: &[ArmReport]) -> String {
                 "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
                 escape(&arm.name),
                 escape(declaration.label(&measure.name)),
-                with_unit(measure.median, &measure.unit),
+                escape(&with_unit(measure.median, &measure.unit)),
                 trace::format::number(measure.spread),
                 measure.samples.len(),
             );

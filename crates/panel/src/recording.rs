@@ -59,10 +59,11 @@ impl Recording {
         measures
     }
 
-    /// Whether the page was held for long enough to be felt, though for a small part of the time only.
+    /// Whether the page was held for long enough to be felt, or for a twentieth of a short run, though for a small part of the time only.
     pub fn is_disturbed(&self) -> bool {
         let hold = stats::longest_gap(&self.beats, self.begin, self.end) - BEAT;
-        (FELT..(self.end - self.begin) / 2.0).contains(&hold)
+        let took = self.end - self.begin;
+        (FELT.min(took / 20.0)..took / 2.0).contains(&hold)
     }
 
     /// The polls of the arm's futures, and those of nothing else.

@@ -152,16 +152,17 @@ pub fn trace_events(arms: &[(String, Vec<Recording>)]) -> Value {
         }
         events.push((at, event));
     };
+    // What is shown before an arm may be what was shown after the one before it.
+    let mut seen = f64::NEG_INFINITY;
     for (arm, recording) in arms
         .iter()
         .flat_map(|(arm, all)| all.iter().map(move |one| (arm, one)))
     {
         push(recording.begin, arm, "task", "B", 0, json!({}));
-        push(recording.end, arm, "task", "E", 0, json!({}));
-        for &at in &recording.beats {
+        for &at in recording.beats.iter().filter(|at| **at > seen) {
             push(at, "beat", "heartbeat", "i", 1, json!({}));
         }
-        for &at in &recording.frames {
+        for &at in recording.frames.iter().filter(|at| **at > seen) {
             push(at, "frame", "frame", "i", 2, json!({}));
         }
         for &(at, heard) in &recording.clicks {
@@ -186,6 +187,10 @@ pub fn trace_events(arms: &[(String, Vec<Recording>)]) -> Value {
             };
             push(event.at, name, cat, ph, tid, json!({ "task": event.task }));
         }
+        // After its polls, or with a coarse clock its end would close one of them.
+        push(recording.end, arm, "task", "E", 0, json!({}));
+        let watched = recording.beats.iter().chain(&recording.frames);
+        seen = watched.copied().fold(seen, f64::max);
     }
     events.sort_by(|one, other| one.0.total_cmp(&other.0));
     json!({ "traceEvents": events.into_iter().map(|(_, event)| event).collect::<Vec<_>>() })

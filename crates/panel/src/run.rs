@@ -33,7 +33,7 @@ extern "C" {
     pub type Example;
 
     #[wasm_bindgen(method, catch)]
-    fn prepare(this: &Example, params: Vec<f64>) -> Result<Promise, JsValue>;
+    fn prepare(this: &Example, params: Vec<f64>, run: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn run(this: &Example, arm: usize, run: &JsValue) -> Result<Promise, JsValue>;
@@ -147,8 +147,10 @@ async fn run(
     let date = Date::now();
 
     page.status("Getting ready.");
-    let ready = example.prepare(request.settings.clone())?;
-    within_patience(ready, |_| {}).await?;
+    let handle = Handle::new(&page)?;
+    let ready = example.prepare(request.settings.clone(), &handle.object)?;
+    within_patience(ready, |fail| handle.fail_by(fail)).await?;
+    drop(handle);
 
     let witness = Witness::watch(&window, &document, page.hand());
     TimeoutFuture::new(REST).await;
@@ -229,7 +231,6 @@ async fn record_arm(
         return Err(sentence("stopped"));
     }
     let clicks_before = page.clicks().length();
-    let mut figures = Vec::new();
     example.record(CAPACITY);
 
     let begin = now();
@@ -241,13 +242,22 @@ async fn record_arm(
     };
     let end = now();
     if let Err(error) = ended {
+        // A hidden tab's timers are slowed down, which may look like a hang.
+        if seen.hidden.get() && !page.stopped() && !handle.panic.get() {
+            example.stop();
+            return Ok(Recording {
+                begin,
+                end,
+                hidden: true,
+                ..Recording::default()
+            });
+        }
         // A module that has panicked has nothing left to stop.
         if !handle.panic.get() {
             example.stop();
         }
         return Err(error);
     }
-    figures.append(&mut handle.figures.borrow_mut());
 
     // A beat and a frame after the end close the last gap; the clicks of a freeze are heard by then.
     wait_for(&seen.beats, 1).await;
@@ -271,7 +281,7 @@ async fn record_arm(
             .collect(),
         events,
         full,
-        figures,
+        figures: handle.figures.take(),
         hidden: seen.hidden.get(),
     };
     check_freeze(arm, &recording)?;
@@ -283,7 +293,7 @@ fn check_freeze(arm: &Arm, recording: &Recording) -> Result<(), JsValue> {
     let took = recording.end - recording.begin;
     if arm.freezes && took > 3000.0 {
         return Err(sentence(&format!(
-            "'{}' took {}, far longer than announced. The machine was busy with something else; press Reset and run again.",
+            "'{}' took {}, far longer than announced. The machine was busy with something else.",
             arm.name,
             trace::format::with_unit(took, "ms"),
         )));
@@ -396,10 +406,12 @@ async fn wait_for(times: &RefCell<Vec<f64>>, more: usize) {
     }
 }
 
-/// The times from shortly before `begin` until `end`.
+/// The times from shortly before `begin` until `end`, with at least one from before if there is one.
 fn around(times: &[f64], begin: f64, end: f64) -> Vec<f64> {
-    let shown = |at: &&f64| (begin - 60.0..=end).contains(*at);
-    times.iter().filter(shown).copied().collect()
+    let shown = times.partition_point(|at| *at < begin - 60.0);
+    let before = times.partition_point(|at| *at <= begin).saturating_sub(1);
+    let shown = times[shown.min(before)..].iter().copied();
+    shown.take_while(|at| *at <= end).collect()
 }
 
 /// The usual distance between frames, in milliseconds.

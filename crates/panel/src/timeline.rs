@@ -128,7 +128,7 @@ pub fn strip(recording: &Recording, scale: Scale) -> String {
     )
 }
 
-/// The parts past [`FELT`] of the holds that began and ended with the arm; others may hold the page before and after.
+/// The parts past [`FELT`] of the holds that began with the arm, up to its end; others may hold the page before and after.
 fn felt_holds(recording: &Recording) -> Vec<Span> {
     let holds = recording.holds(FELT).into_iter().map(|hold| Span {
         begin: hold.begin + FELT,
@@ -155,6 +155,17 @@ pub fn in_words(recording: &Recording) -> String {
         ),
         with_unit(longest, "ms"),
     );
+    let held = felt_holds(recording).into_iter();
+    if let Some(longest) = held
+        .map(|felt| felt.end - felt.begin + FELT)
+        .reduce(f64::max)
+    {
+        let _ = write!(
+            words,
+            "; the page was held for {}",
+            with_unit(longest, "ms")
+        );
+    }
     let wakes = recording.wakes().len();
     if wakes > 0 {
         let _ = write!(words, "; woken {}", with_unit(wakes as f64, "times"));
@@ -312,7 +323,7 @@ mod tests {
         let words = in_words(&freeze());
         assert_eq!(
             words,
-            "1 poll, the longest of 1,500 ms; your slowest click waited 1,102 ms"
+            "1 poll, the longest of 1,500 ms; the page was held for 1,497 ms; your slowest click waited 1,102 ms"
         );
     }
 }

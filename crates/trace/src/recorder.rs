@@ -131,11 +131,10 @@ pub fn parse(flat: &[f64]) -> (Vec<Event>, bool) {
 impl Recorder {
     fn push(&mut self, at: f64, kind: Kind, task: u32) {
         let room = self.flat.capacity() - self.flat.len();
-        let opens = matches!(kind, Kind::Spawn | Kind::PollBegin | Kind::WorkerBegin);
-        if opens && room < RESERVE * WIDTH {
+        let closes = matches!(kind, Kind::PollPending | Kind::PollReady | Kind::WorkerEnd);
+        if !closes && room < RESERVE * WIDTH {
             self.full = true;
         }
-        let closes = matches!(kind, Kind::PollPending | Kind::PollReady | Kind::WorkerEnd);
         // After the last whole poll only what closes something open is let in.
         if (self.full && (!closes || !self.has_open(task))) || room <= WIDTH {
             return;
@@ -181,6 +180,22 @@ mod tests {
                     task: 2
                 },
             ]
+        );
+    }
+
+    #[test]
+    fn wakes_without_end_in_one_poll_leave_room_for_its_end() {
+        start(20, || 0.0);
+        record(Kind::PollBegin, 1);
+        for _ in 0..500 {
+            record(Kind::Wake, 1);
+        }
+        record(Kind::PollPending, 1);
+        let (events, full) = parse(&take());
+        assert!(full);
+        assert_eq!(
+            events.last().map(|event| event.kind),
+            Some(Kind::PollPending)
         );
     }
 

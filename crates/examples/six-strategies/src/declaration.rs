@@ -65,7 +65,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "length of each way", "unit": "ms", "min": 200, "max": 1000, "step": 100, "default": 1000 }
+        ms { "label": "length of each way", "unit": "ms", "min": 400, "max": 1000, "step": 100, "default": 1000 }
     }
     prepare calibrate -> u32;
     arms {

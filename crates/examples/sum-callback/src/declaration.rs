@@ -79,7 +79,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "the sum takes", "unit": "ms", "min": 100, "max": 900, "step": 100, "default": 800 }
+        ms { "label": "the sum takes", "unit": "ms", "min": 400, "max": 900, "step": 100, "default": 800 }
     }
     prepare calibrate -> u32;
     arms {

@@ -72,8 +72,12 @@ async fn in_slices(run: Run, terms: u32) -> Result {
 /// Lets another thread add, and writes the sum when its message comes.
 async fn from_a_worker(run: Run, terms: u32) -> Result {
     let worker = Worker::start()?;
-    let sum = worker.call("long_sum", &Array::of1(&terms.into())).await?;
-    write(&run, sum.as_f64().unwrap_or_default() as u32);
+    let sum = worker
+        .call("long_sum", &Array::of1(&terms.into()))
+        .await?
+        .as_f64()
+        .ok_or_else(|| error("The worker sent something else than a sum."))?;
+    write(&run, sum as u32);
     Ok(())
 }
 
