@@ -87,7 +87,7 @@
         <div class="controls"><button class="run" data-run=""></button><button class="stop" data-do="stop">Stop</button><button class="reset" data-do="reset">Reset</button>${inputs}</div>
         <div class="witness" role="group" aria-label="Witnesses: use them while it runs">
           <span class="dial"><i class="hand"></i></span><small>drawn by this page</small>
-          ${throughput ? '' : '<span class="dial"><i class="ring"></i></span><small>drawn by the compositor</small>'}
+          ${throughput ? '' : '<span class="dial"><i class="ring"></i></span><small>drawn by another thread</small>'}
           <input type="text" class="typing" placeholder="type here" aria-label="Type here while it runs" autocomplete="off">
           <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>
         <p class="error" role="alert"></p><p class="status" role="status"></p><progress class="done" value="0" aria-label="Done so far"></progress>
@@ -120,7 +120,7 @@
       const value = text.trim() === '' ? NaN : Number(text);
       const fits = value >= min && value <= max;
       input.value = String(fits ? value : usual);
-      this.#say('error', fits ? '' : `${label}: ${Number.isNaN(value) ? `'${text}' is not a number` : `${text} is out of range`}. It can be ${min} to ${max} ${unit}; ${usual} ${unit} is used.`);
+      this.#say('error', fits ? '' : `${text ? `'${text}' will not do. ` : ''}For '${label}' give a number from ${min} to ${max} ${unit}; ${usual} ${unit} is used.`);
       this.#label();
     }
 
@@ -134,7 +134,7 @@
       if (this.#busy()) return this.#say('error', 'This panel is running already. Press Stop first, or wait for the end.');
       if (this.dataset.state === 'failed') this.#reset();
       // What is on the screen costs every frame, and a run should not pay for the one before.
-      this.#clear(arm ? '.error' : 'tbody td, .scale, .legend, .conclusion, .output, .figures, .error');
+      if (!arm) this.#clear('tbody td, .scale, .legend, .conclusion, .output, .figures');
       this.#say('status', 'Loading.');
       this.#state(this.#glue ? 'running' : 'loading');
       const page = this.#page = {
@@ -181,7 +181,7 @@
       if (!this.#busy()) return;
       this.#page.stopped = true;
       this.#glue?.stop();
-      this.#say('status', 'Stopped. Nothing was measured.');
+      this.#say('status', 'Stopped. What had run is not kept.');
       this.#state('ready');
     }
 

@@ -182,7 +182,9 @@ fn linted(recordings: &Recordings) -> String {
     if html.is_empty() {
         return html;
     }
-    format!("<div class=\"lints\">A linter for tasks would say:<ul>{html}</ul></div>")
+    format!(
+        "<div class=\"lints\">What a watcher of futures would warn about (a <em>poll</em> is one turn of a future on the thread):<ul>{html}</ul></div>"
+    )
 }
 
 /// What a run says of itself when a test has broken one of its arms.
@@ -201,7 +203,7 @@ fn prediction(declaration: &Declaration, arms: &[ArmReport], picked: Option<usiz
     let measured = (0..prediction.answers.len()).find(right);
     let told = measured.map_or(
         String::from("The figures fit none of the answers."),
-        |place| format!("Measured: ‘{}’.", prediction.answers[place].text),
+        |place| format!("By the figures: ‘{}’.", prediction.answers[place].text),
     );
     let sentence = match picked.and_then(|place| Some((place, prediction.answers.get(place)?))) {
         None => told,

@@ -53,7 +53,7 @@ experiment::declare! {
                     {
                         "when": "hold('blocking loop') >= 0.9 * total('blocking loop') and hold('future') < 0.1 * hold('blocking loop')",
                         "finding": "conditional",
-                        "why": "Your page drew {frames('blocking loop')|frames} while the loop waited and {frames('future')|frames} while the future did. The condition is that there is only a wait: a future that computes gets no such gift, as the six strategies show."
+                        "why": "Your page drew {frames('blocking loop')|frames} while the loop waited and {frames('future')|frames} while the future did. The condition: this future only waits. One that computes freezes the page too, as the six strategies on the first page show."
                     },
                     {
                         "when": "hold('blocking loop') < 0.5 * total('blocking loop')",

@@ -49,7 +49,7 @@ experiment::declare! {
                     {
                         "when": "max(hold('timer slices'), hold('best yield'), hold('worker')) < 0.1 * min(hold('blocking'), hold('async without a yield'), hold('microtask yield'))",
                         "finding": "false",
-                        "why": "Two of the async ways froze this page as long as the plain loop did: {hold('async without a yield')|ms} and {hold('microtask yield')|ms}, with {frames('async without a yield') + frames('microtask yield')|frames} between them. What cured it was giving the thread back, at most {hold('best yield')|ms} at a time, for {total('best yield') / total('blocking') - 1|%} more time in all."
+                        "why": "Two of the async ways froze this page as long as the plain loop did: {hold('async without a yield')|ms} and {hold('microtask yield')|ms}. What cured it was giving the thread back often: the timer slices never held it for more than {hold('timer slices')|ms}, the best yield for {hold('best yield')|ms}. Against the plain loop the timer slices took {total('timer slices') / total('blocking')|%} of the time, the best yield {total('best yield') / total('blocking')|%}."
                     },
                     {
                         "when": "max(hold('async without a yield'), hold('microtask yield'), hold('timer slices'), hold('best yield')) < 0.1 * hold('blocking')",
