@@ -117,7 +117,7 @@ fn the_best_yield_costs_little() {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         let mut ratios = Vec::new();
-        for _ in 0..3 {
+        for _ in 0..5 {
             let (report, _) = panel.run().await?;
             ratios
                 .push(report.median("best yield", "total")? / report.median("blocking", "total")?);
