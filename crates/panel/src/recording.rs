@@ -48,22 +48,28 @@ impl Recording {
             .frames
             .iter()
             .filter(|at| **at > self.begin && **at < self.end);
-        let gap = |times| stats::longest_gap(times, self.begin, self.end);
         let mut measures = vec![
             ("total".to_owned(), self.end - self.begin),
-            ("hold".to_owned(), (gap(&self.beats) - BEAT).max(0.0)),
-            ("frame_gap".to_owned(), gap(&self.frames)),
+            ("hold".to_owned(), self.hold()),
+            (
+                "frame_gap".to_owned(),
+                stats::longest_gap(&self.frames, self.begin, self.end),
+            ),
             ("frames".to_owned(), frames.count() as f64),
         ];
         measures.extend(self.figures.iter().cloned());
         measures
     }
 
+    /// The largest lateness of the heartbeat, in milliseconds.
+    fn hold(&self) -> f64 {
+        (stats::longest_gap(&self.beats, self.begin, self.end) - BEAT).max(0.0)
+    }
+
     /// Whether the page was held for long enough to be felt, or for a twentieth of a short run, though for a small part of the time only.
     pub fn is_disturbed(&self) -> bool {
-        let hold = stats::longest_gap(&self.beats, self.begin, self.end) - BEAT;
         let took = self.end - self.begin;
-        (FELT.min(took / 20.0)..took / 2.0).contains(&hold)
+        (FELT.min(took / 20.0)..took / 2.0).contains(&self.hold())
     }
 
     /// The polls of the arm's futures, and those of nothing else.

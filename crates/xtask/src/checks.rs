@@ -116,39 +116,40 @@ fn wasm_tests(root: &Path, engine: Engine) -> Result<()> {
 
 /// Runs the six strategies in fresh browsers and prints how they compare.
 pub fn bench(root: &Path) -> Result<()> {
-    let engine = Engine::Chromium;
-    let mut steps = Steps::new(5);
-    let mdbook = book::provide(root, &mut steps)?;
-    steps.next("building the site into target/book");
-    book::site(root, &mdbook)?;
-    steps.next("five runs of the six strategies, each in a fresh browser");
-    let driver = engine.provide(root)?;
-    sh::run(
-        sh::cargo(root)
-            .args(["test", "--quiet", "--package", "e2e", "--test", "bench"])
-            .args(["--", "--ignored", "--nocapture"])
-            .env("E2E_ENGINE", engine.name())
-            .env(engine.driver_variable(), driver),
+    on_the_built_site(
+        root,
+        "five runs of the six strategies, each in a fresh browser",
+        "bench",
         "the measurement failed: see above",
     )
 }
 
 /// Runs every example once and keeps what its panel then shows, for paper and for readers without JavaScript.
 pub fn record(root: &Path) -> Result<()> {
+    on_the_built_site(
+        root,
+        "one run of every example",
+        "record",
+        "not every example was recorded: see above",
+    )
+}
+
+/// Builds the site and runs one of the end-to-end tests that are ignored otherwise.
+fn on_the_built_site(root: &Path, step: &str, test: &str, failure: &str) -> Result<()> {
     let engine = Engine::Chromium;
     let mut steps = Steps::new(5);
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook)?;
-    steps.next("one run of every example");
+    steps.next(step);
     let driver = engine.provide(root)?;
     sh::run(
         sh::cargo(root)
-            .args(["test", "--quiet", "--package", "e2e", "--test", "record"])
+            .args(["test", "--quiet", "--package", "e2e", "--test", test])
             .args(["--", "--ignored", "--nocapture"])
             .env("E2E_ENGINE", engine.name())
             .env(engine.driver_variable(), driver),
-        "not every example was recorded: see above",
+        failure,
     )
 }
 
