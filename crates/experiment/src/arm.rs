@@ -3,10 +3,12 @@
 use crate::{Result, clock, error};
 use futures_channel::oneshot;
 use js_sys::Promise;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
+use std::panic::Location;
 use std::pin::{Pin, pin};
-use trace::{recorder, task::traced};
+use trace::recorder;
+use trace::task::{Traced, traced};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
@@ -29,6 +31,18 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn output(this: &Run) -> HtmlElement;
 
+    /// Says that this browser, or this place, cannot show what the arm is about, and why, in a sentence.
+    #[wasm_bindgen(method)]
+    pub fn unmeasurable(this: &Run, why: &str);
+
+    /// The address of the site's root, with a slash at its end.
+    #[wasm_bindgen(method, getter)]
+    pub fn site(this: &Run) -> String;
+
+    /// Tells the name of a task, and the file and line of the source that it came from.
+    #[wasm_bindgen(method)]
+    fn task(this: &Run, number: u32, name: &str, file: &str, line: u32);
+
     #[wasm_bindgen(method)]
     fn panicked(this: &Run, message: &str);
 }
@@ -47,6 +61,8 @@ pub fn promise(future: Arm) -> Promise {
 const ARM: u32 = 0;
 
 thread_local! {
+    /// How many tasks the arm that runs has started, its own future included.
+    static TASKS: Cell<u32> = const { Cell::new(1) };
     static STOP: RefCell<Option<oneshot::Sender<()>>> = const { RefCell::new(None) };
 }
 
@@ -55,9 +71,19 @@ pub fn tell_panics(run: Run) {
     std::panic::set_hook(Box::new(move |panic| run.panicked(&panic.to_string())));
 }
 
+/// Gives a future of an arm a lane of its own in the timeline, under a name for the reader.
+#[track_caller]
+pub fn task<F: Future>(run: &Run, name: &str, future: F) -> Traced<F> {
+    let number = TASKS.replace(TASKS.get() + 1);
+    let source = Location::caller();
+    run.task(number, name, source.file(), source.line());
+    traced(number, future)
+}
+
 /// Runs an arm to its end, or until the reader stops it, and records its polls and wakes.
 pub async fn run_arm(run: Run, arm: Arm) -> Result {
     tell_panics(run);
+    TASKS.set(ARM + 1);
     until_stopped(traced(ARM, arm)).await
 }
 
@@ -87,7 +113,7 @@ pub fn record(capacity: usize) {
     recorder::start(capacity, clock::now);
 }
 
-/// Ends the recording and hands its events over, three numbers each: time, kind, task.
+/// Ends the recording and hands its events over in their flat form.
 #[wasm_bindgen]
 pub fn events() -> Vec<f64> {
     recorder::take()

@@ -46,7 +46,7 @@ macro_rules! declare {
         pub const DECLARATION: &str = concat!(
             "{", stringify!($($about)*),
             ",\"params\":", $crate::declare!(@list $([$param { $($is)* }])*),
-            ",\"arms\":", $crate::declare!(@list $([$name { $($of)* }])*),
+            ",\"arms\":", $crate::declare!(@arms $([$arm $name { $($of)* }])*),
             "}",
         );
 
@@ -86,15 +86,20 @@ macro_rules! declare {
         }
     };
     (@list) => { "[]" };
-    (@list [$name:tt { $($is:tt)* }] $([$names:tt { $($are:tt)* }])*) => {
+    (@list [$name:ident { $($is:tt)* }] $([$names:ident { $($are:tt)* }])*) => {
         concat!(
-            "[{\"name\":", $crate::declare!(@name $name), ",", stringify!($($is)*), "}",
-            $(",{\"name\":", $crate::declare!(@name $names), ",", stringify!($($are)*), "}",)*
+            "[{\"name\":\"", stringify!($name), "\",", stringify!($($is)*), "}",
+            $(",{\"name\":\"", stringify!($names), "\",", stringify!($($are)*), "}",)*
             "]"
         )
     };
-    (@name $name:literal) => { stringify!($name) };
-    (@name $name:ident) => { concat!("\"", stringify!($name), "\"") };
+    (@arms [$arm:ident $name:literal { $($is:tt)* }] $([$arms:ident $names:literal { $($are:tt)* }])*) => {
+        concat!(
+            "[{\"function\":\"", stringify!($arm), "\",\"name\":", stringify!($name), ",", stringify!($($is)*), "}",
+            $(",{\"function\":\"", stringify!($arms), "\",\"name\":", stringify!($names), ",", stringify!($($are)*), "}",)*
+            "]"
+        )
+    };
     (@call sync $arm:ident $run:ident $prepared:ident) => {
         Box::pin(async move { $arm($run, $prepared) })
     };

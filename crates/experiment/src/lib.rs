@@ -10,7 +10,7 @@ pub mod turn;
 pub mod work;
 pub mod worker;
 
-pub use arm::{Arm, Run, promise, run_arm, tell_panics, until_stopped};
+pub use arm::{Arm, Run, promise, run_arm, task, tell_panics, until_stopped};
 pub use declare::bytes;
 pub use js_sys::Promise;
 

@@ -138,7 +138,7 @@
       this.#say('status', 'Loading.');
       this.#state(this.#glue ? 'running' : 'loading');
       const page = this.#page = {
-        stopped: false, output: this.#part('output'), hand: this.#part('hand'), clicks: this.#clicks,
+        stopped: false, site: root.href, output: this.#part('output'), hand: this.#part('hand'), clicks: this.#clicks,
         status: (/** @type {string} */ text) => page.stopped || this.#say('status', text),
         progress: (/** @type {number} */ done) => this.#part('done').value = done,
       };

@@ -149,6 +149,8 @@ pub struct Param {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Arm {
+    /// Its function in the example's source.
+    pub function: String,
     /// Its name.
     pub name: String,
     /// What the reader is told before it runs.

@@ -74,14 +74,13 @@ pub fn inequality(declaration: &Declaration, arms: &[ArmReport]) -> Option<Strin
     })
 }
 
+/// Why nothing can be found, if so.
 fn obstacle(recordings: &Recordings) -> Option<String> {
-    let hidden = |recording: &Recording| recording.hidden;
-    let hidden = recordings
-        .iter()
-        .any(|(_, repeats)| repeats.iter().any(hidden));
-    hidden.then(|| {
-        "The tab was hidden during the run, and browsers slow the timers of hidden tabs down. Run it again and stay on this tab.".to_owned()
-    })
+    let mut all = recordings.iter().flat_map(|(_, repeats)| repeats);
+    if all.clone().any(|recording| recording.hidden) {
+        return Some("The tab was hidden during the run, and browsers slow the timers of hidden tabs down. Run it again and stay on this tab.".to_owned());
+    }
+    all.find_map(|recording| recording.unmeasurable.clone())
 }
 
 fn figures(arms: &[ArmReport]) -> impl Fn(&str, &str) -> Option<f64> {

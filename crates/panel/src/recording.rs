@@ -28,8 +28,23 @@ pub struct Recording {
     pub full: bool,
     /// Figures that the arm handed over.
     pub figures: Vec<(String, f64)>,
+    /// The tasks that the arm has named: their numbers, and what is known of them.
+    pub tasks: Vec<(u32, Task)>,
     /// Whether the tab was hidden meanwhile.
     pub hidden: bool,
+    /// Why the arm could not show here what it is about, if so.
+    pub unmeasurable: Option<String>,
+}
+
+/// A task that an arm has named.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Task {
+    /// Its name for the reader.
+    pub name: String,
+    /// The file of the source that started it.
+    pub file: String,
+    /// The line there.
+    pub line: u32,
 }
 
 /// A stretch of time, in milliseconds.
@@ -136,7 +151,12 @@ mod tests {
     use super::*;
 
     fn event(at: f64, kind: Kind) -> Event {
-        Event { at, kind, task: 0 }
+        Event {
+            at,
+            kind,
+            task: 0,
+            during: None,
+        }
     }
 
     #[test]

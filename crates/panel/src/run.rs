@@ -3,7 +3,7 @@
 use crate::declaration::{Arm, Declaration};
 use crate::judge::{findings, inequality};
 use crate::markup;
-use crate::recording::Recording;
+use crate::recording::{Recording, Task};
 use crate::report::{ArmReport, Environment, Outcome, Report, arm_report, trace_events};
 use crate::witness::{Seen, Witness, now};
 use gloo_events::{EventListener, EventListenerOptions};
@@ -54,6 +54,10 @@ extern "C" {
     /// Where an arm may write.
     #[wasm_bindgen(method, getter)]
     fn output(this: &Page) -> HtmlElement;
+
+    /// The address of the site's root.
+    #[wasm_bindgen(method, getter)]
+    fn site(this: &Page) -> String;
 
     /// The hand that this page draws.
     #[wasm_bindgen(method, getter)]
@@ -150,6 +154,7 @@ async fn run(
     let handle = Handle::new(&page)?;
     let ready = example.prepare(request.settings.clone(), &handle.object)?;
     within_patience(ready, |fail| handle.fail_by(fail)).await?;
+    let unmeasurable = handle.unmeasurable.take();
     drop(handle);
 
     let witness = Witness::watch(&window, &document, page.hand());
@@ -167,7 +172,9 @@ async fn run(
             let warning = declaration.fill(&arm.warning, &request.settings);
             page.status(&format!("{}: {warning}.", arm.name));
             page.progress(0.0);
-            repeats.push(record_arm(&example, &page, witness.seen(), arm, place).await?);
+            let mut recording = record_arm(&example, &page, witness.seen(), arm, place).await?;
+            recording.unmeasurable = recording.unmeasurable.or(unmeasurable.clone());
+            repeats.push(recording);
             // One late beat may be the machine's doing; the median of three tells.
             if !arm.freezes && repeats.iter().any(Recording::is_disturbed) {
                 wanted = wanted.max(3);
@@ -282,6 +289,8 @@ async fn record_arm(
         events,
         full,
         figures: handle.figures.take(),
+        tasks: handle.tasks.take(),
+        unmeasurable: handle.unmeasurable.take(),
         hidden: seen.hidden.get(),
     };
     check_freeze(arm, &recording)?;
@@ -305,9 +314,13 @@ fn check_freeze(arm: &Arm, recording: &Recording) -> Result<(), JsValue> {
 struct Handle {
     object: Object,
     figures: Rc<RefCell<Vec<(String, f64)>>>,
+    tasks: Rc<RefCell<Vec<(u32, Task)>>>,
+    unmeasurable: Rc<RefCell<Option<String>>>,
     fail: Rc<RefCell<Option<Function>>>,
     panic: Rc<Cell<bool>>,
     _measure: Closure<dyn FnMut(String, f64)>,
+    _task: Closure<dyn FnMut(u32, String, String, u32)>,
+    _unmeasurable: Closure<dyn FnMut(String)>,
     _progress: Closure<dyn FnMut(f64)>,
     _panicked: Closure<dyn FnMut(String)>,
     _uncaught: EventListener,
@@ -321,6 +334,20 @@ impl Handle {
         let measure = Closure::new({
             let figures = Rc::clone(&figures);
             move |name, value| figures.borrow_mut().push((name, value))
+        });
+        let tasks = Rc::new(RefCell::new(Vec::new()));
+        let task = Closure::new({
+            let tasks = Rc::clone(&tasks);
+            move |number, name, file, line| {
+                tasks.borrow_mut().push((number, Task { name, file, line }));
+            }
+        });
+        let unmeasurable = Rc::new(RefCell::new(None));
+        let cannot = Closure::new({
+            let unmeasurable = Rc::clone(&unmeasurable);
+            move |why| {
+                unmeasurable.replace(Some(why));
+            }
         });
         let progress = Closure::new({
             let (page, mut shown) = (page.clone(), now());
@@ -356,15 +383,22 @@ impl Handle {
         };
         let object = Object::new();
         Reflect::set(&object, &"output".into(), &page.output())?;
+        Reflect::set(&object, &"site".into(), &page.site().into())?;
         Reflect::set(&object, &"measure".into(), measure.as_ref())?;
+        Reflect::set(&object, &"task".into(), task.as_ref())?;
+        Reflect::set(&object, &"unmeasurable".into(), cannot.as_ref())?;
         Reflect::set(&object, &"progress".into(), progress.as_ref())?;
         Reflect::set(&object, &"panicked".into(), panicked.as_ref())?;
         Ok(Self {
             object,
             figures,
+            tasks,
+            unmeasurable,
             fail,
             panic,
             _measure: measure,
+            _task: task,
+            _unmeasurable: cannot,
             _progress: progress,
             _panicked: panicked,
             _uncaught: uncaught,

@@ -276,11 +276,13 @@ mod tests {
                     at: 1000.0,
                     kind: Kind::PollBegin,
                     task: 0,
+                    during: None,
                 },
                 Event {
                     at: 2500.0,
                     kind: Kind::PollReady,
                     task: 0,
+                    during: None,
                 },
             ],
             ..Recording::default()

@@ -61,7 +61,12 @@ mod tests {
     use Kind::*;
 
     fn lints_of(events: &[(f64, Kind)]) -> Vec<Lint> {
-        let event = |&(at, kind)| Event { at, kind, task: 1 };
+        let event = |&(at, kind)| Event {
+            at,
+            kind,
+            task: 1,
+            during: None,
+        };
         lints(&events.iter().map(event).collect::<Vec<_>>(), 1)
     }
 

@@ -47,10 +47,15 @@ pub struct Event {
     pub kind: Kind,
     /// The task (or, for a worker's events, the worker) it happened to.
     pub task: u32,
+    /// The task that was being polled at that moment, the innermost if polls nest: for a wake, who called.
+    pub during: Option<u32>,
 }
 
 /// Numbers per event in the flat form that crosses from an example to the panel.
-const WIDTH: usize = 3;
+const WIDTH: usize = 4;
+
+/// What stands for 'no task' in the flat form.
+const NONE: f64 = -1.0;
 
 /// Room kept free for the events that end what is open, so that a full recorder stops at a whole poll.
 const RESERVE: usize = 64;
@@ -59,6 +64,7 @@ struct Recorder {
     clock: fn() -> f64,
     flat: Vec<f64>,
     full: bool,
+    polled: Vec<u32>,
 }
 
 thread_local! {
@@ -74,8 +80,14 @@ pub fn start(capacity: usize, clock: fn() -> f64) {
             clock,
             flat: Vec::with_capacity((capacity + RESERVE) * WIDTH),
             full: false,
+            polled: Vec::new(),
         });
     });
+}
+
+/// Whether events are being recorded on this thread.
+pub fn is_recording() -> bool {
+    RECORDER.with_borrow(Option::is_some)
 }
 
 /// Records an event at the present moment; does nothing before [`start`].
@@ -97,7 +109,7 @@ pub fn record_at(at: f64, kind: Kind, task: u32) {
     });
 }
 
-/// Ends the recording and returns its events in flat form, three numbers each: time, kind, task.
+/// Ends the recording and returns its events in flat form, four numbers each: time, kind, task, and the task being polled or -1.
 ///
 /// A recorder that was full adds one last number, so the length tells.
 pub fn take() -> Vec<f64> {
@@ -122,6 +134,7 @@ pub fn parse(flat: &[f64]) -> (Vec<Event>, bool) {
                 at: event[0],
                 kind: *Kind::ALL.get(event[1] as usize)?,
                 task: event[2] as u32,
+                during: (event[3] != NONE).then_some(event[3] as u32),
             })
         })
         .collect();
@@ -130,6 +143,13 @@ pub fn parse(flat: &[f64]) -> (Vec<Event>, bool) {
 
 impl Recorder {
     fn push(&mut self, at: f64, kind: Kind, task: u32) {
+        if matches!(kind, Kind::PollPending | Kind::PollReady) {
+            self.polled.pop();
+        }
+        let during = self.polled.last().copied();
+        if kind == Kind::PollBegin {
+            self.polled.push(task);
+        }
         let room = self.flat.capacity() - self.flat.len();
         let closes = matches!(kind, Kind::PollPending | Kind::PollReady | Kind::WorkerEnd);
         if !closes && room < RESERVE * WIDTH {
@@ -139,8 +159,9 @@ impl Recorder {
         if (self.full && (!closes || !self.has_open(task))) || room <= WIDTH {
             return;
         }
+        let during = during.map_or(NONE, f64::from);
         self.flat
-            .extend([at, f64::from(kind as u8), f64::from(task)]);
+            .extend([at, f64::from(kind as u8), f64::from(task), during]);
     }
 
     fn has_open(&self, task: u32) -> bool {
@@ -172,15 +193,33 @@ mod tests {
                 Event {
                     at: 1.5,
                     kind: Kind::Spawn,
-                    task: 7
+                    task: 7,
+                    during: None
                 },
                 Event {
                     at: 9.0,
                     kind: Kind::WorkerEnd,
-                    task: 2
+                    task: 2,
+                    during: None
                 },
             ]
         );
+    }
+
+    #[test]
+    fn a_wake_tells_in_whose_poll_it_was_called() {
+        start(100, || 0.0);
+        record(Kind::PollBegin, 0);
+        record(Kind::PollBegin, 3);
+        record(Kind::Wake, 3);
+        record(Kind::PollPending, 3);
+        record(Kind::Wake, 9);
+        record(Kind::PollPending, 0);
+        record(Kind::Wake, 3);
+        let (events, _) = parse(&take());
+        let wakes = events.iter().filter(|event| event.kind == Kind::Wake);
+        let callers: Vec<_> = wakes.map(|wake| wake.during).collect();
+        assert_eq!(callers, [Some(3), Some(0), None]);
     }
 
     #[test]
