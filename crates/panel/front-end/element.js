@@ -9,8 +9,8 @@
   const own = [...document.styleSheets].find((s) => s.href?.startsWith(root.href) && /\/panel[^/]*\.css$/.test(s.href));
   sheet.replaceSync(own ? [...own.cssRules].map((rule) => rule.cssText).join('\n') : '');
 
-  const escape = (/** @type {unknown} */ text) =>
-    String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+  const escape = (/** @type {unknown} */ text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+  const RESULTS = 'tbody td, .scale, .tools, .legend, .conclusion, .output, .figures, .events';
   let tries = 0;
   const load = async (/** @type {string | undefined} */ js, /** @type {string | undefined} */ wasm) => {
     if (typeof WebAssembly === 'undefined') throw new Error('WebAssembly is switched off in this browser.');
@@ -23,18 +23,19 @@
   };
   /** @type {Promise<any> | null} The panel module is one for the page. */
   let panel = null;
+  /** The end of the run that was asked for last, on this page: two at once would spoil each other's figures. */
+  let last = Promise.resolve();
 
   class WasmExample extends HTMLElement {
-    /** The report of the last run. @type {any} */
-    report = null;
+    /** The report of the last run. @type {any} */ report = null;
     /** @type {any} */ #trace = null;
-    /** @type {any} */ #glue = null; /** @type {any} */ #runs = null;
+    /** @type {any} */ #glue = null;
+    /** @type {any} */ #runs = null;
     /** @type {any} The run that goes on. */ #page = {};
-    /** @type {number[]} */ #clicks = [];
+    /** @type {number[]} Three numbers for each click and key: when, when heard, and whether it was a key. */ #inputs = [];
     #declaration = JSON.parse(this.dataset.declaration ?? '{}');
     #query = new URLSearchParams(location.search);
-    /** @type {Record<string, (event: Event) => void>} */
-    #actions = { stop: () => this.#stop(), reset: () => this.#reset(), click: (event) => this.#click(event) };
+    /** @type {Record<string, (event: Event) => void>} */ #actions = { stop: () => this.#stop(), reset: () => this.#reset(), again: () => this.#run(null, 5), save: () => this.#save(), click: (event) => this.#heard(event) };
 
     connectedCallback() {
       // The page that holds all chapters is for paper: there the note stays.
@@ -54,6 +55,7 @@
         if (run !== undefined) this.#run(run || null);
         this.#actions[act]?.(event);
       });
+      this.#part('typing').addEventListener('keydown', (/** @type {Event} */ event) => this.#heard(event));
     }
 
     /** The events of the last run in the Trace Event Format. */
@@ -75,12 +77,10 @@
 
     #markup() {
       const { title, prediction, params, arms, throughput } = this.#declaration;
-      const answers = prediction?.answers.map((/** @type {any} */ answer) =>
-        `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
+      const answers = prediction?.answers.map((/** @type {any} */ answer) => `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
       const inputs = params.map((/** @type {any} */ p) =>
         `<label>${escape(p.label)} <input type="number" inputmode="numeric" data-param="${escape(p.name)}" value="${p.default}" min="${p.min}" max="${p.max}" step="${p.step}"> ${escape(p.unit)}</label>`).join('');
-      const rows = arms.map((/** @type {any} */ arm) =>
-        `<tr data-arm="${escape(arm.name)}"><th scope="row"><button class="one" data-run="${escape(arm.name)}">${escape(arm.name)}</button></th><td class="lane"></td><td></td><td></td><td></td></tr>`).join('');
+      const rows = arms.map((/** @type {any} */ arm) => `<tr data-arm="${escape(arm.name)}"><th scope="row"><button class="one" data-run="${escape(arm.name)}">${escape(arm.name)}</button></th><td class="lane"></td><td></td><td></td><td></td></tr>`).join('');
       return `<section class="wasm-panel" aria-label="${escape(title)}">
         <header><h3>${escape(title)}</h3><p class="lead"></p></header>
         ${prediction ? `<fieldset class="predict"><legend>${escape(prediction.question)}</legend><div>${answers}</div></fieldset>` : ''}
@@ -95,8 +95,9 @@
           <thead><tr><th scope="col"><span class="unseen">way</span></th><th scope="col"><span class="unseen">timeline</span><div class="scale"></div></th><th scope="col">total</th><th scope="col">longest hold</th><th scope="col">frames</th></tr></thead>
           <tbody>${rows}</tbody></table>
         <div class="output" role="group" aria-label="What the way that runs writes into the page"></div>
-        <p class="legend" aria-hidden="true"></p><div class="conclusion"></div>
-        <details class="measures"><summary>All figures</summary><div class="figures"></div></details>
+        <p class="tools"></p><p class="legend" aria-hidden="true"></p><div class="conclusion"></div>
+        <details class="measures"><summary>All figures and events</summary><div class="figures"></div><div class="events"></div>
+          <button data-do="again">Five runs of each way</button> <button data-do="save">Save the trace</button></details>
         <div class="recorded"><slot></slot></div>
         <a class="restore"${params.length ? '' : ' hidden'}>Link to these settings</a></section>`;
     }
@@ -110,8 +111,7 @@
       this.#say('lead', fill(lead));
       this.#say('run', `Run: ${fill(run)}`);
       this.#all('.one').forEach((button, i) => button.setAttribute('aria-label', `Run ${arms[i].name}: ${button.title = fill(arms[i].warning)}`));
-      const query = params.map((/** @type {any} */ p, /** @type {number} */ i) => `${this.dataset.example}.${p.name}=${values[i]}`);
-      this.#part('restore').href = `?${query.join('&')}`;
+      this.#part('restore').href = `?${params.map((/** @type {any} */ p, /** @type {number} */ i) => `${this.dataset.example}.${p.name}=${values[i]}`).join('&')}`;
     }
 
     /** Takes a value for a parameter, or says why not and goes back to the default. */
@@ -124,37 +124,46 @@
       this.#label();
     }
 
-    #click(/** @type {Event} */ event) {
-      this.#clicks.push(event.timeStamp, performance.now());
-      const waits = this.#clicks.flatMap((at, i, all) => (i % 2 ? [at - all[i - 1]] : []));
-      this.#say('clicks', `${waits.length} click${waits.length > 1 ? 's' : ''}, slowest ${Math.round(Math.max(...waits)).toLocaleString('en')} ms`);
+    #heard(/** @type {Event} */ event) {
+      this.#inputs.push(event.timeStamp, performance.now(), Number(event.type !== 'click'));
+      const waits = this.#inputs.flatMap((at, i, all) => (i % 3 === 1 ? [at - all[i - 1]] : []));
+      this.#say('clicks', `${waits.length} heard, slowest after ${Math.round(Math.max(...waits)).toLocaleString('en')} ms`);
     }
 
-    async #run(/** @type {string | null} */ arm) {
+    #save() {
+      const href = URL.createObjectURL(new Blob([JSON.stringify(this.#trace)], { type: 'application/json' }));
+      Object.assign(document.createElement('a'), { href, download: `${this.dataset.example}.trace.json` }).click();
+      URL.revokeObjectURL(href);
+    }
+
+    async #run(/** @type {string | null} */ arm, times = 1) {
       if (this.#busy()) return this.#say('error', 'This panel is running already. Press Stop first, or wait for the end.');
       if (this.dataset.state === 'failed') this.#reset();
       // What is on the screen costs every frame, and a run should not pay for the one before.
-      if (!arm) this.#clear('tbody td, .scale, .legend, .conclusion, .output, .figures');
+      if (!arm) this.#clear(RESULTS);
       this.#say('status', 'Loading.');
       this.#state(this.#glue ? 'running' : 'loading');
       const page = this.#page = {
-        stopped: false, site: root.href, output: this.#part('output'), hand: this.#part('hand'), clicks: this.#clicks,
+        stopped: false, site: root.href, inputs: this.#inputs, part: (/** @type {string} */ name) => this.#part(name),
         status: (/** @type {string} */ text) => page.stopped || this.#say('status', text),
         progress: (/** @type {number} */ done) => this.#part('done').value = done,
       };
+      let [before, end] = [last, () => {}];
+      last = new Promise((resolve) => (end = resolve));
       try {
         panel ??= load(this.dataset.panelJs, this.dataset.panelWasm).catch((error) => { panel = null; throw error; });
         const [shared, glue] = await Promise.all([/** @type {any} */ (panel), this.#glue ?? load(this.dataset.js, this.dataset.wasm)]);
+        page.status('Another panel runs; this one is next.');
+        await before;
         if (page.stopped) return;
         [this.#glue, this.#runs] = [glue, this.#runs ?? new shared.Runs()];
         this.#state('running');
         const picked = this.#all('[name=answer]').findIndex((input) => input.checked);
-        const request = { example: this.dataset.example, declaration: this.#declaration, settings: this.#settings(), arm,
+        const request = { example: this.dataset.example, declaration: this.#declaration, settings: this.#settings(), arm, times,
           broken: this.#query.get(`${this.dataset.example}.broken`), picked: picked < 0 ? null : picked };
         const answer = JSON.parse(await this.#runs.run(JSON.stringify(request), this.#glue, page));
         if (page.stopped) return;
         [this.report, this.#trace] = [answer.report, answer.trace];
-        this.#show(answer.pieces);
         this.#say('status', answer.words);
         this.#say('error');
         this.#state('done');
@@ -165,16 +174,7 @@
         this.#say('status');
         this.#say('error', `${(error instanceof Error ? error.message : String(error)).replace(/[^.]$/, '$&.')} Press Run to try again.`);
         this.#state('failed');
-      }
-    }
-
-    #show(/** @type {any} */ pieces) {
-      this.#clear('tbody td');
-      for (const part of ['scale', 'legend', 'conclusion', 'figures']) this.#part(part).innerHTML = pieces[part];
-      for (const [name, cells] of pieces.rows) {
-        const row = this.#all('tr[data-arm]').find((tr) => tr.dataset.arm === name);
-        cells.forEach((/** @type {string} */ cell, /** @type {number} */ i) => row.cells[i + 1].innerHTML = cell);
-      }
+      } finally { end(); }
     }
 
     #stop() {
@@ -189,9 +189,9 @@
       this.#stop();
       // A new instance makes a module that has panicked work again.
       if (this.dataset.state === 'failed') this.#glue?.__wbg_reset_state();
-      this.#runs = this.report = this.#trace = null;
-      this.#clicks = [];
-      this.#clear('tbody td, .scale, .legend, .conclusion, .output, .figures, .error, .status');
+      this.#runs?.forget();
+      [this.report, this.#trace, this.#inputs] = [null, null, []];
+      this.#clear(`${RESULTS}, .error, .status`);
       this.#say('clicks', 'no click yet');
       this.#state('idle');
     }

@@ -15,6 +15,9 @@ pub struct Declaration {
     /// Whether the arms' totals are compared: then nothing moves on the page but the one hand, because every moving thing costs the arms that let frames through.
     #[serde(default)]
     pub throughput: bool,
+    /// How many workers must be able to run at once for the figures to mean something; measured, not asked for.
+    #[serde(default)]
+    pub cores: u32,
     /// The claims that the findings settle.
     pub claims: Vec<String>,
     /// The question asked before the run.
@@ -158,7 +161,10 @@ pub struct Arm {
     /// Whether it is meant to hold the page.
     #[serde(default)]
     pub freezes: bool,
-    /// How often it runs; once, without.
+    /// Whether it runs without the recorder, because it measures costs to which recording would add.
+    #[serde(default)]
+    pub bare: bool,
+    /// How often it runs; once, without. What repeats is warmed up by a run that does not count.
     #[serde(default = "once")]
     pub repeats: u32,
     /// The arm with the opposite outcome, which stands in for this one when it is broken on purpose.
@@ -170,11 +176,10 @@ fn once() -> u32 {
 }
 
 impl Declaration {
-    /// The arms with their places: all of them, or the one that is named.
-    pub fn arms_named(&self, only: Option<&str>) -> Vec<(usize, &Arm)> {
-        let all = self.arms.iter().enumerate();
-        all.filter(|(_, arm)| only.is_none_or(|only| only == arm.name))
-            .collect()
+    /// The arms that run: all of them, or the one that is named.
+    pub fn arms_named(&self, only: Option<&str>) -> Vec<&Arm> {
+        let asked = |arm: &&Arm| only.is_none_or(|only| only == arm.name);
+        self.arms.iter().filter(asked).collect()
     }
 
     /// The place of the arm that runs under this arm's name: its own, or its opposite's if it is the broken one.
@@ -190,7 +195,8 @@ impl Declaration {
     /// The unit in which a measure is written.
     pub fn unit(&self, measure: &str) -> &str {
         match measure {
-            "total" | "hold" | "frame_gap" => "ms",
+            "total" | "hold" | "frame_gap" | "silence" | "long_task" | "input_delay"
+            | "event_delay" => "ms",
             "frames" => "frames",
             _ => self.own(measure).map_or("", |own| &own.unit),
         }
@@ -203,6 +209,10 @@ impl Declaration {
             "hold" => "longest hold",
             "frame_gap" => "longest frame gap",
             "frames" => "frames",
+            "silence" => "longest hold, as a worker saw it",
+            "long_task" => "longest long task, as the browser tells it",
+            "input_delay" => "slowest click or key",
+            "event_delay" => "slowest click or key, as the browser tells it",
             _ => self.own(measure).map_or(measure, |own| &own.label),
         }
     }

@@ -74,6 +74,17 @@ pub fn inequality(declaration: &Declaration, arms: &[ArmReport]) -> Option<Strin
     })
 }
 
+/// Why an experiment that needs so many cores cannot be measured, if so; a core that other programs use in part still counts.
+pub fn too_few_cores(wanted: u32, measured: Option<f64>) -> Option<String> {
+    let measured = measured.unwrap_or(0.0);
+    (measured < 0.75 * f64::from(wanted)).then(|| {
+        format!(
+            "This experiment needs {wanted} cores, and this machine ran {} workers at once.",
+            trace::format::precise(measured),
+        )
+    })
+}
+
 /// Why nothing can be found, if so.
 fn obstacle(recordings: &Recordings) -> Option<String> {
     let mut all = recordings.iter().flat_map(|(_, repeats)| repeats);
@@ -85,4 +96,20 @@ fn obstacle(recordings: &Recordings) -> Option<String> {
 
 fn figures(arms: &[ArmReport]) -> impl Fn(&str, &str) -> Option<f64> {
     |measure: &str, arm: &str| arms.iter().find(|own| own.name == arm)?.median(measure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cores_are_counted_only_where_they_are_wanted() {
+        assert_eq!(too_few_cores(0, None), None);
+        assert_eq!(too_few_cores(2, Some(1.7)), None);
+        assert!(too_few_cores(2, None).is_some());
+        assert_eq!(
+            too_few_cores(16, Some(1.94)).as_deref(),
+            Some("This experiment needs 16 cores, and this machine ran 1.9 workers at once.")
+        );
+    }
 }

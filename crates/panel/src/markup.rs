@@ -1,30 +1,25 @@
-//! What a run puts into the panel, as HTML: the conclusion, the strips with their figures, and all measures as a table.
+//! What a run puts into the panel, as HTML: the conclusion, the figures beside the strips, all measures and all events as tables.
 
 use crate::declaration::{Declaration, Finding};
+use crate::items::{Item, in_words as strip_in_words};
 use crate::judge::{Recordings, was_right};
-use crate::recording::{FELT, Recording};
-use crate::report::{ArmReport, Report, arm_report};
-use crate::timeline::{self, Scale};
-use serde::Serialize;
+use crate::recording::{ARM, FELT, Recording};
+use crate::report::{ArmReport, Outcome, Report, arm_report};
 use std::fmt::Write;
-use trace::format::with_unit;
+use trace::format::{precise, with_unit};
 use trace::lints::{Lint, lints};
 
 /// The panel's measures, in the order of their columns.
 const COLUMNS: [&str; 3] = ["total", "hold", "frames"];
 
-/// The number under which an example records its arm's own future.
-const ARM: u32 = 0;
+/// How many events of an arm the table shows at the most; the saved trace has all.
+const EVENTS: usize = 200;
 
 /// What a run puts into the panel, piece by piece.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Pieces {
-    /// The axis above the strips.
-    pub scale: String,
-    /// The cells of each arm that has run, by name: its strip, then its figures.
-    pub rows: Vec<(String, Vec<String>)>,
-    /// The key to the strips.
-    pub legend: &'static str,
+    /// The figures of each arm that has run, by name, one for each column.
+    pub rows: Vec<(String, [String; 3])>,
     /// What was found.
     pub conclusion: String,
     /// All measures as a table.
@@ -39,24 +34,16 @@ pub fn pieces(
     picked: Option<usize>,
     broken: Option<&str>,
 ) -> Pieces {
-    let scale = Scale::over(recordings.iter().flat_map(|(_, repeats)| repeats));
     let arms: Vec<ArmReport> = recordings
         .iter()
         .map(|(name, all)| arm_report(declaration, name, all))
         .collect();
+    let row = |arm: &ArmReport| {
+        let figures = COLUMNS.map(|measure| figure(declaration, arm, measure));
+        (arm.name.clone(), figures)
+    };
     Pieces {
-        scale: timeline::axis(scale),
-        rows: recordings
-            .iter()
-            .zip(&arms)
-            .filter_map(|((name, repeats), arm)| {
-                // Repeats differ little; the last is as good a picture as any, and the figures are of all.
-                let mut cells = vec![lane(repeats.last()?, scale)];
-                cells.extend(COLUMNS.map(|measure| figure(declaration, arm, measure)));
-                Some((name.clone(), cells))
-            })
-            .collect(),
-        legend: LEGEND,
+        rows: arms.iter().map(row).collect(),
         conclusion: broken
             .filter(|name| declaration.arms.iter().any(|arm| arm.name == *name))
             .map(told_broken)
@@ -88,13 +75,62 @@ pub fn in_words(declaration: &Declaration, report: &Report) -> String {
     words.trim_end().to_owned()
 }
 
-fn lane(recording: &Recording, scale: Scale) -> String {
-    let words = timeline::in_words(recording);
+/// What stands in an arm's lane: the place for its strip, which can be asked by pointer and keys, and the strip in words.
+pub fn lane(arm: &str, recording: &Recording) -> String {
+    let words = escape(&strip_in_words(recording));
+    let name = escape(arm);
     format!(
-        "{}<span class=\"unseen\">{}</span>",
-        timeline::strip(recording, scale),
-        escape(&words)
+        "<div class=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\"></div><i class=\"mark\"></i></div>"
     )
+}
+
+/// The buttons that change what the strips show, and the line that tells what the reader points at.
+pub const TOOLS: &str = concat!(
+    "<span class=\"zoom\">",
+    "<button data-zoom=\"0.5\" aria-label=\"Zoom in\">+</button>",
+    "<button data-zoom=\"2\" aria-label=\"Zoom out\">−</button>",
+    "<button data-zoom=\"0\" aria-label=\"Show the whole time\">all</button></span>",
+    "<span class=\"told\" aria-live=\"polite\">Point at anything in a strip, or step through it with the arrow keys.</span>",
+);
+
+/// What is told of an item, with a button that leads to its source.
+pub fn told(item: &Item, source: Option<&str>) -> String {
+    let source = source.map(|source| {
+        let source = escape(source);
+        format!(" <button class=\"source\">{source}</button>")
+    });
+    format!("{}.{}", escape(&item.words), source.unwrap_or_default())
+}
+
+/// All events of the arms as tables, frames apart, which are many and alike.
+pub fn all_events<'a>(arms: impl Iterator<Item = (&'a str, &'a [Item])>) -> String {
+    let mut html = String::new();
+    for (arm, items) in arms {
+        let shown = items
+            .iter()
+            .filter(|item| !item.words.starts_with("a frame"));
+        let _ = write!(
+            html,
+            "<table><caption>{}</caption><thead><tr><th scope=\"col\">from, ms</th><th scope=\"col\">for, ms</th><th scope=\"col\">what</th></tr></thead><tbody>",
+            escape(arm)
+        );
+        for item in shown.clone().take(EVENTS) {
+            let _ = write!(
+                html,
+                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+                precise(item.span.begin),
+                precise(item.span.length()),
+                escape(&item.words),
+            );
+        }
+        html.push_str("</tbody></table>");
+        let more = shown.count().saturating_sub(EVENTS);
+        if more > 0 {
+            let more = with_unit(more as f64, "more");
+            let _ = write!(html, "<p>{more}; the saved trace has them all.</p>");
+        }
+    }
+    html
 }
 
 fn figure(declaration: &Declaration, arm: &ArmReport, measure: &str) -> String {
@@ -117,13 +153,14 @@ fn figure(declaration: &Declaration, arm: &ArmReport, measure: &str) -> String {
 }
 
 /// The key to the strips.
-const LEGEND: &str = concat!(
-    "<span><svg><rect class=\"busy\" width=\"14\" height=\"10\"/></svg>page thread busy</span>",
-    "<span><svg><rect class=\"busy\" width=\"14\" height=\"10\"/><line class=\"felt\" x1=\"0\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>held past 50 ms</span>",
-    "<span><svg><line class=\"waiting\" x1=\"0\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>waiting</span>",
-    "<span><svg><rect class=\"job\" width=\"14\" height=\"10\"/></svg>worker busy</span>",
+pub const LEGEND: &str = concat!(
+    "<span><svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/></svg>page thread busy</span>",
+    "<span><svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/><line class=\"felt\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>held past 50 ms</span>",
+    "<span><svg><line class=\"waiting\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>waiting</span>",
+    "<span><svg><path class=\"job\" d=\"M0 0h14v10h-14z\"/></svg>worker busy</span>",
     "<span><svg><path class=\"head\" d=\"M3 2h8l-4 7z\"/></svg>woken</span>",
-    "<span><svg><line class=\"frame\" x1=\"5\" x2=\"5\" y1=\"1\" y2=\"9\"/></svg>a frame</span>",
+    "<span><svg><path class=\"frame\" d=\"M2 1v8M7 1v8M12 1v8\"/></svg>frames</span>",
+    "<span><svg><path class=\"beat\" d=\"M2 3v5M5 3v5M8 3v5M11 3v5\"/></svg>a worker’s heartbeat</span>",
     "<span><svg><circle class=\"click\" cx=\"5\" cy=\"5\" r=\"4\"/></svg>your click, and its wait</span>",
 );
 
@@ -132,7 +169,7 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
         let words = escape(&in_words(declaration, report));
         return format!("<p>{words} Run all ways to compare them.</p>");
     }
-    let mut html = prediction(declaration, &report.arms, picked);
+    let mut html = prediction(declaration, report, picked);
     for (rule, found) in declaration.findings.iter().zip(&report.findings) {
         let class = match found.finding {
             Finding::Holds => "holds",
@@ -195,10 +232,15 @@ fn told_broken(arm: &str) -> String {
     )
 }
 
-fn prediction(declaration: &Declaration, arms: &[ArmReport], picked: Option<usize>) -> String {
+fn prediction(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
     let Some(prediction) = &declaration.prediction else {
         return String::new();
     };
+    // What cannot be measured says nothing about a prediction either.
+    if report.outcome == Some(Outcome::Unmeasurable) {
+        return String::new();
+    }
+    let arms = &report.arms;
     let right = |place: &usize| was_right(&prediction.answers[*place], arms).unwrap_or(false);
     let measured = (0..prediction.answers.len()).find(right);
     let told = measured.map_or(

@@ -1,13 +1,20 @@
 //! What was recorded of one run of one arm, and the measures that follow from it.
 
+use std::collections::BTreeMap;
 use trace::recorder::{Event, Kind};
 use trace::stats;
 
 /// The period of the page's heartbeat, in milliseconds.
 pub const BEAT: f64 = 5.0;
 
+/// How often the page tells the worker that it is alive, in milliseconds.
+pub const SIGN: f64 = 20.0;
+
 /// How long a hold may last before the page is felt to be stuck, in milliseconds.
 pub const FELT: f64 = 50.0;
+
+/// The number under which an example records its arm's own future.
+pub const ARM: u32 = 0;
 
 /// What was recorded of one run of one arm; all times in milliseconds on the page's clock.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,8 +27,14 @@ pub struct Recording {
     pub beats: Vec<f64>,
     /// When the page was about to draw a frame, likewise.
     pub frames: Vec<f64>,
-    /// When the reader clicked, and when the page heard it.
-    pub clicks: Vec<(f64, f64)>,
+    /// When a worker's timer fired, and for how long it had not heard from the page by then; nothing where no worker could be had.
+    pub outside: Option<Vec<(f64, f64)>>,
+    /// The long tasks that the browser itself tells of, where it does.
+    pub long_tasks: Option<Vec<Span>>,
+    /// The browser's own entries about clicks and keys, where it has them: from when they happened until they were heard.
+    pub event_entries: Option<Vec<Span>>,
+    /// What the reader did.
+    pub inputs: Vec<Input>,
     /// What the example's recorder saw.
     pub events: Vec<Event>,
     /// Whether the example's recorder ran full.
@@ -34,6 +47,17 @@ pub struct Recording {
     pub hidden: bool,
     /// Why the arm could not show here what it is about, if so.
     pub unmeasurable: Option<String>,
+}
+
+/// A click or a key of the reader's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Input {
+    /// When it happened.
+    pub at: f64,
+    /// When the page's code heard it.
+    pub heard: f64,
+    /// Whether it was a key.
+    pub key: bool,
 }
 
 /// A task that an arm has named.
@@ -56,29 +80,94 @@ pub struct Span {
     pub end: f64,
 }
 
+/// One poll of a task.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Poll {
+    /// When.
+    pub span: Span,
+    /// Whether it returned `Ready`.
+    pub ready: bool,
+}
+
+/// A wake that caused a poll.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wake {
+    /// When the waker was called.
+    pub at: f64,
+    /// The task in whose poll it was called; none if a callback did it.
+    pub during: Option<u32>,
+    /// When the poll began.
+    pub poll: f64,
+}
+
+impl Span {
+    /// How long it is.
+    pub fn length(self) -> f64 {
+        self.end - self.begin
+    }
+
+    fn overlaps(self, other: Self) -> bool {
+        self.begin < other.end && self.end > other.begin
+    }
+}
+
 impl Recording {
-    /// The measures of this run, by name: `total`, `hold` and `frame_gap` in milliseconds, `frames` as a count, then the arm's own.
+    /// From the arm's begin to its end.
+    pub fn span(&self) -> Span {
+        Span {
+            begin: self.begin,
+            end: self.end,
+        }
+    }
+
+    /// The measures of this run, by name: the panel's own, of which some only where the browser gives them, then the arm's.
     pub fn measures(&self) -> Vec<(String, f64)> {
         let frames = self
             .frames
             .iter()
             .filter(|at| **at > self.begin && **at < self.end);
+        let gap = stats::longest_gap(&self.frames, self.begin, self.end);
         let mut measures = vec![
-            ("total".to_owned(), self.end - self.begin),
-            ("hold".to_owned(), self.hold()),
-            (
-                "frame_gap".to_owned(),
-                stats::longest_gap(&self.frames, self.begin, self.end),
-            ),
-            ("frames".to_owned(), frames.count() as f64),
+            ("total", self.end - self.begin),
+            ("hold", self.hold()),
+            ("frame_gap", gap),
+            ("frames", frames.count() as f64),
         ];
-        measures.extend(self.figures.iter().cloned());
-        measures
+        if let Some(silence) = self.silence() {
+            measures.push(("silence", silence));
+        }
+        if let Some(longest) = self.longest_of(self.long_tasks.as_ref()) {
+            measures.push(("long_task", longest));
+        }
+        let waits = self.inputs.iter().map(|input| input.heard - input.at);
+        if let Some(slowest) = waits.reduce(f64::max) {
+            measures.push(("input_delay", slowest));
+            if let Some(slowest) = self.longest_of(self.event_entries.as_ref()) {
+                measures.push(("event_delay", slowest));
+            }
+        }
+        let own = self.figures.iter().cloned();
+        let named = |(name, value): (&str, f64)| (name.to_owned(), value);
+        measures.into_iter().map(named).chain(own).collect()
     }
 
     /// The largest lateness of the heartbeat, in milliseconds.
     fn hold(&self) -> f64 {
         (stats::longest_gap(&self.beats, self.begin, self.end) - BEAT).max(0.0)
+    }
+
+    /// For how long at most the worker waited in vain for the page's next sign of life, in milliseconds.
+    fn silence(&self) -> Option<f64> {
+        let beats = self.outside.as_ref()?.iter();
+        let during = beats.filter(|(at, _)| *at > self.begin && *at < self.end);
+        let silences = during.map(|(_, silence)| (silence - SIGN).max(0.0));
+        silences.reduce(f64::max)
+    }
+
+    /// The longest of the browser's own entries that lie within the run, at least in part.
+    fn longest_of(&self, entries: Option<&Vec<Span>>) -> Option<f64> {
+        let within = entries?.iter().filter(|entry| entry.overlaps(self.span()));
+        Some(within.map(|entry| entry.length()).fold(0.0, f64::max))
     }
 
     /// Whether the page was held for long enough to be felt, or for a twentieth of a short run, though for a small part of the time only.
@@ -87,30 +176,76 @@ impl Recording {
         (FELT.min(took / 20.0)..took / 2.0).contains(&self.hold())
     }
 
-    /// The polls of the arm's futures, and those of nothing else.
-    pub fn polls(&self) -> Vec<Span> {
-        self.spans(Kind::PollBegin, &[Kind::PollPending, Kind::PollReady])
+    /// What the reader is told of a task: its name, or none for the arm's own future.
+    pub fn task(&self, number: u32) -> Option<&Task> {
+        let (_, task) = self.tasks.iter().find(|(own, _)| *own == number)?;
+        Some(task)
     }
 
-    /// The wakes that caused a poll, each with the begin of that poll; of several wakes before a poll the first counts.
-    pub fn wakes(&self) -> Vec<(f64, f64)> {
+    /// The polls of a task, in their order.
+    pub fn polls(&self, task: u32) -> Vec<Poll> {
+        let mut polls = Vec::new();
+        let mut begun = None;
+        for event in self.events.iter().filter(|event| event.task == task) {
+            match event.kind {
+                Kind::PollBegin => begun = Some(event.at),
+                Kind::PollPending | Kind::PollReady => polls.extend(begun.take().map(|begin| {
+                    let span = Span {
+                        begin,
+                        end: event.at,
+                    };
+                    Poll {
+                        span,
+                        ready: event.kind == Kind::PollReady,
+                    }
+                })),
+                _ => {}
+            }
+        }
+        polls
+    }
+
+    /// The wakes of a task that caused a poll; of several wakes before a poll the first counts.
+    pub fn wakes(&self, task: u32) -> Vec<Wake> {
         let mut wakes = Vec::new();
-        for (place, event) in self.events.iter().enumerate() {
-            let before = self.events[..place].iter().rev();
-            let own = before.filter(|other| other.task == event.task);
-            let woken = own.take_while(|other| other.kind != Kind::PollBegin);
-            if event.kind == Kind::PollBegin
-                && let Some(wake) = woken.filter(|other| other.kind == Kind::Wake).last()
-            {
-                wakes.push((wake.at, event.at));
+        let mut first = None;
+        for event in self.events.iter().filter(|event| event.task == task) {
+            match event.kind {
+                Kind::Wake => first = first.or(Some(event)),
+                Kind::PollBegin => wakes.extend(first.take().map(|wake: &Event| Wake {
+                    at: wake.at,
+                    during: wake.during,
+                    poll: event.at,
+                })),
+                _ => {}
             }
         }
         wakes
     }
 
-    /// The jobs of workers.
-    pub fn jobs(&self) -> Vec<Span> {
-        self.spans(Kind::WorkerBegin, &[Kind::WorkerEnd])
+    /// When a task was dropped before its end, if it was.
+    pub fn dropped(&self, task: u32) -> Option<f64> {
+        let mut own = self.events.iter().filter(|event| event.task == task);
+        Some(own.find(|event| event.kind == Kind::Drop)?.at)
+    }
+
+    /// The jobs of workers, each with the worker's number.
+    pub fn jobs(&self) -> Vec<(u32, Span)> {
+        let mut jobs = Vec::new();
+        let mut begun = BTreeMap::new();
+        for event in &self.events {
+            match event.kind {
+                Kind::WorkerBegin => {
+                    begun.insert(event.task, event.at);
+                }
+                Kind::WorkerEnd => jobs.extend(begun.remove(&event.task).map(|begin| {
+                    let end = event.at;
+                    (event.task, Span { begin, end })
+                })),
+                _ => {}
+            }
+        }
+        jobs
     }
 
     /// The stretches in which the heartbeat was late by more than `limit` milliseconds, each from the beat that was due.
@@ -121,28 +256,8 @@ impl Recording {
                 begin: pair[0] + BEAT,
                 end: pair[1],
             })
-            .filter(|span| span.end - span.begin > limit)
+            .filter(|span| span.length() > limit)
             .collect()
-    }
-
-    fn spans(&self, opening: Kind, closing: &[Kind]) -> Vec<Span> {
-        let mut spans = Vec::new();
-        let mut open = Vec::new();
-        for event in &self.events {
-            if event.kind == opening {
-                open.push(*event);
-            } else if closing.contains(&event.kind)
-                && let Some(place) = open
-                    .iter()
-                    .position(|begun: &Event| begun.task == event.task)
-            {
-                spans.push(Span {
-                    begin: open.swap_remove(place).at,
-                    end: event.at,
-                });
-            }
-        }
-        spans
     }
 }
 
@@ -150,13 +265,18 @@ impl Recording {
 mod tests {
     use super::*;
 
-    fn event(at: f64, kind: Kind) -> Event {
+    fn event(at: f64, kind: Kind, task: u32) -> Event {
         Event {
             at,
             kind,
-            task: 0,
+            task,
             during: None,
         }
+    }
+
+    fn measure(recording: &Recording, name: &str) -> Option<f64> {
+        let measures = recording.measures();
+        Some(measures.iter().find(|(own, _)| own == name)?.1)
     }
 
     #[test]
@@ -168,19 +288,45 @@ mod tests {
             frames: vec![85.0, 101.0, 1604.0],
             ..Recording::default()
         };
-        let measures = recording.measures();
-        let measure = |name| measures.iter().find(|(own, _)| own == name).unwrap().1;
-        assert_eq!(measure("total"), 1500.0);
-        assert_eq!(measure("hold"), 1498.0);
-        assert_eq!(measure("frame_gap"), 1503.0);
-        assert_eq!(measure("frames"), 0.0);
-        assert_eq!(
-            recording.holds(50.0),
-            [Span {
-                begin: 105.0,
-                end: 1603.0
-            }]
-        );
+        assert_eq!(measure(&recording, "total"), Some(1500.0));
+        assert_eq!(measure(&recording, "hold"), Some(1498.0));
+        assert_eq!(measure(&recording, "frame_gap"), Some(1503.0));
+        assert_eq!(measure(&recording, "frames"), Some(0.0));
+        let hold = Span {
+            begin: 105.0,
+            end: 1603.0,
+        };
+        assert_eq!(recording.holds(50.0), [hold]);
+    }
+
+    #[test]
+    fn what_others_saw_is_a_measure_only_where_they_saw_something() {
+        let mut recording = Recording {
+            begin: 0.0,
+            end: 1000.0,
+            ..Recording::default()
+        };
+        for name in ["silence", "long_task", "input_delay", "event_delay"] {
+            assert_eq!(measure(&recording, name), None, "{name}");
+        }
+        recording.outside = Some(vec![(10.0, 12.0), (990.0, 985.0), (1010.0, 1005.0)]);
+        recording.long_tasks = Some(vec![Span {
+            begin: 1.0,
+            end: 999.0,
+        }]);
+        recording.inputs.push(Input {
+            at: 400.0,
+            heard: 1001.0,
+            key: false,
+        });
+        recording.event_entries = Some(vec![Span {
+            begin: 400.0,
+            end: 1000.5,
+        }]);
+        assert_eq!(measure(&recording, "silence"), Some(965.0));
+        assert_eq!(measure(&recording, "long_task"), Some(998.0));
+        assert_eq!(measure(&recording, "input_delay"), Some(601.0));
+        assert_eq!(measure(&recording, "event_delay"), Some(600.5));
     }
 
     #[test]
@@ -202,26 +348,50 @@ mod tests {
     fn polls_are_paired_with_their_ends_and_wakes_with_the_polls_they_cause() {
         let recording = Recording {
             events: vec![
-                event(0.0, Kind::Spawn),
-                event(1.0, Kind::PollBegin),
-                event(3.0, Kind::PollPending),
-                event(4.0, Kind::Wake),
-                event(5.0, Kind::PollBegin),
-                event(9.0, Kind::PollReady),
+                event(0.0, Kind::Spawn, 0),
+                event(1.0, Kind::PollBegin, 0),
+                event(1.5, Kind::PollBegin, 1),
+                event(2.0, Kind::PollPending, 1),
+                event(3.0, Kind::PollPending, 0),
+                event(4.0, Kind::Wake, 0),
+                event(4.5, Kind::Wake, 0),
+                event(5.0, Kind::PollBegin, 0),
+                event(6.0, Kind::Drop, 1),
+                event(9.0, Kind::PollReady, 0),
             ],
             ..Recording::default()
         };
-        let spans = [
-            Span {
-                begin: 1.0,
-                end: 3.0,
-            },
-            Span {
-                begin: 5.0,
-                end: 9.0,
-            },
-        ];
-        assert_eq!(recording.polls(), spans);
-        assert_eq!(recording.wakes(), [(4.0, 5.0)]);
+        let poll = |begin, end, ready| Poll {
+            span: Span { begin, end },
+            ready,
+        };
+        assert_eq!(
+            recording.polls(ARM),
+            [poll(1.0, 3.0, false), poll(5.0, 9.0, true)]
+        );
+        assert_eq!(recording.polls(1), [poll(1.5, 2.0, false)]);
+        let wake = Wake {
+            at: 4.0,
+            during: None,
+            poll: 5.0,
+        };
+        assert_eq!(recording.wakes(ARM), [wake]);
+        assert_eq!(recording.dropped(1), Some(6.0));
+        assert_eq!(recording.dropped(ARM), None);
+    }
+
+    #[test]
+    fn jobs_are_told_apart_by_their_worker() {
+        let recording = Recording {
+            events: vec![
+                event(1.0, Kind::WorkerBegin, 0),
+                event(2.0, Kind::WorkerBegin, 1),
+                event(3.0, Kind::WorkerEnd, 0),
+                event(9.0, Kind::WorkerEnd, 1),
+            ],
+            ..Recording::default()
+        };
+        let span = |begin, end| Span { begin, end };
+        assert_eq!(recording.jobs(), [(0, span(1.0, 3.0)), (1, span(2.0, 9.0))]);
     }
 }

@@ -1,7 +1,7 @@
 //! The report of a run: what tests, the verdict board and the reader's own exports read.
 
 use crate::declaration::{Declaration, Finding};
-use crate::recording::Recording;
+use crate::recording::{Input, Recording};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use trace::recorder::Kind;
@@ -36,6 +36,9 @@ pub struct Environment {
     pub user_agent: String,
     /// The number of cores that the browser states, which is not always the truth.
     pub stated_cores: f64,
+    /// The number of workers that ran at once, as measured; only where the example needs to know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cores: Option<f64>,
     /// The distance between frames while nothing ran, in milliseconds.
     pub idle_frame: f64,
     /// When the run began, in milliseconds since 1970.
@@ -165,15 +168,25 @@ pub fn trace_events(arms: &[(String, Vec<Recording>)]) -> Value {
         for &at in recording.frames.iter().filter(|at| **at > seen) {
             push(at, "frame", "frame", "i", 2, json!({}));
         }
-        for &(at, heard) in &recording.clicks {
+        let outside = recording.outside.iter().flatten();
+        for &(at, silence) in outside.filter(|(at, _)| *at > seen) {
+            let args = json!({ "silence": silence * 1000.0 });
+            push(at, "beat of a worker", "heartbeat", "i", 4, args);
+        }
+        for Input { at, heard, key } in &recording.inputs {
+            let name = if *key { "key" } else { "click" };
             push(
-                at,
-                "click",
+                *at,
+                name,
                 "input",
                 "i",
                 3,
                 json!({ "heard": heard * 1000.0 }),
             );
+        }
+        for task in recording.long_tasks.iter().flatten() {
+            push(task.begin, "long task", "longtask", "B", 5, json!({}));
+            push(task.end, "long task", "longtask", "E", 5, json!({}));
         }
         for event in &recording.events {
             let (name, cat, ph, tid) = match event.kind {
@@ -185,7 +198,14 @@ pub fn trace_events(arms: &[(String, Vec<Recording>)]) -> Value {
                 Kind::WorkerBegin => ("job", "worker", "B", 10 + event.task),
                 Kind::WorkerEnd => ("job", "worker", "E", 10 + event.task),
             };
-            push(event.at, name, cat, ph, tid, json!({ "task": event.task }));
+            let mut args = json!({ "task": event.task });
+            if let Some(task) = recording.task(event.task) {
+                args["name"] = task.name.as_str().into();
+            }
+            if let (Kind::Wake, Some(during)) = (event.kind, event.during) {
+                args["during"] = during.into();
+            }
+            push(event.at, name, cat, ph, tid, args);
         }
         // After its polls, or with a coarse clock its end would close one of them.
         push(recording.end, arm, "task", "E", 0, json!({}));

@@ -1,11 +1,15 @@
 //! A run: arms one after another, each under the eyes of the witnesses, with an end to everything.
 
 use crate::declaration::{Arm, Declaration};
-use crate::judge::{findings, inequality};
+use crate::judge::{findings, inequality, too_few_cores};
 use crate::markup;
-use crate::recording::{Recording, Task};
+use crate::observed::Observed;
+use crate::order::Order;
+use crate::recording::{Input, Recording, Task};
 use crate::report::{ArmReport, Environment, Outcome, Report, arm_report, trace_events};
-use crate::witness::{Seen, Witness, now};
+use crate::view::View;
+use crate::watcher::cores;
+use crate::witness::{Witness, now};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
@@ -51,25 +55,21 @@ extern "C" {
     #[derive(Clone)]
     pub type Page;
 
-    /// Where an arm may write.
-    #[wasm_bindgen(method, getter)]
-    fn output(this: &Page) -> HtmlElement;
-
     /// The address of the site's root.
     #[wasm_bindgen(method, getter)]
     fn site(this: &Page) -> String;
-
-    /// The hand that this page draws.
-    #[wasm_bindgen(method, getter)]
-    fn hand(this: &Page) -> HtmlElement;
 
     /// Whether the reader has pressed Stop.
     #[wasm_bindgen(method, getter)]
     fn stopped(this: &Page) -> bool;
 
-    /// The clicks on the counter so far, two numbers each: when, and when heard.
+    /// The clicks and keys in the witness strip so far, three numbers each: when, when heard, and whether it was a key.
     #[wasm_bindgen(method, getter)]
-    fn clicks(this: &Page) -> Array<Number>;
+    fn inputs(this: &Page) -> Array<Number>;
+
+    /// A part of the panel, by its class.
+    #[wasm_bindgen(method)]
+    pub fn part(this: &Page, name: &str) -> HtmlElement;
 
     /// Says what goes on.
     #[wasm_bindgen(method)]
@@ -89,18 +89,21 @@ struct Request {
     settings: Vec<f64>,
     /// The only arm to run; all, without.
     arm: Option<String>,
+    /// How many times as often as declared each arm is to run.
+    times: u32,
     /// The arm that is broken on purpose, by a test.
     broken: Option<String>,
     /// The answer that the reader picked.
     picked: Option<usize>,
 }
 
-/// The runs of one panel: what was recorded of each arm the last time it ran.
+/// The runs of one panel: what was recorded of each arm the last time it ran, and its picture.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Runs {
     settings: RefCell<Vec<f64>>,
     recordings: RefCell<Vec<(String, Vec<Recording>)>>,
+    view: RefCell<Option<View>>,
 }
 
 #[wasm_bindgen]
@@ -111,7 +114,7 @@ impl Runs {
         Self::default()
     }
 
-    /// Runs an experiment, or one arm of it, and returns `{report, trace, pieces, words}` as JSON.
+    /// Runs an experiment, or one arm of it, shows it in the panel, and returns `{report, trace, words}` as JSON.
     pub async fn run(
         &self,
         request: String,
@@ -119,6 +122,12 @@ impl Runs {
         page: Page,
     ) -> Result<String, JsValue> {
         run(self, request, example, page).await
+    }
+
+    /// Forgets all runs.
+    pub fn forget(&self) {
+        self.recordings.borrow_mut().clear();
+        self.view.take();
     }
 
     /// Keeps what was recorded, so that arms run one by one stand beside each other.
@@ -156,33 +165,36 @@ async fn run(
     within_patience(ready, |fail| handle.fail_by(fail)).await?;
     let unmeasurable = handle.unmeasurable.take();
     drop(handle);
+    let cores = match declaration.cores {
+        0 => None,
+        wanted => cores(wanted).await,
+    };
+    let unmeasurable = unmeasurable.or(too_few_cores(declaration.cores, cores));
 
-    let witness = Witness::watch(&window, &document, page.hand());
+    let witness = Witness::watch(&window, &document, page.part("hand"));
     TimeoutFuture::new(REST).await;
     let idle_frame = idle_frame(&witness.seen().frames.borrow());
 
-    let mut recordings = Vec::new();
-    for (_, arm) in declaration.arms_named(request.arm.as_deref()) {
+    let named = declaration.arms_named(request.arm.as_deref());
+    let mut recorded: Vec<Vec<Recording>> = vec![Vec::new(); named.len()];
+    let mut order = Order::of(&named, request.times);
+    while let Some(turn) = order.next(&recorded) {
+        let arm = named[turn.arm];
         let place = declaration
             .place_of(arm, request.broken.as_deref())
             .ok_or_else(|| sentence(&format!("No arm is the opposite of '{}'.", arm.name)))?;
-        let mut repeats: Vec<Recording> = Vec::new();
-        let mut wanted = arm.repeats as usize;
-        while repeats.len() < wanted {
-            let warning = declaration.fill(&arm.warning, &request.settings);
-            page.status(&format!("{}: {warning}.", arm.name));
-            page.progress(0.0);
-            let mut recording = record_arm(&example, &page, witness.seen(), arm, place).await?;
-            recording.unmeasurable = recording.unmeasurable.or(unmeasurable.clone());
-            repeats.push(recording);
-            // One late beat may be the machine's doing; the median of three tells.
-            if !arm.freezes && repeats.iter().any(Recording::is_disturbed) {
-                wanted = wanted.max(3);
-            }
+        let warning = declaration.fill(&arm.warning, &request.settings);
+        page.status(&format!("{}: {warning}.", arm.name));
+        page.progress(0.0);
+        let mut recording = record_arm(&example, &page, &witness, arm, place).await?;
+        recording.unmeasurable = recording.unmeasurable.or(unmeasurable.clone());
+        if !turn.warm_up {
+            recorded[turn.arm].push(recording);
         }
-        recordings.push((arm.name.clone(), repeats));
     }
     drop(witness);
+    let names = named.iter().map(|arm| arm.name.clone());
+    let recordings: Vec<(String, Vec<Recording>)> = names.zip(recorded).collect();
 
     let arms: Vec<ArmReport> = recordings
         .iter()
@@ -204,6 +216,7 @@ async fn run(
         environment: Environment {
             user_agent: navigator.user_agent().unwrap_or_default(),
             stated_cores: navigator.hardware_concurrency(),
+            cores,
             idle_frame,
             date,
         },
@@ -211,12 +224,16 @@ async fn run(
         arms,
         findings,
     };
+    if page.stopped() {
+        return Err(sentence("stopped"));
+    }
     runs.keep(declaration, &request.settings, &recordings);
     let kept = runs.recordings.borrow();
+    let broken = request.broken.as_deref();
+    let pieces = markup::pieces(declaration, &report, &kept, request.picked, broken);
+    runs.view
+        .replace(View::show(&page, declaration, &pieces, &kept));
     let answer = serde_json::json!({
-        "pieces": markup::pieces(
-            declaration, &report, &kept, request.picked, request.broken.as_deref(),
-        ),
         "words": markup::in_words(declaration, &report),
         "trace": trace_events(&recordings),
         "report": report,
@@ -228,17 +245,24 @@ async fn run(
 async fn record_arm(
     example: &Example,
     page: &Page,
-    seen: &Seen,
+    witness: &Witness,
     arm: &Arm,
     place: usize,
 ) -> Result<Recording, JsValue> {
+    let seen = witness.seen();
     // The status has to be on the screen before the arm holds the page.
     wait_for(&seen.frames, 4).await;
     if page.stopped() {
         return Err(sentence("stopped"));
     }
-    let clicks_before = page.clicks().length();
-    example.record(CAPACITY);
+    let inputs_before = page.inputs().length();
+    if let Some(outside) = &witness.outside {
+        // What it saw before is no part of this arm.
+        outside.beats().await;
+    }
+    if !arm.bare {
+        example.record(CAPACITY);
+    }
 
     let begin = now();
     let handle = Handle::new(page)?;
@@ -271,20 +295,31 @@ async fn record_arm(
     wait_for(&seen.frames, 3).await;
     let (events, full) = recorder::parse(&example.events());
     let around = |times: &RefCell<Vec<f64>>| around(&times.borrow(), begin, now());
-    let clicks: Vec<f64> = page
-        .clicks()
+    let inputs: Vec<f64> = page
+        .inputs()
         .iter()
-        .skip(clicks_before as usize)
-        .map(|time| time.value_of())
+        .skip(inputs_before as usize)
+        .map(|number| number.value_of())
         .collect();
+    let outside = match &witness.outside {
+        Some(outside) => outside.beats().await,
+        None => None,
+    };
     let recording = Recording {
         begin,
         end,
         beats: around(&seen.beats),
         frames: around(&seen.frames),
-        clicks: clicks
-            .chunks_exact(2)
-            .map(|click| (click[0], click[1]))
+        outside,
+        long_tasks: witness.long_tasks.as_ref().map(Observed::take),
+        event_entries: witness.events.as_ref().map(Observed::take),
+        inputs: inputs
+            .chunks_exact(3)
+            .map(|input| Input {
+                at: input[0],
+                heard: input[1],
+                key: input[2] != 0.0,
+            })
             .collect(),
         events,
         full,
@@ -382,7 +417,7 @@ impl Handle {
             })
         };
         let object = Object::new();
-        Reflect::set(&object, &"output".into(), &page.output())?;
+        Reflect::set(&object, &"output".into(), &page.part("output"))?;
         Reflect::set(&object, &"site".into(), &page.site().into())?;
         Reflect::set(&object, &"measure".into(), measure.as_ref())?;
         Reflect::set(&object, &"task".into(), task.as_ref())?;

@@ -1,6 +1,8 @@
-//! What watches the page during a run: a heartbeat, the frames, and whether the tab is hidden.
+//! What watches the page during a run: a heartbeat, the frames, a worker, the browser's own entries, and whether the tab is hidden.
 
-use crate::recording::BEAT;
+use crate::observed::Observed;
+use crate::recording::{BEAT, SIGN};
+use crate::watcher::Watcher;
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use std::cell::{Cell, RefCell};
@@ -17,6 +19,12 @@ const STEPS: f64 = 12.0;
 /// The witnesses of a run; dropped, they stop.
 pub struct Witness {
     seen: Rc<Seen>,
+    /// The worker that watches from outside, where one can be had.
+    pub outside: Option<Rc<Watcher>>,
+    /// The browser's long tasks, where it tells of them.
+    pub long_tasks: Option<Observed>,
+    /// The browser's entries about clicks and keys, where it has them.
+    pub events: Option<Observed>,
     _heart: Interval,
     _visibility: EventListener,
     _frames: Frames,
@@ -38,9 +46,20 @@ impl Witness {
     pub fn watch(window: &Window, document: &Document, hand: HtmlElement) -> Self {
         let seen = Rc::new(Seen::default());
         seen.hidden.set(document.hidden());
+        let outside = Watcher::start().map(Rc::new);
         let heart = Interval::new(BEAT as u32, {
-            let seen = Rc::clone(&seen);
-            move || seen.beats.borrow_mut().push(now())
+            let (seen, outside, mut signed) = (Rc::clone(&seen), outside.clone(), 0.0);
+            move || {
+                let at = now();
+                seen.beats.borrow_mut().push(at);
+                // A message at every beat would be a good part of what is measured.
+                if let Some(outside) = &outside
+                    && at - signed >= SIGN
+                {
+                    signed = at;
+                    outside.sign();
+                }
+            }
         });
         let visibility = EventListener::new(document, "visibilitychange", {
             let (seen, document) = (Rc::clone(&seen), document.clone());
@@ -63,6 +82,9 @@ impl Witness {
         });
         Self {
             seen,
+            outside,
+            long_tasks: Observed::long_tasks(),
+            events: Observed::events(),
             _heart: heart,
             _visibility: visibility,
             _frames: frames,

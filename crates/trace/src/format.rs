@@ -38,6 +38,16 @@ pub fn number(value: f64) -> String {
     format!("{sign}{grouped}{decimals}")
 }
 
+/// Writes a number with one decimal, whole and not: for moments that stand beside each other.
+pub fn precise(value: f64) -> String {
+    let whole = value.abs() >= 999.95;
+    if whole {
+        number(value)
+    } else {
+        format!("{value:.1}").replace('-', "−")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +62,14 @@ mod tests {
         assert_eq!(number(-0.2), "−0.2");
         assert_eq!(number(999.0), "999");
         assert_eq!(number(f64::NAN), "–");
+    }
+
+    #[test]
+    fn moments_have_a_decimal_until_they_are_long() {
+        assert_eq!(precise(0.04), "0.0");
+        assert_eq!(precise(16.66), "16.7");
+        assert_eq!(precise(1500.4), "1,500");
+        assert_eq!(precise(-3.0), "−3.0");
     }
 
     #[test]

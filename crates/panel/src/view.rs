@@ -1,0 +1,381 @@
+//! The strips in the page: drawn from what was recorded, zoomed, moved, and asked by pointer and keys.
+
+use crate::declaration::Declaration;
+use crate::items::{Item, across, beside, items, nearest};
+use crate::judge::Recordings;
+use crate::markup::{self, Pieces};
+use crate::recording::{ARM, Recording};
+use crate::run::Page;
+use crate::source::{self, Line};
+use crate::timeline::{self, Scale};
+use gloo_events::{EventListener, EventListenerOptions};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    CssStyleDeclaration, Element, Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent,
+};
+
+/// How near, as a share of the width, a thing must be to the pointer.
+const NEAR: f64 = 0.006;
+
+/// How far a key moves what is shown, as a share of it.
+const STEP: f64 = 0.25;
+
+/// The strips of a run; dropped, they stay in the page and answer no more.
+pub struct View {
+    _listeners: Vec<EventListener>,
+}
+
+/// One arm's strip.
+struct Strip {
+    name: String,
+    function: String,
+    recording: Recording,
+    items: Vec<Item>,
+    view: HtmlElement,
+}
+
+struct Strips {
+    panel: HtmlElement,
+    axis: HtmlElement,
+    told: HtmlElement,
+    strips: Vec<Strip>,
+    scale: Cell<Scale>,
+    /// The strip and the item that the reader last asked about.
+    asked: Cell<Option<(usize, usize)>>,
+    /// Where a drag began, and what was shown then.
+    drag: Cell<Option<(f64, Scale)>>,
+    source: RefCell<Option<Line>>,
+}
+
+impl View {
+    /// Puts a run into the panel.
+    pub fn show(
+        page: &Page,
+        declaration: &Declaration,
+        pieces: &Pieces,
+        recordings: &Recordings,
+    ) -> Option<Self> {
+        for (part, html) in [
+            ("legend", markup::LEGEND),
+            ("tools", markup::TOOLS),
+            ("conclusion", &pieces.conclusion),
+            ("figures", &pieces.figures),
+            ("events", ""),
+        ] {
+            page.part(part).set_inner_html(html);
+        }
+        let table = page.part("strips");
+        let rows = select_all(&table, "tr[data-arm]");
+        let mut strips = Vec::new();
+        for (name, repeats) in recordings {
+            let row = rows
+                .iter()
+                .find(|row| row.get_attribute("data-arm").as_ref() == Some(name))?;
+            let cells = select_all(row, "td");
+            // Repeats differ little; the last is as good a picture as any, and the figures are of all.
+            let recording = repeats.last()?.clone();
+            let lane = cells.first()?;
+            lane.set_inner_html(&markup::lane(name, &recording));
+            let (_, figures) = pieces.rows.iter().find(|(own, _)| own == name)?;
+            for (cell, figure) in cells[1..].iter().zip(figures) {
+                cell.set_inner_html(figure);
+            }
+            let arm = declaration.arms.iter().find(|arm| arm.name == *name)?;
+            strips.push(Strip {
+                name: name.clone(),
+                function: arm.function.clone(),
+                items: items(name, &recording),
+                recording,
+                view: select(lane, ".view")?,
+            });
+        }
+        let tools = page.part("tools");
+        let events = page.part("events");
+        let strips = Rc::new(Strips {
+            panel: page.part("wasm-panel"),
+            axis: page.part("scale"),
+            told: select(&tools, ".told")?,
+            scale: Cell::new(Scale::over(recordings.iter().flat_map(|(_, all)| all))),
+            strips,
+            asked: Cell::default(),
+            drag: Cell::default(),
+            source: RefCell::default(),
+        });
+        strips.draw();
+        let listen = |element: &Element, kind: &'static str, act: fn(&Strips, &Event)| {
+            let strips = Rc::clone(&strips);
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(element, kind, options, move |event| {
+                act(&strips, event);
+            })
+        };
+        Some(Self {
+            _listeners: vec![
+                listen(&table, "pointerdown", Strips::press),
+                listen(&table, "pointermove", Strips::point),
+                listen(&table, "pointerup", Strips::release),
+                listen(&table, "pointercancel", Strips::release),
+                listen(&table, "wheel", Strips::wheel),
+                listen(&table, "focusin", Strips::focus),
+                listen(&table, "keydown", Strips::key),
+                listen(&tools, "click", Strips::tool),
+                listen(events.parent_element()?.as_ref(), "toggle", Strips::table),
+            ],
+        })
+    }
+}
+
+impl Strips {
+    /// Draws what the scale shows.
+    fn draw(&self) {
+        let scale = self.scale.get();
+        self.axis.set_inner_html(&timeline::axis(scale));
+        for strip in &self.strips {
+            if let Some(drawn) = select(&strip.view, ".drawn") {
+                drawn.set_inner_html(&timeline::strip(&strip.recording, scale));
+            }
+        }
+        let moving = if scale.is_zoomed() { "zoomed" } else { "" };
+        // The class that makes the pointer a hand; without it the strips work as well.
+        let _ = self.panel.set_attribute("data-zoom", moving);
+        self.mark();
+    }
+
+    fn show(&self, scale: Scale) {
+        self.scale.set(scale);
+        self.draw();
+    }
+
+    /// Tells of an item, and marks it.
+    fn ask(&self, strip: usize, item: usize) {
+        self.asked.set(Some((strip, item)));
+        let (strip, item) = (&self.strips[strip], &self.strips[strip].items[item]);
+        let line = match item.task {
+            Some(ARM) => source::function(&self.panel, &strip.function),
+            Some(number) => strip
+                .recording
+                .task(number)
+                .and_then(|task| source::line_of(&self.panel, &task.file, task.line)),
+            None => None,
+        };
+        let name = line.as_ref().map(|line| line.name.as_str());
+        self.told.set_inner_html(&markup::told(item, name));
+        self.source.replace(line);
+        self.mark();
+    }
+
+    /// Puts the mark of each strip round the item that was asked about, or away.
+    fn mark(&self) {
+        for (place, strip) in self.strips.iter().enumerate() {
+            let Some(mark) = select(&strip.view, ".mark") else {
+                continue;
+            };
+            let item = self.asked.get().filter(|(strip, _)| *strip == place);
+            let item = item.map(|(_, item)| &strip.items[item]);
+            let style = mark.style();
+            set(
+                &style,
+                "display",
+                if item.is_some() { "block" } else { "none" },
+            );
+            if let Some(item) = item {
+                let scale = self.scale.get();
+                let share = |at| scale.share(at).clamp(0.0, 1.0) * 100.0;
+                let (begin, end) = (share(item.span.begin), share(item.span.end));
+                set(&style, "left", &format!("{begin:.2}%"));
+                set(&style, "width", &format!("{:.2}%", end - begin));
+                set(&style, "top", &format!("{}px", item.top));
+                set(&style, "height", &format!("{}px", item.height));
+            }
+        }
+    }
+
+    /// The strip that an event is about.
+    fn strip_of(&self, event: &Event) -> Option<usize> {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let view = target.closest(".view").ok()??;
+        self.strips
+            .iter()
+            .position(|strip| strip.view.is_same_node(Some(&view)))
+    }
+
+    /// Where the pointer is in a strip: as a share of its width, and in pixels from its upper edge.
+    fn place(&self, strip: usize, x: i32, y: i32) -> (f64, u32) {
+        let at = self.strips[strip].view.get_bounding_client_rect();
+        let share = (f64::from(x) - at.left()) / at.width();
+        (share, (f64::from(y) - at.top()).max(0.0) as u32)
+    }
+
+    fn press(&self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        if let Some(strip) = self.strip_of(event)
+            && self.scale.get().is_zoomed()
+        {
+            self.drag
+                .set(Some((f64::from(pointer.client_x()), self.scale.get())));
+            // A pointer that cannot be captured only ends the drag at the strip's edge.
+            let _ = self.strips[strip]
+                .view
+                .set_pointer_capture(pointer.pointer_id());
+        }
+    }
+
+    fn point(&self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let Some(strip) = self.strip_of(event) else {
+            return;
+        };
+        if let Some((from, scale)) = self.drag.get() {
+            let width = self.strips[strip].view.get_bounding_client_rect().width();
+            self.show(scale.moved((from - f64::from(pointer.client_x())) / width));
+            return;
+        }
+        let (share, y) = self.place(strip, pointer.client_x(), pointer.client_y());
+        let scale = self.scale.get();
+        let slack = scale.time(NEAR) - scale.time(0.0);
+        if let Some(item) = nearest(&self.strips[strip].items, scale.time(share), y, slack)
+            && self.asked.get() != Some((strip, item))
+        {
+            self.ask(strip, item);
+        }
+    }
+
+    fn release(&self, _: &Event) {
+        self.drag.take();
+    }
+
+    /// Zooms with the control key, as a pinch on a touchpad does too; a plain turn of the wheel scrolls the page.
+    fn wheel(&self, event: &Event) {
+        let wheel: &WheelEvent = event.unchecked_ref();
+        let Some(strip) = self.strip_of(event) else {
+            return;
+        };
+        if wheel.ctrl_key() || wheel.meta_key() {
+            event.prevent_default();
+            let (share, _) = self.place(strip, wheel.client_x(), wheel.client_y());
+            let factor = (wheel.delta_y() / 200.0).clamp(-1.0, 1.0).exp2();
+            self.show(self.scale.get().zoomed(factor, share));
+        }
+    }
+
+    fn focus(&self, event: &Event) {
+        if let Some(strip) = self.strip_of(event)
+            && self.asked.get().is_none_or(|(own, _)| own != strip)
+            && let Some(first) = self.strips[strip]
+                .items
+                .iter()
+                .position(|item| item.span.begin >= 0.0)
+        {
+            self.ask(strip, first);
+        }
+    }
+
+    fn key(&self, event: &Event) {
+        let key: &KeyboardEvent = event.unchecked_ref();
+        let Some(strip) = self.strip_of(event) else {
+            return;
+        };
+        if key.alt_key() || key.ctrl_key() || key.meta_key() {
+            return;
+        }
+        let scale = self.scale.get();
+        match (key.key().as_str(), key.shift_key()) {
+            ("+" | "=", _) => self.show(scale.zoomed(0.5, self.share_asked(strip))),
+            ("-", _) => self.show(scale.zoomed(2.0, self.share_asked(strip))),
+            ("0", _) => self.show(scale.whole()),
+            ("ArrowLeft", true) => self.show(scale.moved(-STEP)),
+            ("ArrowRight", true) => self.show(scale.moved(STEP)),
+            ("ArrowLeft", false) => self.step(strip, |items, at| beside(items, at, false)),
+            ("ArrowRight", false) => self.step(strip, |items, at| beside(items, at, true)),
+            ("ArrowUp", _) => self.step(strip, |items, at| across(items, at, false)),
+            ("ArrowDown", _) => self.step(strip, |items, at| across(items, at, true)),
+            _ => return,
+        }
+        // The book's own arrow keys turn the page.
+        event.stop_propagation();
+        event.prevent_default();
+    }
+
+    /// Goes from the item that was asked about to another.
+    fn step(&self, strip: usize, to: fn(&[Item], usize) -> Option<usize>) {
+        let items = &self.strips[strip].items;
+        let asked = self.asked.get().filter(|(own, _)| *own == strip);
+        if let Some(item) = asked.and_then(|(_, item)| to(items, item)) {
+            self.show(self.scale.get().revealing(items[item].span));
+            self.ask(strip, item);
+        }
+    }
+
+    /// Where in the strip the item is that was asked about, as a share of the width; the middle if it is elsewhere.
+    fn share_asked(&self, strip: usize) -> f64 {
+        let asked = self.asked.get().filter(|(own, _)| *own == strip);
+        let share = asked.map(|(_, item)| {
+            let begin = self.strips[strip].items[item].span.begin;
+            self.scale.get().share(begin)
+        });
+        share
+            .filter(|share| (0.0..=1.0).contains(share))
+            .unwrap_or(0.5)
+    }
+
+    fn tool(&self, event: &Event) {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("button").ok().flatten());
+        let Some(button) = button else { return };
+        let scale = self.scale.get();
+        match button
+            .get_attribute("data-zoom")
+            .map(|factor| factor.parse())
+        {
+            Some(Ok(factor)) if factor > 0.0 => {
+                let around = self
+                    .asked
+                    .get()
+                    .map_or(0.5, |(strip, _)| self.share_asked(strip));
+                self.show(scale.zoomed(factor, around));
+            }
+            Some(_) => self.show(scale.whole()),
+            None => {
+                // A listing that has changed since has no such line; then nothing is shown.
+                let _ = self.source.borrow().as_ref().and_then(Line::show);
+            }
+        }
+    }
+
+    /// Writes the table of events when it is first unfolded: it may be long.
+    fn table(&self, event: &Event) {
+        let details = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(details) = details
+            && let Some(events) = select(&details, ".events")
+            && events.child_element_count() == 0
+        {
+            let arms = self.strips.iter();
+            let arms = arms.map(|strip| (strip.name.as_str(), strip.items.as_slice()));
+            events.set_inner_html(&markup::all_events(arms));
+        }
+    }
+}
+
+fn set(style: &CssStyleDeclaration, property: &str, value: &str) {
+    // A property that is not applied leaves the mark where it was.
+    let _ = style.set_property(property, value);
+}
+
+fn select(within: &Element, selector: &str) -> Option<HtmlElement> {
+    within.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn select_all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|place| found.get(place)?.dyn_into().ok())
+        .collect()
+}

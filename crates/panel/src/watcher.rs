@@ -1,0 +1,142 @@
+//! A worker of the panel's own: it watches the page from outside, and several of them count cores.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Number, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// How long an answer may take, in milliseconds; where workers are blocked, none comes.
+const PATIENCE: u32 = 1000;
+
+/// How long a worker spins when cores are counted, in milliseconds.
+const SPIN: f64 = 60.0;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_namespace = performance, js_name = timeOrigin)]
+    static TIME_ORIGIN: f64;
+}
+
+/// A worker; dropped, it is terminated.
+pub struct Watcher {
+    worker: Worker,
+    _error: EventListener,
+}
+
+/// An answer on its way.
+struct Answer {
+    promise: Promise,
+    _message: EventListener,
+    _patience: Timeout,
+}
+
+impl Watcher {
+    /// Starts a worker, and gives the page's first sign of life.
+    pub fn start() -> Option<Self> {
+        let watcher = Self::spawn()?;
+        watcher.sign();
+        Some(watcher)
+    }
+
+    /// Tells the worker that the page is alive.
+    pub fn sign(&self) {
+        // A worker that is gone answers nothing later, and that is noticed then.
+        let _ = self.worker.post_message(&message("sign", None));
+    }
+
+    /// The beats since the last call, on the page's clock, each with the time since the page's last sign; nothing if the worker does not answer.
+    pub async fn beats(&self) -> Option<Vec<(f64, f64)>> {
+        let origin = TIME_ORIGIN.with(|origin| *origin);
+        let numbers = self.ask(&message("beats", None))?.come().await?;
+        let numbers: Vec<f64> = numbers.iter().map(|number| number.value_of()).collect();
+        let beats = numbers.chunks_exact(2);
+        Some(beats.map(|beat| (beat[0] - origin, beat[1])).collect())
+    }
+
+    fn spawn() -> Option<Self> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let script = wasm_bindgen::link_to!(module = "/src/watcher.js");
+        let worker = Worker::new_with_options(&script, &options).ok()?;
+        // A script that is blocked is no error of the page's: the panel goes on without this witness.
+        let options = EventListenerOptions::enable_prevent_default();
+        let error = EventListener::new_with_options(&worker, "error", options, |event| {
+            event.prevent_default();
+        });
+        Some(Self {
+            worker,
+            _error: error,
+        })
+    }
+
+    fn ask(&self, message: &Object) -> Option<Answer> {
+        let mut waits = None;
+        let promise = Promise::new(&mut |resolve, reject| {
+            let message = EventListener::once(&self.worker, "message", move |event| {
+                let data = event.unchecked_ref::<MessageEvent>().data();
+                // A promise's own functions do not throw.
+                let _ = resolve.call1(&JsValue::NULL, &data);
+            });
+            let patience = Timeout::new(PATIENCE, move || {
+                let _ = reject.call0(&JsValue::NULL);
+            });
+            waits = Some((message, patience));
+        });
+        self.worker.post_message(message).ok()?;
+        let (message, patience) = waits?;
+        Some(Answer {
+            promise,
+            _message: message,
+            _patience: patience,
+        })
+    }
+}
+
+impl Answer {
+    /// The numbers that were sent; nothing if none were.
+    async fn come(self) -> Option<Array<Number>> {
+        let answer = JsFuture::from(self.promise).await.ok()?;
+        Some(answer.unchecked_into())
+    }
+}
+
+impl Drop for Watcher {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// How many workers this machine runs at once, found by letting one spin and then so many.
+pub async fn cores(wanted: u32) -> Option<f64> {
+    let spinners: Vec<Watcher> = (0..wanted).filter_map(|_| Watcher::spawn()).collect();
+    // The first round starts the threads and lets the engine optimise.
+    spin(&spinners).await?;
+    let alone = spin(spinners.get(..1)?).await?;
+    let together = spin(&spinners).await?;
+    Some(together / alone)
+}
+
+/// How many rounds these workers do at the same time, all together.
+async fn spin(spinners: &[Watcher]) -> Option<f64> {
+    let now = crate::witness::now() + TIME_ORIGIN.with(|origin| *origin);
+    let message = message("spin", Some(now + SPIN));
+    let asked: Vec<Answer> = spinners
+        .iter()
+        .filter_map(|spinner| spinner.ask(&message))
+        .collect();
+    let mut rounds = 0.0;
+    for answer in asked {
+        rounds += answer.come().await?.get(0).value_of();
+    }
+    Some(rounds)
+}
+
+fn message(ask: &str, until: Option<f64>) -> Object {
+    let message = Object::new();
+    // Setting a property of a fresh plain object cannot fail.
+    let _ = Reflect::set(&message, &"ask".into(), &ask.into());
+    let _ = Reflect::set(&message, &"until".into(), &until.into());
+    message
+}
