@@ -51,8 +51,8 @@ impl Rows {
     pub fn of(recording: &Recording) -> Self {
         let mut tasks = vec![(ARM, 12)];
         let mut next = 12 + BAR;
-        for (number, _) in &recording.tasks {
-            tasks.push((*number, next + ARROW));
+        for number in recording.drawn_tasks() {
+            tasks.push((number, next + ARROW));
             next += ARROW + THIN;
         }
         let frames = next + 4;
@@ -198,8 +198,9 @@ pub fn in_words(recording: &Recording) -> String {
     if wakes > 0 {
         add("woken", wakes as f64, "times");
     }
-    if !recording.tasks.is_empty() {
-        add("tasks of its own:", recording.tasks.len() as f64, "");
+    let tasks = recording.tasks.len();
+    if tasks > 0 {
+        add("tasks of its own:", tasks as f64, "");
     }
     if let Some((_, job)) = recording.jobs().first() {
         add("a worker was busy for", job.length(), "ms");
@@ -286,7 +287,7 @@ impl List {
         for Wake { at, during, poll } in recording.wakes(task) {
             let caller = match during {
                 None => "by a callback".to_owned(),
-                Some(caller) if caller == task => "in its own poll".to_owned(),
+                Some(caller) if caller == task => "by its own poll".to_owned(),
                 Some(caller) => format!("in the poll of {}", self::name(arm, recording, caller)),
             };
             let delay = precise(poll - at);

@@ -6,7 +6,8 @@ use crate::judge::{Recordings, was_right};
 use crate::recording::{ARM, FELT, Recording};
 use crate::report::{ArmReport, Outcome, Report, arm_report};
 use std::fmt::Write;
-use trace::format::{precise, with_unit};
+use std::iter;
+use trace::format::{number, precise, with_unit};
 use trace::lints::{Lint, lints};
 
 /// The panel's measures, in the order of their columns.
@@ -193,27 +194,23 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
     html
 }
 
-/// What a linter for tasks would say of each arm's future.
+/// What a linter for tasks would say of each arm's future and of the tasks that have a row.
 fn linted(recordings: &Recordings) -> String {
     let mut html = String::new();
-    for (name, repeats) in recordings {
+    for (arm, repeats) in recordings {
         let Some(recording) = repeats.last() else {
             continue;
         };
-        for lint in lints(&recording.events, ARM) {
-            let sentence = match lint {
-                Lint::NeverYielded(took) => {
-                    format!(
-                        "never gave the thread back: one poll of {}",
-                        with_unit(took, "ms")
-                    )
+        for number in iter::once(ARM).chain(recording.drawn_tasks()) {
+            let task = recording.task(number).map(|task| task.name.as_str());
+            let name = escape(task.unwrap_or(arm));
+            for lint in lints(&recording.events, number) {
+                let item = format!("<li>‘{name}’ {}.</li>", complaint(lint));
+                // Many tasks of one name tend to have one fault.
+                if !html.ends_with(&item) {
+                    html.push_str(&item);
                 }
-                Lint::LostWaker => "waits, and nobody has called its waker".to_owned(),
-                Lint::WokeItself(own, all) => {
-                    format!("woke itself: {own} of {all} wakes came from its own polls")
-                }
-            };
-            let _ = write!(html, "<li>‘{}’ {sentence}.</li>", escape(name));
+            }
         }
     }
     if html.is_empty() {
@@ -222,6 +219,20 @@ fn linted(recordings: &Recordings) -> String {
     format!(
         "<div class=\"lints\">What a watcher of futures would warn about (a <em>poll</em> is one turn of a future on the thread):<ul>{html}</ul></div>"
     )
+}
+
+fn complaint(lint: Lint) -> String {
+    match lint {
+        Lint::NeverYielded(took) => {
+            let took = with_unit(took, "ms");
+            format!("never gave the thread back: one poll of {took}")
+        }
+        Lint::LostWaker => "waits, and nobody has called its waker".to_owned(),
+        Lint::WokeItself(own, all) => {
+            let (own, all) = (number(own as f64), number(all as f64));
+            format!("woke itself: {own} of {all} wakes came from its own polls")
+        }
+    }
 }
 
 /// What a run says of itself when a test has broken one of its arms.
@@ -272,7 +283,7 @@ fn all_measures(declaration: &Declaration, arms: &[ArmReport]) -> String {
                 escape(&arm.name),
                 escape(declaration.label(&measure.name)),
                 escape(&with_unit(measure.median, &measure.unit)),
-                trace::format::number(measure.spread),
+                number(measure.spread),
                 measure.samples.len(),
             );
         }

@@ -13,6 +13,9 @@ pub const SIGN: f64 = 20.0;
 /// How long a hold may last before the page is felt to be stuck, in milliseconds.
 pub const FELT: f64 = 50.0;
 
+/// How many tasks get a row of their own; of a thousand nobody could read one.
+const LANES: usize = 8;
+
 /// The number under which an example records its arm's own future.
 pub const ARM: u32 = 0;
 
@@ -180,6 +183,13 @@ impl Recording {
     pub fn task(&self, number: u32) -> Option<&Task> {
         let (_, task) = self.tasks.iter().find(|(own, _)| *own == number)?;
         Some(task)
+    }
+
+    /// The numbers of the tasks that get a row of their own: the first few that were recorded.
+    pub fn drawn_tasks(&self) -> impl Iterator<Item = u32> {
+        let recorded = |number: &u32| self.events.iter().any(|event| event.task == *number);
+        let numbers = self.tasks.iter().map(|(number, _)| *number);
+        numbers.filter(recorded).take(LANES)
     }
 
     /// The polls of a task, in their order.

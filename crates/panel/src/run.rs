@@ -28,8 +28,8 @@ const PATIENCE: u32 = 10_000;
 /// How long the page is watched at rest, to know its own frame rate, in milliseconds.
 const REST: u32 = 250;
 
-/// Room for the events of one arm.
-const CAPACITY: usize = 20_000;
+/// Room for the events of one arm: ten thousand awaits of a task, four numbers of eight bytes for each of their events.
+const CAPACITY: usize = 40_000;
 
 #[wasm_bindgen]
 extern "C" {

@@ -14,7 +14,7 @@ pub enum Kind {
     PollPending = 2,
     /// A poll returns `Ready`.
     PollReady = 3,
-    /// Somebody calls a task's waker.
+    /// Somebody calls a task's waker. Called in the task's own poll, it bears the time of that poll's end, before which it has no effect.
     Wake = 4,
     /// A task is dropped before it was ready.
     Drop = 5,
@@ -64,7 +64,10 @@ struct Recorder {
     clock: fn() -> f64,
     flat: Vec<f64>,
     full: bool,
+    /// The tasks being polled, the innermost last.
     polled: Vec<u32>,
+    /// How many wakes wait for the end of their own poll to get their time.
+    timeless: usize,
 }
 
 thread_local! {
@@ -81,6 +84,7 @@ pub fn start(capacity: usize, clock: fn() -> f64) {
             flat: Vec::with_capacity((capacity + RESERVE) * WIDTH),
             full: false,
             polled: Vec::new(),
+            timeless: 0,
         });
     });
 }
@@ -94,7 +98,12 @@ pub fn is_recording() -> bool {
 pub fn record(kind: Kind, task: u32) {
     RECORDER.with_borrow_mut(|recorder| {
         if let Some(recorder) = recorder {
-            let at = (recorder.clock)();
+            // Reading the clock is the dear part of an event, and a task that wakes itself can do without.
+            let at = if kind == Kind::Wake && recorder.polled.contains(&task) {
+                f64::NAN
+            } else {
+                (recorder.clock)()
+            };
             recorder.push(at, kind, task);
         }
     });
@@ -129,6 +138,8 @@ pub fn take() -> Vec<f64> {
 pub fn parse(flat: &[f64]) -> (Vec<Event>, bool) {
     let events = flat
         .chunks_exact(WIDTH)
+        // A wake in a poll that never ended has had no effect.
+        .filter(|event| !event[0].is_nan())
         .filter_map(|event| {
             Some(Event {
                 at: event[0],
@@ -145,6 +156,9 @@ impl Recorder {
     fn push(&mut self, at: f64, kind: Kind, task: u32) {
         if matches!(kind, Kind::PollPending | Kind::PollReady) {
             self.polled.pop();
+            if self.timeless > 0 {
+                self.date_wakes(at, task);
+            }
         }
         let during = self.polled.last().copied();
         if kind == Kind::PollBegin {
@@ -159,9 +173,26 @@ impl Recorder {
         if (self.full && (!closes || !self.has_open(task))) || room <= WIDTH {
             return;
         }
+        self.timeless += usize::from(at.is_nan());
         let during = during.map_or(NONE, f64::from);
         self.flat
             .extend([at, f64::from(kind as u8), f64::from(task), during]);
+    }
+
+    /// Gives the wakes of a task in the poll that ends now their time.
+    fn date_wakes(&mut self, at: f64, task: u32) {
+        for event in self.flat.rchunks_exact_mut(WIDTH) {
+            if event[2] as u32 != task {
+                continue;
+            }
+            if event[1] as u8 == Kind::PollBegin as u8 {
+                return;
+            }
+            if event[0].is_nan() {
+                event[0] = at;
+                self.timeless -= 1;
+            }
+        }
     }
 
     fn has_open(&self, task: u32) -> bool {
@@ -220,6 +251,29 @@ mod tests {
         let wakes = events.iter().filter(|event| event.kind == Kind::Wake);
         let callers: Vec<_> = wakes.map(|wake| wake.during).collect();
         assert_eq!(callers, [Some(3), Some(0), None]);
+    }
+
+    #[test]
+    fn a_wake_in_its_own_poll_has_the_time_of_that_polls_end() {
+        thread_local! {
+            static CLOCK: std::cell::Cell<f64> = const { std::cell::Cell::new(0.0) };
+        }
+        start(100, || {
+            CLOCK.set(CLOCK.get() + 1.0);
+            CLOCK.get()
+        });
+        record(Kind::PollBegin, 0);
+        record(Kind::PollBegin, 1);
+        record(Kind::Wake, 1);
+        record(Kind::Wake, 0);
+        record(Kind::PollPending, 1);
+        record(Kind::PollPending, 0);
+        record(Kind::PollBegin, 0);
+        record(Kind::Wake, 0);
+        let (events, _) = parse(&take());
+        let times: Vec<f64> = events.iter().map(|event| event.at).collect();
+        // Two begins, a wake at the end of the first, one at the end of the other, two ends, a begin; the last poll never ends.
+        assert_eq!(times, [1.0, 2.0, 3.0, 4.0, 3.0, 4.0, 5.0]);
     }
 
     #[test]
