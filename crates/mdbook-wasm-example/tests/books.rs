@@ -327,7 +327,9 @@ fn is_progress(line: &str) -> bool {
         "Removing",
         "Updating",
     ];
-    line.starts_with(' ') && WORDS.iter().any(|word| line.trim_start().starts_with(word))
+    // Whether cargo has to wait for other jobs when one fails depends on the machine's cores.
+    let waits = line.starts_with("warning: build failed, waiting for other jobs");
+    waits || line.starts_with(' ') && WORDS.iter().any(|word| line.trim_start().starts_with(word))
 }
 
 /// Replaces hashes and sizes, which every version of the compiler makes differently.
