@@ -60,7 +60,7 @@ impl Session {
             .iter()
             .flat_map(|example| example.console.clone())
             .collect();
-        let session = Self {
+        let mut session = Self {
             site,
             server,
             engine,
@@ -70,8 +70,11 @@ impl Session {
             _driver: driver,
             _profile: profile,
         };
-        session.set_size(1280, 900).await?;
-        Ok(session)
+        let sized = session.set_size(1280, 900).await;
+        if sized.is_err() {
+            session.close().await;
+        }
+        sized.map(|()| session)
     }
 
     /// Whether the browser's engine has a feature.
@@ -294,7 +297,7 @@ impl Session {
         Ok(())
     }
 
-    /// Closes the browser.
+    /// Closes the browser; a driver that is killed before would leave it behind.
     pub async fn close(&mut self) {
         if let Some(client) = self.client.take() {
             // The driver is killed right after, so a refusal changes nothing.

@@ -38,19 +38,10 @@ async fn complaints_of_a_bad_page() -> Result<()> {
         PAGE.replace("STRANGER", &stranger),
     )?;
     let mut session = Session::start(Site::in_folder(folder.path())?).await?;
-    session.open("good.html").await?;
-    let before = session.complaints().await?;
-    session.open("bad.html").await?;
-    session
-        .wait_for("the end of it", Duration::from_secs(5), async || {
-            let over = session.script("return window.over ?? null", vec![]).await?;
-            Ok((over == json!(true)).then_some(()))
-        })
-        .await?;
-    session.open("good.html").await?;
-    let after = session.complaints().await?;
+    let seen = seen_of_the_bad_page(&session).await;
     session.close().await;
 
+    let (before, after) = seen?;
     ensure!(
         before.is_empty(),
         "a good page is complained of: {before:#?}"
@@ -68,6 +59,21 @@ async fn complaints_of_a_bad_page() -> Result<()> {
         "what the page deals with is complained of: {after:#?}"
     );
     Ok(())
+}
+
+/// The complaints before the bad page, and after it has been left.
+async fn seen_of_the_bad_page(session: &Session) -> Result<(Vec<String>, Vec<String>)> {
+    session.open("good.html").await?;
+    let before = session.complaints().await?;
+    session.open("bad.html").await?;
+    session
+        .wait_for("the end of it", Duration::from_secs(5), async || {
+            let over = session.script("return window.over ?? null", vec![]).await?;
+            Ok((over == json!(true)).then_some(()))
+        })
+        .await?;
+    session.open("good.html").await?;
+    Ok((before, session.complaints().await?))
 }
 
 #[test]
