@@ -6,37 +6,32 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 
-/// A browser engine that the tests run in.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Engine {
-    /// Chromium or Chrome.
-    Chromium,
-}
+use crate::engines::Engine;
+
+/// How long a driver may take to listen.
+const START_LIMIT: Duration = Duration::from_secs(20);
+/// How long a browser may take to start: above the time after which geckodriver itself gives up and cleans up.
+const SESSION_LIMIT: Duration = Duration::from_secs(90);
 
 impl Engine {
-    /// The engine that the variable `E2E_ENGINE` names.
-    pub fn from_environment() -> Result<Self> {
-        match std::env::var("E2E_ENGINE").as_deref() {
-            Err(_) | Ok("chromium") => Ok(Self::Chromium),
-            Ok(other) => bail!("E2E_ENGINE={other} is not an engine: there is `chromium`"),
-        }
-    }
-
     fn driver(self) -> String {
-        match self {
-            Self::Chromium => {
-                std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned())
-            }
-        }
+        let (variable, program) = match self {
+            Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Self::Firefox => ("GECKODRIVER", "geckodriver"),
+            Self::WebKit => ("SAFARIDRIVER", "WebKitWebDriver"),
+        };
+        std::env::var(variable).unwrap_or_else(|_| program.to_owned())
     }
 
-    /// What is asked of the driver for a session with a profile folder of its own.
-    pub fn capabilities(self, profile: &Path) -> Capabilities {
-        match self {
+    /// What is asked of the driver for a session; only Chromium is given its profile folder.
+    fn capabilities(self, profile: &Path) -> Capabilities {
+        let capabilities = match self {
             Self::Chromium => {
                 let mut args = vec![
                     "--headless=new".to_owned(),
@@ -53,19 +48,24 @@ impl Engine {
                 if is_root() {
                     args.push("--no-sandbox".to_owned());
                 }
-                let capabilities = json!({
+                json!({
                     "browserName": "chrome",
                     "goog:chromeOptions": {
                         "args": args,
                         "perfLoggingPrefs": {"enableNetwork": true, "enablePage": false},
                     },
                     "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
-                });
-                match capabilities {
-                    Value::Object(capabilities) => capabilities,
-                    _ => unreachable!("the literal above is an object"),
-                }
+                })
             }
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {"args": ["-headless"]},
+            }),
+            Self::WebKit => json!({"browserName": "MiniBrowser"}),
+        };
+        match capabilities {
+            Value::Object(capabilities) => capabilities,
+            _ => unreachable!("the literals above are objects"),
         }
     }
 }
@@ -73,8 +73,8 @@ impl Engine {
 /// A running driver; it is killed when it is dropped.
 #[derive(Debug)]
 pub struct Driver {
-    /// Where it listens.
-    pub url: String,
+    engine: Engine,
+    url: String,
     _process: Child,
 }
 
@@ -82,10 +82,12 @@ impl Driver {
     /// Starts the engine's driver on a free port.
     pub async fn start(engine: Engine) -> Result<Self> {
         let program = engine.driver();
+        // Not port 0: WebKitWebDriver would not say which one it took.
+        let port = free_port().await?;
         let mut process = Command::new(&program)
-            .arg("--port=0")
+            .arg(format!("--port={port}"))
             .stdin(Stdio::null())
-            .stdout(Stdio::piped())
+            .stdout(Stdio::null())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
@@ -93,33 +95,50 @@ impl Driver {
             .with_context(|| {
                 format!("{program} does not start: run `cargo xtask test`, which provides it")
             })?;
-        let stdout = process
-            .stdout
-            .take()
-            .context("the driver has no output to read")?;
-        let mut lines = BufReader::new(stdout).lines();
-        let port = async {
-            while let Some(line) = lines.next_line().await? {
-                if let Some(port) = announced_port(&line) {
-                    return Ok(port);
+        let listens = async {
+            while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+                if let Some(status) = process.try_wait()? {
+                    bail!("{program} ended at once: {status}");
                 }
+                tokio::time::sleep(Duration::from_millis(20)).await;
             }
-            bail!("{program} ended without naming its port")
+            Ok(())
         };
-        let port = tokio::time::timeout(Duration::from_secs(20), port)
+        tokio::time::timeout(START_LIMIT, listens)
             .await
-            .with_context(|| format!("{program} does not name its port"))??;
+            .with_context(|| format!("{program} does not listen on port {port}"))??;
         Ok(Self {
+            engine,
             url: format!("http://127.0.0.1:{port}"),
             _process: process,
         })
     }
+
+    /// Opens a browser.
+    pub async fn session(&self, profile: &Path) -> Result<Client> {
+        let engine = self.engine;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(profile));
+        tokio::time::timeout(SESSION_LIMIT, builder.connect(&self.url))
+            .await
+            .with_context(|| {
+                format!(
+                    "{engine:?} does not start within {SESSION_LIMIT:?}; WebKit waits like this \
+                     where it has no display: run `cargo xtask test`, which gives it one"
+                )
+            })?
+            .with_context(|| {
+                format!("{engine:?} does not start: run `cargo xtask test`, which provides it")
+            })
+    }
 }
 
-/// The port in `ChromeDriver was started successfully on port 12345.`
-fn announced_port(line: &str) -> Option<u16> {
-    let (_, rest) = line.split_once("started successfully on port ")?;
-    rest.trim_end_matches('.').parse().ok()
+/// A port that was free a moment ago.
+async fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind(("127.0.0.1", 0))
+        .await
+        .context("no port is free for the driver")?;
+    Ok(listener.local_addr()?.port())
 }
 
 /// Whether the browser's sandbox would refuse to start.
@@ -134,10 +153,9 @@ fn is_root() -> bool {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_port_is_read_from_the_drivers_greeting() {
-        let line = "ChromeDriver was started successfully on port 40123.";
-        assert_eq!(announced_port(line), Some(40123));
-        assert_eq!(announced_port("Starting ChromeDriver 156"), None);
+    #[tokio::test]
+    async fn a_free_port_can_be_listened_on() {
+        let port = free_port().await.unwrap();
+        TcpListener::bind(("127.0.0.1", port)).await.unwrap();
     }
 }

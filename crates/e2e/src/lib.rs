@@ -1,6 +1,7 @@
 //! Drives the built site from outside, by the contract alone: a server, a browser, a panel, a heartbeat.
 
 mod driver;
+mod engines;
 mod heartbeat;
 mod panel;
 mod report;
@@ -8,13 +9,14 @@ mod server;
 mod session;
 mod site;
 
+use std::io::Write;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use futures_util::FutureExt;
 
-pub use driver::Engine;
+pub use engines::{Engine, Feature};
 pub use heartbeat::{Beat, Span};
 pub use panel::Panel;
 pub use report::{Arm, Finding, Measure, Report, median};
@@ -27,9 +29,24 @@ const TEST_LIMIT: Duration = Duration::from_secs(600);
 
 /// Runs one test against the built site in a browser of its own.
 ///
-/// After the body, the console must be free of errors that were not allowed, and no request may
-/// have left the site's origin.
+/// After the body, there must be no [complaints](Session::complaints).
 pub fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
+    run_with(&[], body);
+}
+
+/// Runs one test as [`run`] does where the engine has these features; elsewhere it says why not.
+pub fn run_with(features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result<()>) {
+    let engine = Engine::from_environment().unwrap_or_else(|error| give_up(&error));
+    for feature in features {
+        if let Some(why) = engine.lacks(*feature) {
+            // Not `eprintln!`: of a test that does not fail, its output is kept back.
+            let _ = writeln!(
+                std::io::stderr(),
+                "skipped, because {engine:?} lacks {feature:?}: {why}"
+            );
+            return;
+        }
+    }
     let site = Site::built().unwrap_or_else(|error| give_up(&error));
     run_on(site, body);
 }
@@ -48,25 +65,23 @@ pub fn run_on(site: Site, body: impl AsyncFnOnce(&Session) -> Result<()>) {
         let outcome = AssertUnwindSafe(tokio::time::timeout(TEST_LIMIT, body(&session)))
             .catch_unwind()
             .await;
-        let console = session.console_errors().await;
-        let strangers = session.foreign_requests().await;
+        let complaints = session.complaints().await;
         session.close().await;
         let outcome = match outcome {
-            Ok(Ok(outcome)) => outcome.and_then(|()| {
-                let (console, strangers) = (console?, strangers?);
-                ensure!(console.is_empty(), "the console has errors: {console:#?}");
-                ensure!(
-                    strangers.is_empty(),
-                    "requests left the site: {strangers:#?}"
-                );
+            Ok(Ok(Ok(()))) => complaints.and_then(|complaints| {
+                ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
                 Ok(())
             }),
-            Ok(Err(_)) => Err(anyhow::anyhow!("the test took more than {TEST_LIMIT:?}")),
-            Err(panic) => {
-                for line in console.unwrap_or_default() {
-                    eprintln!("console: {line}");
+            failed => {
+                // They may be the cause.
+                for complaint in complaints.unwrap_or_default() {
+                    eprintln!("{complaint}");
                 }
-                std::panic::resume_unwind(panic)
+                match failed {
+                    Ok(Ok(outcome)) => outcome,
+                    Ok(Err(_)) => Err(anyhow::anyhow!("the test took more than {TEST_LIMIT:?}")),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
             }
         };
         if let Err(error) = outcome {

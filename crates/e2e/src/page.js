@@ -2,6 +2,8 @@
 (() => {
   const panels = () => [...document.querySelectorAll("wasm-example")];
   const named = (root, id) => root.getElementById(id)?.textContent ?? "";
+  /** The event, where there is one, and what it says. @type {[Event | null, string][]} */
+  const errors = [];
   const e2e = {
     /** What the panels were like when the page had loaded. */
     atLoad: null,
@@ -9,6 +11,15 @@
     done: [],
     ticks: [],
     frames: [],
+
+    /** What went wrong so far, one line each, and the addresses that were asked for. */
+    seen: () => ({
+      // By now every listener has run: what one of them has prevented is dealt with.
+      errors: errors.filter(([event]) => !event?.defaultPrevented).map(([, message]) => message),
+      requests: ["navigation", "resource"].flatMap((kind) =>
+        performance.getEntriesByType(kind).map((entry) => entry.name),
+      ),
+    }),
 
     panel: (slug, nth) => panels().filter((panel) => panel.dataset.example === slug)[nth],
 
@@ -63,6 +74,24 @@
     },
   };
   window.e2e = e2e;
+
+  // The browser would stop noting after 250.
+  performance.setResourceTimingBufferSize(10_000);
+  const { error } = console;
+  console.error = (...parts) => {
+    errors.push([null, parts.map(String).join(" ")]);
+    error.apply(console, parts);
+  };
+  window.addEventListener("unhandledrejection", (event) => errors.push([event, String(event.reason)]));
+  // While it is captured, because the error of an element does not bubble.
+  window.addEventListener(
+    "error",
+    (event) => {
+      const { src, href } = event.target;
+      errors.push([event, event.message ?? `${src ?? href} does not load`]);
+    },
+    true,
+  );
 
   document.addEventListener("wasm-example-done", (event) => {
     const { target, detail, bubbles } = event;

@@ -1,4 +1,4 @@
-//! Serves a site under a sub-path, notes what is asked for, and fails where it is told to.
+//! Serves a site under a sub-path with the tests' script in each page, notes what is asked for, and fails where it is told to.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -6,15 +6,21 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result};
 use axum::Router;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use http::StatusCode;
-use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use http::{HeaderValue, StatusCode};
 use tower_http::services::ServeDir;
 
 /// Where a project's pages lie on static hosting, so that faulty links show.
 const SUB_PATH: &str = "/some-repo";
+
+/// The tests' script, which runs in every page before the page's own.
+const SCRIPT_PATH: &str = "/e2e.js";
+const SCRIPT: &str = include_str!("page.js");
+const SCRIPT_TAG: &str = "<script src=\"/e2e.js\"></script>";
 
 /// What is wrong with a file.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +34,9 @@ pub enum Fault {
 #[derive(Debug, Default)]
 struct Record {
     requested: Vec<String>,
+    missed: Vec<String>,
     faults: HashMap<String, Fault>,
+    scripts_forbidden: bool,
 }
 
 /// A static server on a free port of this machine; it stops when it is dropped.
@@ -76,6 +84,11 @@ impl Server {
         lock(&self.record).requested.clone()
     }
 
+    /// Every path asked for in vain so far, save those that a test took away.
+    pub fn missed(&self) -> Vec<String> {
+        lock(&self.record).missed.clone()
+    }
+
     /// Lets a file fail from now on.
     pub fn break_file(&self, path: &str, fault: Fault) {
         lock(&self.record).faults.insert(path.to_owned(), fault);
@@ -84,6 +97,11 @@ impl Server {
     /// Lets every file succeed again.
     pub fn mend(&self) {
         lock(&self.record).faults.clear();
+    }
+
+    /// Lets no page run a script from now on, as where JavaScript is switched off.
+    pub fn forbid_scripts(&self) {
+        lock(&self.record).scripts_forbidden = true;
     }
 }
 
@@ -99,19 +117,37 @@ async fn answer(
     next: Next,
 ) -> Response {
     let path = request.uri().path();
+    match path {
+        SCRIPT_PATH => return ([(CONTENT_TYPE, "text/javascript")], SCRIPT).into_response(),
+        // A browser asks for it unasked, and it lies outside the site.
+        "/favicon.ico" => return StatusCode::NO_CONTENT.into_response(),
+        _ => {}
+    }
     let path = path
         .strip_prefix(SUB_PATH)
         .map_or(path, |path| path.trim_start_matches('/'))
         .to_owned();
-    let fault = {
+    let (fault, scripts_forbidden) = {
         let mut record = lock(&record);
-        let fault = record.faults.get(&path).copied();
         record.requested.push(path.clone());
-        fault
+        (record.faults.get(&path).copied(), record.scripts_forbidden)
     };
     let no_store = (CACHE_CONTROL, "no-store");
     match fault {
-        None => next.run(request).await,
+        None => {
+            let mut response = with_script(next.run(request).await).await;
+            if response.status() == StatusCode::NOT_FOUND {
+                lock(&record).missed.push(path);
+            }
+            if scripts_forbidden {
+                // Unlike `script-src 'none'` it also lets `<noscript>` show.
+                let policy = HeaderValue::from_static("sandbox allow-same-origin");
+                response
+                    .headers_mut()
+                    .insert(CONTENT_SECURITY_POLICY, policy);
+            }
+            response
+        }
         Some(Fault::Missing) => (StatusCode::NOT_FOUND, [no_store], "not found").into_response(),
         Some(Fault::Corrupt) => {
             let kind = if path.ends_with(".wasm") {
@@ -121,6 +157,32 @@ async fn answer(
             };
             ([no_store, (CONTENT_TYPE, kind)], "not what you expect").into_response()
         }
+    }
+}
+
+/// Puts the tests' script into an answer that is a page.
+async fn with_script(response: Response) -> Response {
+    let is_page = response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(page) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.remove(CONTENT_LENGTH);
+    let page = inject(&String::from_utf8_lossy(&page));
+    Response::from_parts(parts, Body::from(page))
+}
+
+/// Puts the tests' script first into the head of a page; what has no head is left as it is.
+fn inject(page: &str) -> String {
+    match page.split_once("<head>") {
+        Some((before, after)) => format!("{before}<head>{SCRIPT_TAG}{after}"),
+        None => page.to_owned(),
     }
 }
 
@@ -167,5 +229,42 @@ mod tests {
         server.mend();
         assert!(get(&server, "a.wasm").await.ends_with("module"));
         assert_eq!(server.requested(), ["a.wasm"; 4]);
+        assert!(server.missed().is_empty());
+
+        assert!(get(&server, "b.wasm").await.contains("404"));
+        assert_eq!(server.missed(), ["b.wasm"]);
+    }
+
+    #[tokio::test]
+    async fn a_page_comes_with_the_tests_script_and_may_be_kept_from_running_any() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.html"), "<head><title>ä</title>").unwrap();
+        let server = Server::start(folder.path()).await.unwrap();
+
+        let answer = get(&server, "a.html").await;
+        assert!(
+            answer.ends_with("<head><script src=\"/e2e.js\"></script><title>ä</title>"),
+            "{answer}"
+        );
+        assert!(!answer.contains("sandbox"), "{answer}");
+        server.forbid_scripts();
+        let answer = get(&server, "a.html").await;
+        assert!(
+            answer.contains("content-security-policy: sandbox"),
+            "{answer}"
+        );
+    }
+
+    #[test]
+    fn the_script_comes_first_in_the_head_and_nowhere_else() {
+        assert_eq!(
+            inject("<html><head><script>"),
+            "<html><head><script src=\"/e2e.js\"></script><script>"
+        );
+        assert_eq!(
+            inject("<head></head><p><head>"),
+            "<head><script src=\"/e2e.js\"></script></head><p><head>"
+        );
+        assert_eq!(inject("<header>"), "<header>");
     }
 }

@@ -1,4 +1,4 @@
-//! One browser on one site: pages, scripts, the console, the protocol behind the browser's tools.
+//! One browser on one site: pages, scripts, what went wrong, the protocol behind the browser's tools.
 
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
@@ -6,14 +6,15 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
+use serde::Deserialize;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use url::Url;
 
-use crate::driver::{Driver, Engine};
+use crate::driver::Driver;
+use crate::engines::{Engine, Feature};
 use crate::panel::Panel;
 use crate::server::Server;
 use crate::site::Site;
@@ -28,11 +29,22 @@ pub struct Session {
     pub site: Site,
     /// The server that serves it.
     pub server: Server,
+    engine: Engine,
     client: Option<Client>,
     allowed: RefCell<Vec<String>>,
+    seen: RefCell<Seen>,
     // Dropped last: the browser writes to its profile until the driver is gone.
     _driver: Driver,
     _profile: TempDir,
+}
+
+/// What was seen of all pages so far.
+#[derive(Debug, Default, Deserialize)]
+struct Seen {
+    /// What went wrong, one line each.
+    errors: Vec<String>,
+    /// The addresses that were asked for.
+    requests: Vec<String>,
 }
 
 impl Session {
@@ -42,38 +54,37 @@ impl Session {
         let server = Server::start(&site.folder).await?;
         let driver = Driver::start(engine).await?;
         let profile = tempfile::tempdir().context("there is no room for a browser profile")?;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(profile.path()))
-            .connect(&driver.url)
-            .await
-            .with_context(|| {
-                format!("{engine:?} does not start: run `cargo xtask test`, which provides it")
-            })?;
+        let client = driver.session(profile.path()).await?;
         let allowed = site
             .examples
             .iter()
             .flat_map(|example| example.console.clone())
             .collect();
-        let session = Self {
+        let mut session = Self {
             site,
             server,
+            engine,
             client: Some(client),
             allowed: RefCell::new(allowed),
+            seen: RefCell::default(),
             _driver: driver,
             _profile: profile,
         };
-        session
-            .cdp(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({"source": include_str!("page.js")}),
-            )
-            .await?;
-        session.set_size(1280, 900).await?;
-        Ok(session)
+        let sized = session.set_size(1280, 900).await;
+        if sized.is_err() {
+            session.close().await;
+        }
+        sized.map(|()| session)
+    }
+
+    /// Whether the browser's engine has a feature.
+    pub fn can(&self, feature: Feature) -> bool {
+        self.engine.lacks(feature).is_none()
     }
 
     /// Opens a page, given relative to the site with its query, and waits for its load event.
     pub async fn open(&self, page: &str) -> Result<()> {
+        self.look_at_page().await?;
         self.client()?
             .goto(&self.server.url(page))
             .await
@@ -141,13 +152,29 @@ impl Session {
 
     /// Sets the page's size in CSS pixels.
     pub async fn set_size(&self, width: u32, height: u32) -> Result<()> {
-        // A window cannot be as narrow as a telephone; its viewport can.
-        self.cdp(
-            "Emulation.setDeviceMetricsOverride",
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
+        if self.can(Feature::NarrowPage) {
+            let size =
+                json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            self.cdp("Emulation.setDeviceMetricsOverride", size).await?;
+            return Ok(());
+        }
+        let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let frame: [u32; 2] = serde_json::from_value(self.script(frame, vec![]).await?)?;
+        self.client()?
+            .set_window_size(width + frame[0], height + frame[1])
+            .await?;
+        // The window may follow a moment after the command's answer.
+        self.wait_for(
+            &format!("a page of {width} by {height} pixels"),
+            Duration::from_secs(5),
+            async || {
+                let size = self
+                    .script("return [innerWidth, innerHeight]", vec![])
+                    .await?;
+                Ok((size == json!([width, height])).then_some(()))
+            },
         )
         .await
-        .map(drop)
     }
 
     /// Slows the page's processor down by a factor.
@@ -158,13 +185,9 @@ impl Session {
     }
 
     /// Lets no script of a page run from now on.
-    pub async fn forbid_scripts(&self) -> Result<()> {
-        self.cdp(
-            "Emulation.setScriptExecutionDisabled",
-            json!({"value": true}),
-        )
-        .await
-        .map(drop)
+    pub fn forbid_scripts(&self) {
+        self.server.forbid_scripts();
+        self.allow_console("frame is sandboxed and the 'allow-scripts' permission is not set");
     }
 
     /// A picture of the whole page, as PNG.
@@ -210,24 +233,55 @@ impl Session {
         self.allowed.borrow_mut().push(part.to_owned());
     }
 
-    /// The errors in the console that nobody allowed.
-    pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let entries = self.log("browser").await?;
-        let allowed = self.allowed.borrow();
-        Ok(entries
+    /// What nobody allowed and happened all the same, one line each: errors, requests to another origin, files that are not there.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        self.look_at_page().await?;
+        if self.can(Feature::Logs) {
+            self.look_at_logs().await?;
+        }
+        let (seen, allowed) = (self.seen.borrow(), self.allowed.borrow());
+        let errors = seen
+            .errors
             .iter()
-            .filter(|entry| entry["level"] == "SEVERE")
-            .filter_map(|entry| entry["message"].as_str())
-            .filter(|message| !allowed.iter().any(|part| message.contains(part)))
-            .map(str::to_owned)
-            .collect())
+            .filter(|error| !allowed.iter().any(|part| error.contains(part)))
+            .map(|error| format!("in the console: {error}"));
+        let strangers = seen
+            .requests
+            .iter()
+            .filter(|url| !is_local(url, self.server.origin()))
+            .map(|url| format!("a request left the site: {url}"));
+        let missed = self.server.missed().into_iter();
+        let missed = missed.map(|path| format!("the site has no {path}"));
+        Ok(errors.chain(strangers).chain(missed).collect())
     }
 
-    /// The requests that went to another origin.
-    pub async fn foreign_requests(&self) -> Result<Vec<String>> {
-        let entries = self.log("performance").await?;
-        let mut foreign = Vec::new();
-        for entry in entries {
+    /// Keeps what the open page has noted, before it goes.
+    async fn look_at_page(&self) -> Result<()> {
+        // Where scripts are forbidden, and before the first page, there is no `e2e`.
+        let noted = self
+            .script("return window.e2e?.seen() ?? null", vec![])
+            .await?;
+        if let Some(noted) = serde_json::from_value::<Option<Seen>>(noted)? {
+            let mut seen = self.seen.borrow_mut();
+            seen.errors.extend(noted.errors);
+            seen.requests.extend(noted.requests);
+        }
+        Ok(())
+    }
+
+    /// Keeps what the browser's own logs hold, which also know of workers and of files that do not load.
+    async fn look_at_logs(&self) -> Result<()> {
+        let console = self.log("browser").await?;
+        let network = self.log("performance").await?;
+        let mut seen = self.seen.borrow_mut();
+        seen.errors.extend(
+            console
+                .iter()
+                .filter(|entry| entry["level"] == "SEVERE")
+                .filter_map(|entry| entry["message"].as_str())
+                .map(str::to_owned),
+        );
+        for entry in network {
             let text = entry["message"].as_str().unwrap_or_default();
             let event: Value = serde_json::from_str(text)?;
             let event = &event["message"];
@@ -236,15 +290,14 @@ impl Session {
                 && let Some(document) = event["params"]["documentURL"].as_str()
                 // The browser may have pages of its own open.
                 && !document.starts_with("chrome")
-                && !is_local(url, self.server.origin())
             {
-                foreign.push(url.to_owned());
+                seen.requests.push(url.to_owned());
             }
         }
-        Ok(foreign)
+        Ok(())
     }
 
-    /// Closes the browser.
+    /// Closes the browser; a driver that is killed before would leave it behind.
     pub async fn close(&mut self) {
         if let Some(client) = self.client.take() {
             // The driver is killed right after, so a refusal changes nothing.

@@ -11,11 +11,12 @@ Usage: cargo xtask COMMAND
   build                              build the site into target/book
   serve [--port N] [--hostname H]    serve the site and rebuild it on every save
   check                              format, lints on host and wasm, host tests
-  test [--engine NAME] [FILTER]      everything, in a real browser; with FILTER,
-                                     only the end-to-end tests whose names hold it
+  test [--engine NAME] [FILTER]      everything, in chromium, firefox and webkit or
+                                     in the one NAME; with FILTER, only the
+                                     end-to-end tests whose names hold it
   new SLUG                           start a new example in crates/examples/SLUG
-  bench                              compare the six strategies on this machine
-  record                             remake the recorded runs of all examples";
+  bench                              compare the six strategies in Chromium
+  record                             remake the recorded runs, in Chromium";
 
 /// One call of the tool.
 #[derive(Debug, PartialEq)]
@@ -35,8 +36,8 @@ pub enum Command {
     Check,
     /// Every test.
     Test {
-        /// The browser engine to test in.
-        engine: Engine,
+        /// The one browser engine to test in; without it, all of them.
+        engine: Option<Engine>,
         /// A part of the names of the end-to-end tests to run alone.
         filter: Option<String>,
     },
@@ -97,11 +98,11 @@ fn serve(args: &mut impl Iterator<Item = String>) -> Result<Command> {
 }
 
 fn test(args: &mut impl Iterator<Item = String>) -> Result<Command> {
-    let mut engine = Engine::Chromium;
+    let mut engine = None;
     let mut filter = None;
     while let Some(arg) = args.next() {
         match split(&arg) {
-            ("--engine", value) => engine = take("--engine", value, args)?.parse()?,
+            ("--engine", value) => engine = Some(take("--engine", value, args)?.parse()?),
             _ if arg.starts_with('-') || filter.is_some() => {
                 bail!("`test` does not take `{arg}`.")
             }
@@ -175,11 +176,19 @@ mod tests {
 
     #[test]
     fn test_takes_an_engine_and_one_filter() {
-        let expected = Command::Test {
-            engine: Engine::Chromium,
-            filter: Some("freeze".to_owned()),
-        };
-        assert_eq!(parsed("test --engine chromium freeze").unwrap(), expected);
+        for (line, engine) in [
+            ("test freeze", None),
+            ("test --engine chromium freeze", Some(Engine::Chromium)),
+            ("test freeze --engine=firefox", Some(Engine::Firefox)),
+            ("test --engine webkit freeze", Some(Engine::WebKit)),
+        ] {
+            let filter = Some("freeze".to_owned());
+            assert_eq!(
+                parsed(line).unwrap(),
+                Command::Test { engine, filter },
+                "{line}"
+            );
+        }
         assert!(parsed("test one two").is_err());
         assert!(parsed("test --fast").is_err());
         assert!(parsed("test --engine netscape").is_err());

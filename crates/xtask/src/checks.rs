@@ -1,8 +1,9 @@
 //! `check`, `test` and `bench`.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
@@ -65,49 +66,70 @@ fn check_steps(root: &Path, steps: &mut Steps) -> Result<()> {
     )
 }
 
-/// Every test there is; with a filter, the end-to-end tests that it names alone.
-pub fn test(root: &Path, engine: Engine, filter: Option<&str>) -> Result<()> {
-    let mut steps = Steps::new(if filter.is_none() { 10 } else { 5 });
+/// Every test there is, in each engine or in one; with a filter, the end-to-end tests that it names alone.
+pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result<()> {
+    let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
+    let mut steps = Steps::new(if filter.is_none() { 9 } else { 5 } + engines.len());
+    steps.next("looking for the browsers and their drivers");
+    let mut browsers = Vec::new();
+    for engine in engines {
+        browsers.push((engine, engine.provide(root)?));
+    }
     if filter.is_none() {
         check_steps(root, &mut steps)?;
-        steps.next("tests on WebAssembly");
-        wasm_tests(root, engine)?;
     }
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook)?;
     book::fixture(root, &mdbook)?;
-    steps.next("end-to-end tests");
-    let driver = engine.provide(root)?;
+
+    // A failure in one engine is better understood with the others' results beside it.
+    let mut failures = Vec::new();
+    for (engine, driver) in browsers {
+        steps.next(&format!("tests in {}", engine.name()));
+        let start = Instant::now();
+        if let Err(error) = test_in(root, engine, &driver, filter) {
+            failures.push(format!("{}: {error:#}", engine.name()));
+        }
+        let took = start.elapsed().as_secs();
+        eprintln!(
+            "    {} took {} min {} s",
+            engine.name(),
+            took / 60,
+            took % 60
+        );
+    }
+    ensure!(failures.is_empty(), "{}", failures.join("; "));
+    Ok(())
+}
+
+/// Runs the tests of the modules and of the site in one engine; with a filter, the latter alone.
+fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> Result<()> {
+    let wasm = match filter {
+        None => wasm_tests(root, engine, driver),
+        Some(_) => Ok(()),
+    };
     sh::run(
-        sh::cargo(root)
+        engine
+            .cargo(root, driver)
             .args(["test", "--package", "e2e", "--", "--test-threads=1"])
-            .args(filter)
-            .env("E2E_ENGINE", engine.name())
-            .env(engine.driver_variable(), driver),
+            .args(filter),
         "an end-to-end test failed: see above",
-    )
+    )?;
+    wasm
 }
 
 /// Runs each package's `tests/web.rs` in the browser.
-fn wasm_tests(root: &Path, engine: Engine) -> Result<()> {
-    let packages: Vec<_> = packages(root)?
-        .into_iter()
-        .filter(Package::has_web_tests)
-        .collect();
-    if packages.is_empty() {
-        return Ok(());
-    }
-    let driver = engine.provide(root)?;
+fn wasm_tests(root: &Path, engine: Engine, driver: &Path) -> Result<()> {
     let runner = tools::test_runner(root)?;
-    for package in packages {
+    for package in packages(root)?.iter().filter(|it| it.has_web_tests()) {
         // Not `--quiet`: the runner cannot read that flag.
         sh::run(
-            sh::cargo(root)
+            engine
+                .cargo(root, driver)
                 .args(["test", "--target", tools::WASM, "--test", "web"])
                 .args(["--package", &package.name])
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
-                .env(engine.driver_variable(), &driver),
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner),
             &format!("a WebAssembly test of {} failed: see above", package.name),
         )?;
     }
@@ -144,11 +166,10 @@ fn on_the_built_site(root: &Path, step: &str, test: &str, failure: &str) -> Resu
     steps.next(step);
     let driver = engine.provide(root)?;
     sh::run(
-        sh::cargo(root)
+        engine
+            .cargo(root, &driver)
             .args(["test", "--quiet", "--package", "e2e", "--test", test])
-            .args(["--", "--ignored", "--nocapture"])
-            .env("E2E_ENGINE", engine.name())
-            .env(engine.driver_variable(), driver),
+            .args(["--", "--ignored", "--nocapture"]),
         failure,
     )
 }

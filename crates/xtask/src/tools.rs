@@ -40,6 +40,14 @@ const TEST_RUNNER: Tool = Tool {
     extra: &["--no-default-features", "--bin", "wasm-bindgen-test-runner"],
 };
 
+const GECKODRIVER: Tool = Tool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    cost: "about a minute, once",
+    extra: &["--locked"],
+};
+
 /// Provides the pinned mdBook and says where it is.
 pub fn mdbook(root: &Path) -> Result<PathBuf> {
     MDBOOK.provide(root)
@@ -48,6 +56,11 @@ pub fn mdbook(root: &Path) -> Result<PathBuf> {
 /// Provides the runner of wasm tests and says where it is.
 pub fn test_runner(root: &Path) -> Result<PathBuf> {
     TEST_RUNNER.provide(root)
+}
+
+/// Provides Firefox's driver, which few distributions have, and says where it is.
+pub fn geckodriver(root: &Path) -> Result<PathBuf> {
+    GECKODRIVER.provide(root)
 }
 
 impl Tool {
@@ -137,6 +150,10 @@ mod tests {
     fn a_version_is_matched_whole() {
         assert!(names_version("mdbook v0.5.4", "0.5.4"));
         assert!(names_version("wasm-bindgen-test-runner 0.2.130", "0.2.130"));
+        assert!(names_version(
+            "geckodriver 0.37.1 (1234567890ab 2026-10-01)\n\nThe source code of this program",
+            "0.37.1"
+        ));
         assert!(!names_version("mdbook v0.5.40", "0.5.4"));
         assert!(!names_version("mdbook v0.5.3", "0.5.4"));
     }

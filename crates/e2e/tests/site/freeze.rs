@@ -1,7 +1,7 @@
 //! The lesson of `freeze`: waiting by a loop holds the page, waiting by a future does not.
 
 use anyhow::{Result, ensure};
-use e2e::{Session, run};
+use e2e::{Feature, Session, run, run_with};
 
 use crate::{SLOW, ensure_within};
 
@@ -23,7 +23,7 @@ fn the_loop_holds_the_page_and_the_future_does_not() {
 
 #[test]
 fn the_loop_holds_a_slow_machine_no_longer() {
-    run(async |session| {
+    run_with(&[Feature::Throttle], async |session| {
         session.open(PAGE).await?;
         session.throttle(SLOW).await?;
         lesson(session).await

@@ -4,6 +4,7 @@ mod broken;
 mod contract;
 mod faults;
 mod freeze;
+mod harness;
 mod misbehaviour;
 mod six_strategies;
 mod sum_callback;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Session, median, run};
+use e2e::{Feature, Session, median, run, run_with};
 
 use crate::{SLOW, ensure_same_result, ensure_within};
 
@@ -51,7 +51,7 @@ fn the_freezes_are_felt_as_long_as_they_are_reported() {
 
 #[test]
 fn the_freezes_are_as_long_on_a_slow_machine() {
-    run(async |session| {
+    run_with(&[Feature::Throttle], async |session| {
         session.open(PAGE).await?;
         session.throttle(SLOW).await?;
         session.start_heartbeat().await?;

@@ -21,7 +21,7 @@ const LOOK: &str = "
 #[test]
 fn without_javascript_a_page_shows_text_listings_and_recorded_runs() {
     run(async |session| {
-        session.forbid_scripts().await?;
+        session.forbid_scripts();
         for page in session.site.pages_with_examples()? {
             session.open(&page).await?;
             let look = session.script(LOOK, vec![]).await?;

@@ -1,0 +1,133 @@
+//! The browser engines, and the one table of what each of them cannot do.
+
+use anyhow::{Context, Result};
+
+/// A browser engine that the tests run in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Engine {
+    /// Chromium or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK, in the small browser that comes with it.
+    WebKit,
+}
+
+/// What a test may need and not every engine has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Feature {
+    /// A processor made slower by a factor.
+    Throttle,
+    /// A page as narrow as a telephone.
+    NarrowPage,
+    /// A picture of the whole page, beyond the window.
+    WholePicture,
+    /// The browser's own logs of its console and of its requests.
+    Logs,
+    /// `longtask` entries of the Performance API.
+    LongTasks,
+    /// `event` entries of the Performance API.
+    EventTiming,
+}
+
+/// Which feature which engine lacks, and why.
+const LACKS: &[(Feature, Engine, &str)] = {
+    use Engine::{Firefox, WebKit};
+    use Feature::{EventTiming, Logs, LongTasks, NarrowPage, Throttle, WholePicture};
+    &[
+        (Throttle, Firefox, "WebDriver has no command for it."),
+        (Throttle, WebKit, "WebDriver has no command for it."),
+        (
+            NarrowPage,
+            Firefox,
+            "Its window is never narrower than 500 pixels.",
+        ),
+        (
+            NarrowPage,
+            WebKit,
+            "Its toolbar makes the window at least 447 pixels wide.",
+        ),
+        (
+            WholePicture,
+            Firefox,
+            "WebDriver takes pictures of the window alone.",
+        ),
+        (
+            WholePicture,
+            WebKit,
+            "WebDriver takes pictures of the window alone.",
+        ),
+        (
+            Logs,
+            Firefox,
+            "Its driver gives out no log; `page.js` notes what a page can see.",
+        ),
+        (
+            Logs,
+            WebKit,
+            "Its driver gives out no log; `page.js` notes what a page can see.",
+        ),
+        (LongTasks, Firefox, "It records no such entries."),
+        (LongTasks, WebKit, "It records no such entries."),
+        (EventTiming, WebKit, "It records no such entries."),
+    ]
+};
+
+impl Engine {
+    /// The engine that the variable `E2E_ENGINE` names.
+    pub fn from_environment() -> Result<Self> {
+        let name = std::env::var("E2E_ENGINE").unwrap_or_else(|_| "chromium".to_owned());
+        Self::named(&name).with_context(|| {
+            format!("E2E_ENGINE={name} is not an engine: there are chromium, firefox, webkit")
+        })
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "chromium" => Some(Self::Chromium),
+            "firefox" => Some(Self::Firefox),
+            "webkit" => Some(Self::WebKit),
+            _ => None,
+        }
+    }
+
+    /// Why the engine lacks a feature, or `None` where it has it.
+    pub fn lacks(self, feature: Feature) -> Option<&'static str> {
+        LACKS
+            .iter()
+            .find(|(lacking, engine, _)| (*lacking, *engine) == (feature, self))
+            .map(|(_, _, why)| *why)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lack_is_listed_once_and_has_a_reason() {
+        for (i, (feature, engine, why)) in LACKS.iter().enumerate() {
+            assert!(
+                why.ends_with('.') && why.len() > 10,
+                "{feature:?} {engine:?}"
+            );
+            let again = LACKS[i + 1..]
+                .iter()
+                .any(|(other, by, _)| (other, by) == (feature, engine));
+            assert!(!again, "{feature:?} {engine:?} is listed twice");
+        }
+    }
+
+    #[test]
+    fn chromium_lacks_nothing_and_the_others_something() {
+        assert_eq!(Engine::Chromium.lacks(Feature::Throttle), None);
+        assert!(Engine::Firefox.lacks(Feature::Throttle).is_some());
+        assert_eq!(Engine::Firefox.lacks(Feature::EventTiming), None);
+    }
+
+    #[test]
+    fn an_engine_goes_by_one_name() {
+        assert_eq!(Engine::named("webkit"), Some(Engine::WebKit));
+        assert_eq!(Engine::named("netscape"), None);
+    }
+}
