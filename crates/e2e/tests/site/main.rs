@@ -5,6 +5,7 @@ mod contract;
 mod faults;
 mod freeze;
 mod misbehaviour;
+mod replies;
 mod six_strategies;
 mod sum_callback;
 mod without_scripts;
