@@ -46,7 +46,7 @@ extern "C" {
     fn ms(this: &Answer) -> f64;
 
     #[wasm_bindgen(method, getter)]
-    fn others(this: &Answer) -> f64;
+    fn others(this: &Answer) -> u32;
 }
 
 /// What is asked of the source; by default a reply at once.
@@ -70,7 +70,7 @@ pub struct Reply {
     /// How long the source has waited, in milliseconds.
     pub ms: f64,
     /// How many other requests the source still had open when it replied.
-    pub others: f64,
+    pub others: u32,
 }
 
 /// Why there is no reply.

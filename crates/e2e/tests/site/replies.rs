@@ -11,6 +11,9 @@ const SLUG: &str = "replies";
 const PAGE: &str = "replies.html";
 const WORKER: &str = "service-worker.js";
 
+/// After how long a request that hangs is given up, in milliseconds.
+const GIVE_UP: f64 = 200.0;
+
 /// How long a reply and a wait take unless the reader chooses otherwise, in milliseconds.
 const REPLY: f64 = 300.0;
 const WAIT: f64 = 500.0;
@@ -32,6 +35,10 @@ fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
         let others = report.median("at once", "others")?;
         ensure!(others >= 10.0, "only {others} others were open at once");
 
+        for arm in ["dropped", "kept"] {
+            let took = report.median(arm, "took")?;
+            ensure!(took >= GIVE_UP, "`{arm}` was over after {took:.0} ms");
+        }
         for arm in ["blocking", "awaited", "elsewhere"] {
             let took = report.median(arm, "took")?;
             ensure!(took >= WAIT, "`{arm}` took {took:.0} ms");
