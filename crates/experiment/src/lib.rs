@@ -6,7 +6,9 @@
 mod arm;
 pub mod clock;
 mod declare;
+pub mod reply;
 pub mod turn;
+pub mod wait;
 pub mod work;
 pub mod worker;
 

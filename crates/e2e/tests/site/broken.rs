@@ -38,7 +38,7 @@ fn every_example_is_broken_here() {
 }
 
 /// Breaks each arm in turn, and runs the whole.
-async fn every_arm(session: &Session, slug: &str) -> Result<()> {
+pub(crate) async fn every_arm(session: &Session, slug: &str) -> Result<()> {
     let page = session.site.example(slug)?.page.clone();
     session.open(&page).await?;
     let (report, _) = session.panel(slug).run().await?;

@@ -6,6 +6,7 @@ mod faults;
 mod freeze;
 mod harness;
 mod misbehaviour;
+mod replies;
 mod six_strategies;
 mod sum_callback;
 mod without_scripts;

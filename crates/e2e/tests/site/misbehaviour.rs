@@ -6,7 +6,7 @@ use e2e::{Session, Site, project_root, run_on};
 const SLUG: &str = "faults";
 
 /// Opens the book of faults, which is the built site with other chapters.
-fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
+pub(crate) fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
     let site = project_root().and_then(|root| Site::in_folder(root.join("target/fixture")));
     run_on(
         site.expect("`cargo xtask test` builds the book of faults"),

@@ -1,0 +1,174 @@
+//! The reply source and the blocking wait: real requests on a site of plain files, and a sentence where there are none.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Fault, Session};
+use serde_json::{Value, json};
+
+use crate::broken::every_arm;
+use crate::misbehaviour::run;
+
+const SLUG: &str = "replies";
+const PAGE: &str = "replies.html";
+const WORKER: &str = "service-worker.js";
+
+/// After how long a request that hangs is given up, in milliseconds.
+const GIVE_UP: f64 = 200.0;
+
+/// How long a reply and a wait take unless the reader chooses otherwise, in milliseconds.
+const REPLY: f64 = 300.0;
+const WAIT: f64 = 500.0;
+
+#[test]
+fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        session.start_heartbeat().await?;
+        let (report, span) = session.panel(SLUG).run().await?;
+        ensure!(
+            report.outcome.as_deref() == Some("as-expected"),
+            "{:#?}",
+            report.findings
+        );
+
+        let one = report.median("one", "took")?;
+        ensure!((REPLY..2.0 * REPLY).contains(&one), "one took {one:.0} ms");
+        let others = report.median("at once", "others")?;
+        ensure!(others >= 10.0, "only {others} others were open at once");
+
+        for arm in ["dropped", "kept"] {
+            let took = report.median(arm, "took")?;
+            ensure!(took >= GIVE_UP, "`{arm}` was over after {took:.0} ms");
+        }
+        for arm in ["blocking", "awaited", "elsewhere"] {
+            let took = report.median(arm, "took")?;
+            ensure!(took >= WAIT, "`{arm}` took {took:.0} ms");
+        }
+        for arm in ["blocking", "elsewhere"] {
+            let requests = report.median(arm, "requests")?;
+            ensure!(requests >= 2.0, "`{arm}` took {requests} requests");
+        }
+        let felt = session.beat(span).await?.lateness;
+        ensure!(felt >= 0.8 * WAIT, "the page was held for {felt:.0} ms");
+        Ok(())
+    });
+}
+
+#[test]
+fn replies_with_an_arm_broken_is_unexpected() {
+    run(async |session| every_arm(session, SLUG).await);
+}
+
+#[test]
+fn without_a_service_worker_replies_are_unmeasurable_and_the_page_works() {
+    run(async |session| {
+        session.server.break_file(WORKER, Fault::Missing);
+        // The browser's own lines about the file that this test takes away.
+        session.allow_console(WORKER);
+        session.allow_console("when fetching the script");
+        session.open(PAGE).await?;
+        let panel = session.panel(SLUG);
+        let (report, _) = panel.run().await?;
+        ensure!(
+            panel.outcome().await?.as_deref() == Some("unmeasurable"),
+            "{:#?}",
+            report.findings
+        );
+        for found in &report.findings {
+            ensure!(found.why.contains("service worker"), "{}", found.why);
+        }
+        let (report, _) = panel.run_arm("blocking").await?;
+        let hold = report.median("blocking", "hold")?;
+        ensure!(hold >= 0.8 * WAIT, "the page was held for {hold:.0} ms");
+        session.panel("faults").run_arm("fine").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_source_leaves_every_other_request_alone() {
+    run(async |session| {
+        connect(session).await?;
+        // Nothing is there, and nothing can be sent there; the browser says so.
+        session.allow_console("Failed to load resource");
+        let seen = session.server.requested().len();
+        session
+            .async_script(
+                "await fetch('toc.html', { cache: 'no-store' });
+                await fetch('chapter/reply/?ms=0');
+                await fetch('reply/?ms=1');
+                await fetch('reply/?ms=2', { method: 'POST' });",
+                vec![],
+            )
+            .await?;
+        let requested = session.server.requested().split_off(seen);
+        ensure!(
+            requested == ["toc.html", "chapter/reply/", "reply/"],
+            "the server was asked for {requested:?}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn a_bad_parameter_is_a_reply_that_names_it() {
+    run(async |session| {
+        connect(session).await?;
+        for (query, named) in [
+            ("ms=abc", "ms"),
+            ("ms=", "ms"),
+            ("ms=-1", "ms"),
+            ("jitter=1e9", "jitter"),
+            ("fail=2", "fail"),
+            ("toString=1", "toString"),
+        ] {
+            let reply = reply(session, query).await?;
+            let why = reply["why"].as_str().unwrap_or_default();
+            ensure!(why.contains(named), "{query} is replied to by {reply}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_seed_repeats_jitter_and_failure() {
+    run(async |session| {
+        connect(session).await?;
+        let mut waits = Vec::new();
+        let mut failures = 0;
+        for seed in 1..=20 {
+            let query = format!("jitter=10&fail=0.5&seed={seed}");
+            let first = reply(session, &query).await?;
+            let again = reply(session, &query).await?;
+            ensure!(first == again, "{query}: {first}, then {again}");
+            let ms = first["ms"].as_f64().context("the wait is a number")?;
+            ensure!((0.0..10.0).contains(&ms), "{query} waits {ms} ms");
+            waits.push(ms);
+            failures += u32::from(!first["why"].is_null());
+        }
+        waits.sort_by(f64::total_cmp);
+        waits.dedup();
+        ensure!(waits.len() == 20, "seeds share a wait: {waits:?}");
+        ensure!((5..=15).contains(&failures), "{failures} of 20 failed");
+        Ok(())
+    });
+}
+
+/// Opens the page and lets it connect with the source.
+async fn connect(session: &Session) -> Result<()> {
+    session.open(PAGE).await?;
+    session.panel(SLUG).run_arm("one").await?;
+    Ok(())
+}
+
+/// Asks the source as any script of the page can; its status is always 200.
+async fn reply(session: &Session, query: &str) -> Result<Value> {
+    let reply = session
+        .async_script(
+            "const response = await fetch(`reply/?${arguments[0]}`);
+            return { status: response.status, ...(await response.json()) };",
+            vec![json!(query)],
+        )
+        .await?;
+    ensure!(reply["status"] == 200, "{query} is replied to by {reply}");
+    Ok(reply)
+}

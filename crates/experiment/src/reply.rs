@@ -1,0 +1,194 @@
+//! The reply source: requests that take as long as they are told to, answered by the site's service worker.
+
+use crate::{Run, error};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Object, Promise, Reflect};
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::result::Result;
+use std::task::Poll;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, RequestInit, Response, ServiceWorkerContainer, ServiceWorkerRegistration,
+    UrlSearchParams,
+};
+
+/// How long a page waits to be taken over by the source, in milliseconds.
+const PATIENCE: u32 = 3000;
+
+/// How often it looks whether it has been, in milliseconds.
+const GLANCE: u32 = 10;
+
+#[wasm_bindgen]
+extern "C" {
+    type Navigator;
+
+    #[wasm_bindgen(thread_local_v2, js_name = navigator)]
+    static NAVIGATOR: Navigator;
+
+    /// Absent where the page is not secure; in some frames even to ask is an error.
+    #[wasm_bindgen(method, getter, catch, js_name = serviceWorker)]
+    fn service_worker(this: &Navigator) -> Result<Option<ServiceWorkerContainer>, JsValue>;
+
+    fn fetch(url: &str, options: &RequestInit) -> Promise;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the source says of itself in a reply.
+    type Answer;
+
+    #[wasm_bindgen(method, getter)]
+    fn why(this: &Answer) -> Option<String>;
+
+    #[wasm_bindgen(method, getter)]
+    fn ms(this: &Answer) -> f64;
+
+    #[wasm_bindgen(method, getter)]
+    fn others(this: &Answer) -> u32;
+}
+
+/// What is asked of the source; by default a reply at once.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ask {
+    /// After how many milliseconds the reply comes.
+    pub ms: f64,
+    /// Up to how many milliseconds more it may take.
+    pub jitter: f64,
+    /// The share of failures, from 0 to 1.
+    pub fail: f64,
+    /// Whether no reply comes at all.
+    pub hang: bool,
+    /// What jitter and failure are drawn from, so that they can be repeated; 0 leaves them to chance.
+    pub seed: u32,
+}
+
+/// A reply of the source.
+#[derive(Clone, Copy, Debug)]
+pub struct Reply {
+    /// How long the source has waited, in milliseconds.
+    pub ms: f64,
+    /// How many other requests the source still had open when it replied.
+    pub others: u32,
+}
+
+/// Why there is no reply.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// The source answered that it failed, and why.
+    Failed(String),
+    /// Nothing came that the source could have sent.
+    Unreachable,
+}
+
+impl From<Failure> for JsValue {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Failed(why) => error(&why),
+            Failure::Unreachable => error("The reply source could not be reached."),
+        }
+    }
+}
+
+/// The reply source, connected with this page.
+#[derive(Clone, Debug)]
+pub struct Source {
+    site: String,
+}
+
+impl Source {
+    /// Connects the page with the source, or says in a sentence why that cannot be.
+    pub async fn connect(run: &Run) -> Result<Self, &'static str> {
+        let site = run.site();
+        let container = NAVIGATOR.with(Navigator::service_worker).ok().flatten();
+        let container = container.ok_or(
+            "Requests of a chosen length need a service worker, and this page may have none: browsers keep them for https and localhost, and some private windows go without.",
+        )?;
+        within(PATIENCE, take_over(&container, &site))
+            .await
+            .ok_or("The service worker that answers requests of a chosen length did not take this page over within 3 s. Reload the page and run it again.")??;
+        Ok(Self { site })
+    }
+
+    /// Sends a request and waits for the reply; dropped meanwhile, it aborts the request.
+    pub async fn ask(&self, ask: Ask) -> Result<Reply, Failure> {
+        let answer = self.fetch(ask).await.map_err(|_| Failure::Unreachable)?;
+        match answer.why() {
+            Some(why) => Err(Failure::Failed(why)),
+            None => Ok(Reply {
+                ms: answer.ms(),
+                others: answer.others(),
+            }),
+        }
+    }
+
+    async fn fetch(&self, ask: Ask) -> Result<Answer, JsValue> {
+        let query = Object::new();
+        for (name, value) in [
+            ("ms", ask.ms),
+            ("jitter", ask.jitter),
+            ("fail", ask.fail),
+            ("hang", f64::from(u8::from(ask.hang))),
+            ("seed", f64::from(ask.seed)),
+        ] {
+            if value != 0.0 {
+                Reflect::set(&query, &name.into(), &value.into())?;
+            }
+        }
+        let query = UrlSearchParams::new_with_record_from_str_to_str(&query)?;
+        let url = self.site.clone() + "reply/?" + &String::from(query.to_string());
+
+        let abort = Abort(AbortController::new()?);
+        let options = RequestInit::new();
+        options.set_signal(Some(&abort.0.signal()));
+        let response = JsFuture::from(fetch(&url, &options)).await?;
+        let answer = response.unchecked_into::<Response>().json()?;
+        Ok(JsFuture::from(answer).await?.unchecked_into())
+    }
+}
+
+/// Ends a request when it is dropped, unless the reply was there before.
+struct Abort(AbortController);
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Starts the site's service worker, if it is not there, and waits until it answers for this page.
+async fn take_over(container: &ServiceWorkerContainer, site: &str) -> Result<(), &'static str> {
+    let script = site.to_owned() + "service-worker.js";
+    // Another book on this host may have had a worker of its own.
+    let is_ours = || {
+        let controller = container.controller();
+        controller.is_some_and(|controller| controller.script_url() == script)
+    };
+    if is_ours() {
+        return Ok(());
+    }
+    let registration = JsFuture::from(container.register(&script)).await.map_err(
+        |_| "Requests of a chosen length need this site's service worker, and the browser did not start it: it is missing, or this browser is told to have none.",
+    )?;
+    let registration: ServiceWorkerRegistration = registration.unchecked_into();
+    if let Some(active) = registration.active() {
+        // Posting a value without transferred parts cannot fail.
+        let _ = active.post_message(&JsValue::NULL);
+    }
+    while !is_ours() {
+        TimeoutFuture::new(GLANCE).await;
+    }
+    Ok(())
+}
+
+/// What a future comes to within so many milliseconds.
+async fn within<F: Future>(ms: u32, future: F) -> Option<F::Output> {
+    let mut timer = TimeoutFuture::new(ms);
+    let mut future = pin!(future);
+    poll_fn(|cx| match future.as_mut().poll(cx) {
+        Poll::Ready(output) => Poll::Ready(Some(output)),
+        Poll::Pending => Pin::new(&mut timer).poll(cx).map(|()| None),
+    })
+    .await
+}

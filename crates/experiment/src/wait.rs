@@ -1,0 +1,36 @@
+//! Blocking waits: the thread is held until the time is up, as in a program that knows no await.
+
+use crate::clock;
+use web_sys::XmlHttpRequest;
+
+/// The longest wait in milliseconds, whatever is asked for: nobody can stop it.
+const LONGEST: f64 = 3000.0;
+
+/// Waits in synchronous requests, one after another, and says how many it took; it computes nothing.
+///
+/// One long request would be closer to real programs, but static hosting answers at once, and a service worker does not see synchronous requests in every browser.
+/// They ask for the head of the site's first page, which is there on every host and sends no body.
+/// Works in a worker too.
+pub fn requests(site: &str, ms: f64) -> Result<u32, &'static str> {
+    let end = clock::now() + ms.min(LONGEST);
+    let mut count = 0;
+    while clock::now() < end {
+        request(site).ok_or("A synchronous request was not answered: the site cannot be reached, or this browser refuses such requests.")?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// Waits in a loop that asks the clock again and again: it computes, and is to be called a spin where readers see it.
+pub fn spin(ms: f64) {
+    let end = clock::now() + ms.min(LONGEST);
+    while clock::now() < end {}
+}
+
+/// Asks for a head and blocks until it is there.
+fn request(url: &str) -> Option<()> {
+    let request = XmlHttpRequest::new().ok()?;
+    request.open_with_async("HEAD", url, false).ok()?;
+    request.send().ok()?;
+    (request.status().ok()? < 400).then_some(())
+}
