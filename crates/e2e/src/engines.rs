@@ -28,12 +28,14 @@ pub enum Feature {
     LongTasks,
     /// `event` entries of the Performance API.
     EventTiming,
+    /// Input of the driver's that reaches a page while it is held.
+    InputInBlock,
 }
 
 /// Which feature which engine lacks, and why.
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
-    use Feature::{EventTiming, Logs, LongTasks, NarrowPage, Throttle, WholePicture};
+    use Feature::{EventTiming, InputInBlock, Logs, LongTasks, NarrowPage, Throttle, WholePicture};
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
         (Throttle, WebKit, "WebDriver has no command for it."),
@@ -70,6 +72,16 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (LongTasks, Firefox, "It records no such entries."),
         (LongTasks, WebKit, "It records no such entries."),
         (EventTiming, WebKit, "It records no such entries."),
+        (
+            InputInBlock,
+            Firefox,
+            "It dates the driver's input after the block.",
+        ),
+        (
+            InputInBlock,
+            WebKit,
+            "Its driver waits for the page before it sends input.",
+        ),
     ]
 };
 

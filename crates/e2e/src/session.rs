@@ -211,6 +211,11 @@ impl Session {
 
     /// Presses the mouse at a point of the viewport, as a reader would.
     pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
+        self.click_after(Duration::ZERO, x, y).await
+    }
+
+    /// Presses the mouse at a point of the viewport after a pause; driver and browser wait, so a page that is held meanwhile gets it all the same.
+    pub async fn click_after(&self, pause: Duration, x: f64, y: f64) -> Result<()> {
         use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 
         let click = MouseActions::new("mouse".to_owned())
@@ -219,6 +224,7 @@ impl Session {
                 x,
                 y,
             })
+            .then(PointerAction::Pause { duration: pause })
             .then(PointerAction::Down {
                 button: MOUSE_BUTTON_LEFT,
             })

@@ -5,6 +5,7 @@ mod contract;
 mod faults;
 mod freeze;
 mod harness;
+mod measured;
 mod misbehaviour;
 mod replies;
 mod six_strategies;

@@ -1,0 +1,327 @@
+//! What is measured is what happened: the recorder, the witnesses and the runner, checked from outside.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Feature, Panel, Session, run, run_with};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::misbehaviour;
+
+const FREEZE: &str = "freeze";
+const PAGE: &str = "index.html";
+const TASKS: &str = "tasks";
+const TASKS_PAGE: &str = "tasks.html";
+
+/// One event in the Trace Event Format; times in microseconds.
+#[derive(Clone, Debug, Deserialize)]
+struct Event {
+    name: String,
+    cat: String,
+    ph: String,
+    ts: f64,
+    #[serde(default)]
+    args: Value,
+}
+
+impl Event {
+    fn task(&self) -> Option<u64> {
+        self.args["task"].as_u64()
+    }
+}
+
+/// The events of the panel's last run.
+async fn trace(panel: &Panel<'_>) -> Result<Vec<Event>> {
+    let mut trace = panel.script("return panel.trace()", json!(null)).await?;
+    Ok(serde_json::from_value(trace["traceEvents"].take())?)
+}
+
+/// The longest poll: its begin and its end.
+fn longest_poll(events: &[Event]) -> Result<(f64, f64)> {
+    let polls = events.iter().filter(|event| event.cat == "poll");
+    let times: Vec<(&str, f64)> = polls.map(|event| (event.ph.as_str(), event.ts)).collect();
+    times
+        .windows(2)
+        .filter(|pair| (pair[0].0, pair[1].0) == ("B", "E"))
+        .map(|pair| (pair[0].1, pair[1].1))
+        .max_by(|one, other| (one.1 - one.0).total_cmp(&(other.1 - other.0)))
+        .context("nothing was polled")
+}
+
+#[test]
+fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(FREEZE);
+        let (report, _) = panel.run_arm("blocking loop").await?;
+        let events = trace(&panel).await?;
+        let (begin, end) = longest_poll(&events)?;
+        let during = |cat: &str| {
+            let inside = |event: &&Event| event.ts > begin && event.ts < end;
+            let own = events.iter().filter(|event| event.cat == cat);
+            own.filter(inside).count()
+        };
+        ensure!(during("frame") == 0, "{} frames", during("frame"));
+        ensure!(
+            during("heartbeat") >= 75,
+            "{} beats in {:.0} ms",
+            during("heartbeat"),
+            (end - begin) / 1000.0
+        );
+        let hold = report.median("blocking loop", "hold")?;
+        let silence = report.median("blocking loop", "silence")?;
+        ensure!(
+            silence >= hold * 0.9,
+            "the worker heard nothing for {silence:.0} ms, the hold is {hold:.0} ms"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn freeze_delays_a_click_until_its_end() {
+    run_with(&[Feature::InputInBlock], async |session| {
+        session.open(PAGE).await?;
+        session.start_heartbeat().await?;
+        let panel = session.panel(FREEZE);
+        let centre = panel
+            .script(
+                "const button = e2e.button(panel, 'Click me');
+                button.scrollIntoView({block: 'center', behavior: 'instant'});
+                const {x, y, width, height} = button.getBoundingClientRect();
+                return [x + width / 2, y + height / 2];",
+                json!(null),
+            )
+            .await?;
+        let (x, y) = serde_json::from_value(centre)?;
+        // The module is loaded beforehand, so that the pause reaches into the block.
+        panel.run_arm("blocking loop").await?;
+        let from = panel.press("Run blocking loop").await?;
+        session
+            .click_after(std::time::Duration::from_millis(1200), x, y)
+            .await?;
+        panel.wait_state(&["done"]).await?;
+
+        let events = trace(&panel).await?;
+        let click = events
+            .iter()
+            .find(|event| event.cat == "input" && event.name == "click")
+            .context("no click was recorded")?;
+        let heard = click.args["heard"].as_f64().context("it was never heard")?;
+        let gap = session
+            .script(
+                "const [at, ticks] = [arguments[0], e2e.ticks];
+                const next = ticks.findIndex((tick) => tick > at);
+                return [ticks[next - 1], ticks[next]];",
+                vec![json!(click.ts / 1000.0)],
+            )
+            .await?;
+        let (begin, end): (f64, f64) = serde_json::from_value(gap)?;
+        ensure!(
+            end - begin > 1000.0 && begin > from,
+            "the click came at {:.0} ms, and the page was held from {begin:.0} to {end:.0} ms",
+            click.ts / 1000.0
+        );
+        let (waited, rest) = ((heard - click.ts) / 1000.0, end - click.ts / 1000.0);
+        ensure!(
+            (waited - rest).abs() <= 20.0,
+            "the click waited {waited:.1} ms, the rest of the block was {rest:.1} ms"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn freeze_is_a_long_task_to_the_browser_too() {
+    run_with(&[Feature::LongTasks], async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(FREEZE);
+        let (report, _) = panel.run_arm("blocking loop").await?;
+        let task = report.median("blocking loop", "long_task")?;
+        let total = report.median("blocking loop", "total")?;
+        ensure!(
+            (task - total).abs() <= 5.0,
+            "the browser tells of {task:.1} ms, the panel of {total:.1} ms"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn tasks_end_as_often_as_they_begin_and_are_polled_when_woken_and_never_after_their_drop() {
+    misbehaviour::run(async |session| {
+        for arm in ["three timers", "lost"] {
+            session.open(TASKS_PAGE).await?;
+            let panel = session.panel(TASKS);
+            panel.run_arm(arm).await?;
+            let events = trace(&panel).await?;
+            let mut tasks: Vec<u64> = events.iter().filter_map(Event::task).collect();
+            tasks.sort_unstable();
+            tasks.dedup();
+            ensure!(tasks.len() >= 2, "`{arm}` has the tasks {tasks:?}");
+            for task in tasks {
+                let own = events.iter().filter(|event| event.task() == Some(task));
+                let own: Vec<(&str, &str)> = own
+                    .map(|event| (event.name.as_str(), event.ph.as_str()))
+                    .collect();
+                check_life(task, &own)
+                    .with_context(|| format!("task {task} of `{arm}`: {own:?}"))?;
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Checks the events of one task, each as name and phase.
+///
+/// The arm's own future, task 0, is polled by the executor and only when woken; the others by a join within it, which may ask all of its parts when one is woken.
+fn check_life(task: u64, events: &[(&str, &str)]) -> Result<()> {
+    let (mut woken, mut open, mut dropped, mut begins) = (true, false, false, 0);
+    for event in events {
+        match *event {
+            ("poll", "B") => {
+                ensure!(!dropped, "it is polled after its drop");
+                ensure!(!open, "it is polled within its own poll");
+                ensure!(woken || task != 0, "it is polled without a wake");
+                (open, woken) = (true, false);
+                begins += 1;
+            }
+            ("poll", _) => {
+                ensure!(open, "a poll ends that never began");
+                open = false;
+            }
+            ("wake", _) => woken = true,
+            ("drop", _) => dropped = true,
+            _ => {}
+        }
+    }
+    ensure!(!open, "a poll never ends");
+    ensure!(begins > 0, "it is never polled");
+    Ok(())
+}
+
+#[test]
+fn tasks_raise_the_complaint_that_fits_them() {
+    misbehaviour::run(async |session| {
+        session.open(TASKS_PAGE).await?;
+        let panel = session.panel(TASKS);
+        panel.run().await?;
+        let text = panel.text().await?;
+        for complaint in [
+            "‘forgotten’ waits, and nobody has called its waker",
+            "‘one task’ woke itself: 10,000 of 10,000 wakes",
+        ] {
+            ensure!(text.contains(complaint), "nobody says {complaint}: {text}");
+        }
+        for innocent in ["peel", "chop", "boil", "three timers"] {
+            ensure!(!text.contains(&format!("‘{innocent}’ w")), "{text}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn tasks_that_wake_themselves_are_at_most_twice_as_slow_when_recorded() {
+    misbehaviour::run(async |session| {
+        session.open(TASKS_PAGE).await?;
+        let (report, _) = session.panel(TASKS).run().await?;
+        let (recorded, bare) = (
+            report.median("one task", "hop")?,
+            report.median("one task, bare", "hop")?,
+        );
+        ensure!(
+            recorded <= 2.0 * bare,
+            "a hop takes {recorded:.2} µs recorded and {bare:.2} µs bare"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn crowd_is_not_measurable_without_its_cores_and_repeats_as_declared() {
+    misbehaviour::run(async |session| {
+        session.open(TASKS_PAGE).await?;
+        let panel = session.panel("crowd");
+        let (report, _) = panel.run().await?;
+        ensure!(
+            report.outcome.as_deref() == Some("unmeasurable"),
+            "{:#?}",
+            report.findings
+        );
+        let why = &report.findings[0].why;
+        ensure!(why.contains("16 cores"), "{why}");
+        for arm in &report.arms {
+            let total = arm.measures.iter().find(|measure| measure.name == "total");
+            let samples = &total.context("there is no total")?.samples;
+            ensure!(samples.len() == 5, "`{}` ran {samples:?}", arm.name);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn two_panels_run_one_after_the_other() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        let (first, second) = (session.panel(FREEZE), session.panel("six-strategies"));
+        first.press("Run").await?;
+        second.press("Run worker").await?;
+        first.wait_state(&["done"]).await?;
+        second.wait_state(&["done"]).await?;
+        let last_end = |events: &[Event]| events.iter().map(|event| event.ts).fold(0.0, f64::max);
+        let begins = trace(&second).await?;
+        let begin = begins.iter().find(|event| event.name == "worker");
+        let begin = begin.context("the second panel's arm never began")?.ts;
+        let end = last_end(&trace(&first).await?);
+        ensure!(begin > end, "the second began {} µs too early", end - begin);
+        Ok(())
+    });
+}
+
+#[test]
+fn timeline_tells_of_what_is_asked_by_keys() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(FREEZE);
+        panel.run().await?;
+        let told = told_after(&panel, &[]).await?;
+        ensure!(told.contains("‘future’ is polled"), "{told}");
+        let told = told_after(&panel, &["ArrowRight"]).await?;
+        ensure!(told.contains("‘future’ waits"), "{told}");
+        ensure!(told.contains("src/lib.rs, line"), "no source: {told}");
+        let axis = "return panel.shadowRoot.querySelector('.axis').textContent";
+        let before = panel.script(axis, json!(null)).await?;
+        told_after(&panel, &["+", "+", "+"]).await?;
+        let zoomed = panel.script(axis, json!(null)).await?;
+        ensure!(before != zoomed, "zooming leaves the axis at {before}");
+        told_after(&panel, &["0"]).await?;
+        let whole = panel.script(axis, json!(null)).await?;
+        ensure!(before == whole, "the whole is {whole} and was {before}");
+        stays(session).await
+    });
+}
+
+/// Gives the future's strip the focus, presses keys, and says what the panel then tells.
+async fn told_after(panel: &Panel<'_>, keys: &[&str]) -> Result<String> {
+    let told = panel
+        .script(
+            "const view = panel.shadowRoot.querySelector('tr[data-arm=future] .view');
+            view.focus();
+            for (const key of args) {
+                view.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}));
+            }
+            return panel.shadowRoot.querySelector('.told').innerText;",
+            json!(keys),
+        )
+        .await?;
+    Ok(told.as_str().unwrap_or_default().to_owned())
+}
+
+/// Checks that the book has not turned the page.
+async fn stays(session: &Session) -> Result<()> {
+    let path = session.script("return location.pathname", vec![]).await?;
+    ensure!(
+        path.as_str().is_some_and(|path| path.ends_with(PAGE)),
+        "the page is {path}"
+    );
+    Ok(())
+}
