@@ -86,6 +86,8 @@ impl Driver {
         let port = free_port().await?;
         let mut process = Command::new(&program)
             .arg(format!("--port={port}"))
+            // The browser inherits it. Without a graphics processor WebKit would imitate one, and the page pays for it.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
