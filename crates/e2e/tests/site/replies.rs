@@ -90,6 +90,7 @@ fn the_source_leaves_every_other_request_alone() {
         connect(session).await?;
         // Nothing is there, and nothing can be sent there; the browser says so.
         session.allow_console("Failed to load resource");
+        session.server.break_file("chapter/reply/", Fault::Missing);
         let seen = session.server.requested().len();
         session
             .async_script(

@@ -95,7 +95,7 @@ fn the_page_stays_alive_under_the_other_strategies() {
 
 #[test]
 fn the_best_yield_keeps_the_frames() {
-    run(async |session| {
+    run_with(&[Feature::FramesBetweenTasks], async |session| {
         session.open(PAGE).await?;
         session.start_heartbeat().await?;
         let idle = session.idle_beat(Duration::from_secs(1)).await?;
@@ -113,7 +113,7 @@ fn the_best_yield_keeps_the_frames() {
 
 #[test]
 fn the_best_yield_costs_little() {
-    run(async |session| {
+    run_with(&[Feature::FramesBetweenTasks], async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         let mut ratios = Vec::new();
