@@ -162,7 +162,7 @@ async fn run(
     page.status("Getting ready.");
     let handle = Handle::new(&page)?;
     let ready = example.prepare(request.settings.clone(), &handle.object)?;
-    within_patience(ready, |fail| handle.fail_by(fail)).await?;
+    handle.end_of(ready).await?;
     let unmeasurable = handle.unmeasurable.take();
     drop(handle);
     let cores = match declaration.cores {
@@ -268,7 +268,7 @@ async fn record_arm(
     let handle = Handle::new(page)?;
     let ended = example.run(place, &handle.object);
     let ended = match ended {
-        Ok(promise) => within_patience(promise, |fail| handle.fail_by(fail)).await,
+        Ok(promise) => handle.end_of(promise).await,
         Err(error) => Err(error),
     };
     let end = now();
@@ -440,8 +440,17 @@ impl Handle {
         })
     }
 
-    fn fail_by(&self, fail: Function) {
-        self.fail.replace(Some(fail));
+    /// Awaits what the example has begun, its panic, or the end of patience.
+    async fn end_of(&self, promise: Promise) -> Result<JsValue, JsValue> {
+        let ended = within_patience(promise, |fail| {
+            self.fail.replace(Some(fail));
+        })
+        .await;
+        if self.panic.get() {
+            // WebKit tells of the trap only after the microtasks that bring us here.
+            TimeoutFuture::new(0).await;
+        }
+        ended
     }
 }
 
