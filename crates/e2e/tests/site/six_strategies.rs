@@ -113,7 +113,7 @@ fn the_best_yield_keeps_the_frames() {
 
 #[test]
 fn the_best_yield_costs_little() {
-    run_with(&[Feature::FramesBetweenTasks], async |session| {
+    run_with(&[Feature::CheapYield], async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         let mut ratios = Vec::new();
