@@ -12,12 +12,15 @@ use serde_json::{Value, json};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 
-use crate::engines::Engine;
+use crate::engines::{Engine, Feature};
 
 /// How long a driver may take to listen.
 const START_LIMIT: Duration = Duration::from_secs(20);
 /// How long a browser may take to start: above the time after which geckodriver itself gives up and cleans up.
 const SESSION_LIMIT: Duration = Duration::from_secs(90);
+
+/// What Chromium traces: the tasks of each thread, and the page's marks, which bring both clocks together.
+const TRACED: &str = "disabled-by-default-devtools.timeline,blink.user_timing";
 
 impl Engine {
     fn driver(self) -> String {
@@ -30,7 +33,9 @@ impl Engine {
     }
 
     /// What is asked of the driver for a session; only Chromium is given its profile folder.
-    fn capabilities(self, profile: &Path) -> Capabilities {
+    ///
+    /// A trace is a burden on the run, so it is taken for those who ask for it alone.
+    fn capabilities(self, profile: &Path, features: &[Feature]) -> Capabilities {
         let capabilities = match self {
             Self::Chromium => {
                 let mut args = vec![
@@ -48,12 +53,13 @@ impl Engine {
                 if is_root() {
                     args.push("--no-sandbox".to_owned());
                 }
+                let mut log = json!({"enableNetwork": true, "enablePage": false});
+                if features.contains(&Feature::Trace) {
+                    log["traceCategories"] = json!(TRACED);
+                }
                 json!({
                     "browserName": "chrome",
-                    "goog:chromeOptions": {
-                        "args": args,
-                        "perfLoggingPrefs": {"enableNetwork": true, "enablePage": false},
-                    },
+                    "goog:chromeOptions": {"args": args, "perfLoggingPrefs": log},
                     "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
                 })
             }
@@ -117,10 +123,10 @@ impl Driver {
     }
 
     /// Opens a browser.
-    pub async fn session(&self, profile: &Path) -> Result<Client> {
+    pub async fn session(&self, profile: &Path, features: &[Feature]) -> Result<Client> {
         let engine = self.engine;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(profile));
+        builder.capabilities(engine.capabilities(profile, features));
         tokio::time::timeout(SESSION_LIMIT, builder.connect(&self.url))
             .await
             .with_context(|| {

@@ -34,14 +34,20 @@ pub enum Feature {
     CheapYield,
     /// Input of the driver's that reaches a page while it is held.
     InputInBlock,
+    /// A tab that hides the page when it is opened in front of it.
+    HidingTab,
+    /// The browser's own trace of what its threads do.
+    Trace,
+    /// The browser's own count of what a page keeps alive.
+    Counters,
 }
 
 /// Which feature which engine lacks, and why.
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
-        CheapYield, EventTiming, FramesBetweenTasks, InputInBlock, Logs, LongTasks, NarrowPage,
-        Throttle, WholePicture,
+        CheapYield, Counters, EventTiming, FramesBetweenTasks, HidingTab, InputInBlock, Logs,
+        LongTasks, NarrowPage, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -100,10 +106,14 @@ const LACKS: &[(Feature, Engine, &str)] = {
             "It dates the driver's input after the block.",
         ),
         (
-            InputInBlock,
+            HidingTab,
             WebKit,
-            "Its driver waits for the page before it sends input.",
+            "The driver's new tab leaves the page visible.",
         ),
+        (Trace, Firefox, "Its driver gives out no trace."),
+        (Trace, WebKit, "Its driver gives out no trace."),
+        (Counters, Firefox, "WebDriver has no command for it."),
+        (Counters, WebKit, "WebDriver has no command for it."),
     ]
 };
 

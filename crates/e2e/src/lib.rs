@@ -21,7 +21,7 @@ pub use heartbeat::{Beat, Span};
 pub use panel::Panel;
 pub use report::{Arm, Finding, Measure, Report, median};
 pub use server::{Fault, Server};
-pub use session::Session;
+pub use session::{Session, TraceEvent};
 pub use site::{Example, Site, project_root};
 
 /// Far above what any test needs: only a browser that hangs gets here.
@@ -48,17 +48,17 @@ pub fn run_with(features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result
         }
     }
     let site = Site::built().unwrap_or_else(|error| give_up(&error));
-    run_on(site, body);
+    run_on(site, features, body);
 }
 
-/// Runs one test against another folder that holds a site.
-pub fn run_on(site: Site, body: impl AsyncFnOnce(&Session) -> Result<()>) {
+/// Runs one test against another folder that holds a site, with a browser set up for these features.
+pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result<()>) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime can be built");
     runtime.block_on(async {
-        let mut session = Session::start(site)
+        let mut session = Session::start(site, features)
             .await
             .unwrap_or_else(|error| give_up(&error));
         // A panic must not leave the browser behind.

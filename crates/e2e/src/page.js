@@ -11,6 +11,8 @@
     done: [],
     ticks: [],
     frames: [],
+    /** How many workers were made and not ended. */
+    workers: 0,
 
     /** What went wrong so far, one line each, and the addresses that were asked for. */
     seen: () => ({
@@ -64,6 +66,16 @@
         .map((said) => said.innerText.trim())
         .filter((said) => said !== ""),
 
+    /** How many bytes the memory of each WebAssembly module in the page takes. */
+    memories: () =>
+      Promise.all(
+        performance
+          .getEntriesByType("resource")
+          .map((entry) => entry.name)
+          .filter((url) => /\.js\?\d+$/.test(url))
+          .map(async (url) => (await (await import(url)).default()).memory.buffer.byteLength),
+      ),
+
     startHeartbeat: (period) => {
       setInterval(() => e2e.ticks.push(performance.now()), period);
       const frame = () => {
@@ -74,6 +86,17 @@
     },
   };
   window.e2e = e2e;
+  class CountedWorker extends Worker {
+    constructor(...how) {
+      super(...how);
+      e2e.workers++;
+    }
+    terminate() {
+      super.terminate();
+      e2e.workers--;
+    }
+  }
+  window.Worker = CountedWorker;
 
   // The browser would stop noting after 250.
   performance.setResourceTimingBufferSize(10_000);

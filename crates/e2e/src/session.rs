@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::Client;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -45,16 +45,39 @@ struct Seen {
     errors: Vec<String>,
     /// The addresses that were asked for.
     requests: Vec<String>,
+    /// The browser's own trace.
+    #[serde(skip)]
+    trace: Vec<TraceEvent>,
+}
+
+/// One event of the browser's own trace.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TraceEvent {
+    /// What happened.
+    pub name: String,
+    /// The process.
+    pub pid: i64,
+    /// The thread within the process.
+    pub tid: i64,
+    /// When it began, in microseconds of the browser's clock.
+    #[serde(default)]
+    pub ts: f64,
+    /// How long it took, in microseconds; 0 for a moment.
+    #[serde(default)]
+    pub dur: f64,
+    /// What else is known of it.
+    #[serde(default)]
+    pub args: Value,
 }
 
 impl Session {
-    /// Serves the site and opens a browser with a fresh profile.
-    pub async fn start(site: Site) -> Result<Self> {
+    /// Serves the site and opens a browser with a fresh profile, and with what these features need.
+    pub async fn start(site: Site, features: &[Feature]) -> Result<Self> {
         let engine = Engine::from_environment()?;
         let server = Server::start(&site.folder).await?;
         let driver = Driver::start(engine).await?;
         let profile = tempfile::tempdir().context("there is no room for a browser profile")?;
-        let client = driver.session(profile.path()).await?;
+        let client = driver.session(profile.path(), features).await?;
         let allowed = site
             .examples
             .iter()
@@ -177,6 +200,43 @@ impl Session {
         .await
     }
 
+    /// What the browser has traced so far, of a session that was opened with [`Feature::Trace`].
+    pub async fn trace(&self) -> Result<Vec<TraceEvent>> {
+        self.look_at_logs().await?;
+        Ok(self.seen.borrow().trace.clone())
+    }
+
+    /// How many listeners the page keeps alive.
+    pub async fn listeners(&self) -> Result<u64> {
+        self.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+        self.cdp("Performance.enable", json!({})).await?;
+        let answer = self.cdp("Performance.getMetrics", json!({})).await?;
+        answer["metrics"]
+            .as_array()
+            .and_then(|all| {
+                all.iter()
+                    .find(|metric| metric["name"] == "JSEventListeners")
+            })
+            .and_then(|metric| metric["value"].as_u64())
+            .context("the browser does not count its listeners")
+    }
+
+    /// Opens another tab in front of the page, which is then hidden, until [`Self::show`] is called with what this returns.
+    pub async fn hide(&self) -> Result<WindowHandle> {
+        let client = self.client()?;
+        let page = client.window().await?;
+        let other = client.new_window(true).await?;
+        client.switch_to_window(other.handle).await?;
+        Ok(page)
+    }
+
+    /// Closes the tab in front and goes back to the page.
+    pub async fn show(&self, page: WindowHandle) -> Result<()> {
+        let client = self.client()?;
+        client.close_window().await?;
+        Ok(client.switch_to_window(page).await?)
+    }
+
     /// Slows the page's processor down by a factor.
     pub async fn throttle(&self, factor: f64) -> Result<()> {
         self.cdp("Emulation.setCPUThrottlingRate", json!({"rate": factor}))
@@ -291,6 +351,10 @@ impl Session {
             let text = entry["message"].as_str().unwrap_or_default();
             let event: Value = serde_json::from_str(text)?;
             let event = &event["message"];
+            if event["method"] == "Tracing.dataCollected" {
+                seen.trace
+                    .push(serde_json::from_value(event["params"].clone())?);
+            }
             if event["method"] == "Network.requestWillBeSent"
                 && let Some(url) = event["params"]["request"]["url"].as_str()
                 && let Some(document) = event["params"]["documentURL"].as_str()

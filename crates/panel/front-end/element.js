@@ -28,7 +28,6 @@
 
   class WasmExample extends HTMLElement {
     /** The report of the last run. @type {any} */ report = null;
-    /** @type {any} */ #trace = null;
     /** @type {any} */ #glue = null;
     /** @type {any} */ #runs = null;
     /** @type {any} The run that goes on. */ #page = {};
@@ -59,7 +58,7 @@
     }
 
     /** The events of the last run in the Trace Event Format. */
-    trace() { return this.#trace; }
+    trace() { return this.report && JSON.parse(this.#runs.trace()); }
     #part(/** @type {string} */ name) { return /** @type {any} */ (this.shadowRoot?.querySelector(`.${name}`)); }
     #all(/** @type {string} */ selector) { return /** @type {any[]} */ ([...(this.shadowRoot?.querySelectorAll(selector) ?? [])]); }
     #say(/** @type {string} */ part, text = '') { this.#part(part).textContent = text; }
@@ -131,7 +130,7 @@
     }
 
     #save() {
-      const href = URL.createObjectURL(new Blob([JSON.stringify(this.#trace)], { type: 'application/json' }));
+      const href = URL.createObjectURL(new Blob([JSON.stringify(this.trace())], { type: 'application/json' }));
       Object.assign(document.createElement('a'), { href, download: `${this.dataset.example}.trace.json` }).click();
       URL.revokeObjectURL(href);
     }
@@ -163,14 +162,14 @@
           broken: this.#query.get(`${this.dataset.example}.broken`), picked: picked < 0 ? null : picked };
         const answer = JSON.parse(await this.#runs.run(JSON.stringify(request), this.#glue, page));
         if (page.stopped) return;
-        [this.report, this.#trace] = [answer.report, answer.trace];
+        this.report = answer.report;
         this.#say('status', answer.words);
         this.#say('error');
         this.#state('done');
         this.dispatchEvent(new CustomEvent('wasm-example-done', { bubbles: true, detail: this.report }));
       } catch (error) {
         if (page.stopped) return;
-        this.report = this.#trace = null;
+        this.report = null;
         this.#say('status');
         this.#say('error', `${(error instanceof Error ? error.message : String(error)).replace(/[^.]$/, '$&.')} Press Run to try again.`);
         this.#state('failed');
@@ -190,7 +189,7 @@
       // A new instance makes a module that has panicked work again.
       if (this.dataset.state === 'failed') this.#glue?.__wbg_reset_state();
       this.#runs?.forget();
-      [this.report, this.#trace, this.#inputs] = [null, null, []];
+      [this.report, this.#inputs] = [null, []];
       this.#clear(`${RESULTS}, .error, .status`);
       this.#say('clicks', 'no click yet');
       this.#state('idle');

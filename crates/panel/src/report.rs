@@ -144,7 +144,7 @@ impl ArmReport {
 }
 
 /// The events of a run in the Trace Event Format, in the order in which they were recorded; times in microseconds.
-pub fn trace_events(arms: &[(String, Vec<Recording>)]) -> Value {
+pub fn trace_events<'a>(arms: impl Iterator<Item = &'a (String, Vec<Recording>)>) -> Value {
     let mut events = Vec::new();
     let mut push = |at: f64, name: &str, cat: &str, ph: &str, tid: u32, args: Value| {
         let mut event = json!({
@@ -157,10 +157,7 @@ pub fn trace_events(arms: &[(String, Vec<Recording>)]) -> Value {
     };
     // What is shown before an arm may be what was shown after the one before it.
     let mut seen = f64::NEG_INFINITY;
-    for (arm, recording) in arms
-        .iter()
-        .flat_map(|(arm, all)| all.iter().map(move |one| (arm, one)))
-    {
+    for (arm, recording) in arms.flat_map(|(arm, all)| all.iter().map(move |one| (arm, one))) {
         push(recording.begin, arm, "task", "B", 0, json!({}));
         for &at in recording.beats.iter().filter(|at| **at > seen) {
             push(at, "beat", "heartbeat", "i", 1, json!({}));

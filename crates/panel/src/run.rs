@@ -103,6 +103,8 @@ struct Request {
 pub struct Runs {
     settings: RefCell<Vec<f64>>,
     recordings: RefCell<Vec<(String, Vec<Recording>)>>,
+    /// The arms of the last run.
+    last: RefCell<Vec<String>>,
     view: RefCell<Option<View>>,
 }
 
@@ -114,7 +116,7 @@ impl Runs {
         Self::default()
     }
 
-    /// Runs an experiment, or one arm of it, shows it in the panel, and returns `{report, trace, words}` as JSON.
+    /// Runs an experiment, or one arm of it, shows it in the panel, and returns `{report, words}` as JSON.
     pub async fn run(
         &self,
         request: String,
@@ -122,6 +124,12 @@ impl Runs {
         page: Page,
     ) -> Result<String, JsValue> {
         run(self, request, example, page).await
+    }
+
+    /// The events of the last run in the Trace Event Format, as JSON; made when asked for, because it is by far the largest text of all.
+    pub fn trace(&self) -> String {
+        let (all, last) = (self.recordings.borrow(), self.last.borrow());
+        trace_events(all.iter().filter(|(name, _)| last.contains(name))).to_string()
     }
 
     /// Forgets all runs.
@@ -138,6 +146,8 @@ impl Runs {
             kept.clear();
         }
         self.settings.replace(settings.to_vec());
+        self.last
+            .replace(new.iter().map(|(name, _)| name.clone()).collect());
         kept.retain(|(name, _)| new.iter().all(|(other, _)| other != name));
         kept.extend_from_slice(new);
         kept.sort_by_key(|(name, _)| declaration.arms.iter().position(|arm| &arm.name == name));
@@ -235,7 +245,6 @@ async fn run(
         .replace(View::show(&page, declaration, &pieces, &kept));
     let answer = serde_json::json!({
         "words": markup::in_words(declaration, &report),
-        "trace": trace_events(&recordings),
         "report": report,
     });
     Ok(answer.to_string())

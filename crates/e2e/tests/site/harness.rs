@@ -37,7 +37,7 @@ async fn complaints_of_a_bad_page() -> Result<()> {
         folder.path().join("bad.html"),
         PAGE.replace("STRANGER", &stranger),
     )?;
-    let mut session = Session::start(Site::in_folder(folder.path())?).await?;
+    let mut session = Session::start(Site::in_folder(folder.path())?, &[]).await?;
     let seen = seen_of_the_bad_page(&session).await;
     session.close().await;
 

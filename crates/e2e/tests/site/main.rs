@@ -1,6 +1,7 @@
 //! The built site in a browser, driven by the contract alone.
 
 mod broken;
+mod browser_trace;
 mod contract;
 mod faults;
 mod freeze;
@@ -9,6 +10,7 @@ mod measured;
 mod misbehaviour;
 mod replies;
 mod six_strategies;
+mod soak;
 mod sum_callback;
 mod without_scripts;
 

@@ -14,13 +14,13 @@ const TASKS_PAGE: &str = "tasks.html";
 
 /// One event in the Trace Event Format; times in microseconds.
 #[derive(Clone, Debug, Deserialize)]
-struct Event {
-    name: String,
-    cat: String,
-    ph: String,
-    ts: f64,
+pub(crate) struct Event {
+    pub(crate) name: String,
+    pub(crate) cat: String,
+    pub(crate) ph: String,
+    pub(crate) ts: f64,
     #[serde(default)]
-    args: Value,
+    pub(crate) args: Value,
 }
 
 impl Event {
@@ -30,19 +30,26 @@ impl Event {
 }
 
 /// The events of the panel's last run.
-async fn trace(panel: &Panel<'_>) -> Result<Vec<Event>> {
+pub(crate) async fn trace(panel: &Panel<'_>) -> Result<Vec<Event>> {
     let mut trace = panel.script("return panel.trace()", json!(null)).await?;
     Ok(serde_json::from_value(trace["traceEvents"].take())?)
 }
 
-/// The longest poll: its begin and its end.
-fn longest_poll(events: &[Event]) -> Result<(f64, f64)> {
+/// The polls, each with its begin and its end.
+pub(crate) fn polls(events: &[Event]) -> Vec<(f64, f64)> {
     let polls = events.iter().filter(|event| event.cat == "poll");
     let times: Vec<(&str, f64)> = polls.map(|event| (event.ph.as_str(), event.ts)).collect();
     times
         .windows(2)
         .filter(|pair| (pair[0].0, pair[1].0) == ("B", "E"))
         .map(|pair| (pair[0].1, pair[1].1))
+        .collect()
+}
+
+/// The longest poll.
+fn longest_poll(events: &[Event]) -> Result<(f64, f64)> {
+    polls(events)
+        .into_iter()
         .max_by(|one, other| (one.1 - one.0).total_cmp(&(other.1 - other.0)))
         .context("nothing was polled")
 }

@@ -10,6 +10,7 @@ pub(crate) fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
     let site = project_root().and_then(|root| Site::in_folder(root.join("target/fixture")));
     run_on(
         site.expect("`cargo xtask test` builds the book of faults"),
+        &[],
         body,
     );
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use e2e::{Feature, Session, median, run, run_with};
+use serde_json::json;
 
 use crate::{SLOW, ensure_same_result, ensure_within};
 
@@ -16,6 +17,11 @@ const YIELDING: [&str; 3] = ["timer slices", "best yield", "worker"];
 const FREEZE: f64 = 1000.0;
 /// A freeze is never longer than this.
 const LONGEST: f64 = 3000.0;
+/// How often each side of a comparison runs at least, and at most.
+const ROUNDS: u32 = 7;
+const MOST_ROUNDS: u32 = 25;
+/// The error at which a comparison is precise enough, as a share.
+const PRECISE: f64 = 0.01;
 /// A page that is never later than this feels alive.
 const ALIVE: f64 = 50.0;
 
@@ -81,12 +87,16 @@ fn the_page_stays_alive_under_the_other_strategies() {
         session.open(PAGE).await?;
         session.start_heartbeat().await?;
         for arm in YIELDING {
-            let (report, span) = session.panel(SLUG).run_arm(arm).await?;
-            let hold = report.median(arm, "hold")?;
-            let felt = session.beat(span).await?.lateness;
+            // One late timer may be the machine's doing. An arm that holds the page does it each time.
+            let (mut felt, mut held) = (Vec::new(), Vec::new());
+            for _ in 0..5 {
+                let (report, span) = session.panel(SLUG).run_arm(arm).await?;
+                held.push(report.median(arm, "hold")?);
+                felt.push(session.beat(span).await?.lateness);
+            }
             ensure!(
-                felt <= ALIVE,
-                "under `{arm}` a timer was {felt:.0} ms late ({hold:.0} ms reported)"
+                median(&felt) <= ALIVE,
+                "under `{arm}` a timer was {felt:.0?} ms late ({held:.0?} ms reported)"
             );
         }
         Ok(())
@@ -128,4 +138,56 @@ fn the_best_yield_costs_little() {
         );
         Ok(())
     });
+}
+
+#[test]
+fn recording_leaves_the_ratios_as_they_are() {
+    run_with(&[Feature::CheapYield], async |session| {
+        session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
+        session
+            .panel(SLUG)
+            .script(
+                "const bare = panel.cloneNode(true);
+                const declaration = JSON.parse(panel.dataset.declaration);
+                for (const arm of declaration.arms) arm.bare = true;
+                bare.dataset.declaration = JSON.stringify(declaration);
+                panel.after(bare);",
+                json!(null),
+            )
+            .await?;
+        let arms = [FREEZING, YIELDING].concat();
+        // Of each arm, its ratios recorded and bare. Both take turns, so that what the machine does meanwhile meets both.
+        let mut ratios: Vec<[Vec<f64>; 2]> = vec![Default::default(); arms.len()];
+        // How often is decided by how far the values lie apart, never by what they tell.
+        for round in 1..=MOST_ROUNDS {
+            for side in [0, 1] {
+                let (report, _) = session.nth_panel(SLUG, side).run().await?;
+                let plain = report.median("blocking", "total")?;
+                for (arm, ratios) in report.arms.iter().zip(&mut ratios) {
+                    ratios[side].push(arm.median("total")? / plain);
+                }
+            }
+            let errors = ratios
+                .iter()
+                .map(|[recorded, bare]| error(recorded).hypot(error(bare)));
+            if round >= ROUNDS && errors.fold(0.0, f64::max) <= PRECISE {
+                break;
+            }
+        }
+        for (arm, [recorded, bare]) in arms.iter().zip(&ratios) {
+            let moved = median(recorded) / median(bare);
+            ensure!(
+                (moved - 1.0).abs() <= 0.03,
+                "recording moves `{arm}` by {moved:.3}: {recorded:.3?} recorded, {bare:.3?} bare"
+            );
+        }
+        Ok(())
+    });
+}
+
+/// The standard error of the median, as a share of it.
+fn error(values: &[f64]) -> f64 {
+    let (middle, count) = (median(values), values.len() as f64);
+    let squares: f64 = values.iter().map(|value| (value - middle).powi(2)).sum();
+    1.25 * (squares / (count - 1.0) / count).sqrt() / middle
 }

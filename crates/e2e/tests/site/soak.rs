@@ -1,0 +1,124 @@
+//! Many runs in a row, hidden runs, and runs as short as they get.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Feature, Session, run, run_with};
+use serde_json::{Value, json};
+
+const PAGE: &str = "index.html";
+const SLUG: &str = "freeze";
+/// How many runs in a row must leave nothing behind, and after how many everything is there that stays.
+const RUNS: u32 = 200;
+const SETTLED: u32 = 10;
+
+#[test]
+fn two_hundred_runs_leave_nothing_behind() {
+    run_with(&[Feature::Counters], async |session| {
+        session.open(&format!("{PAGE}?{SLUG}.ms=200")).await?;
+        runs(session, SETTLED).await?;
+        let settled = left_behind(session).await?;
+        runs(session, RUNS - SETTLED).await?;
+        let left = left_behind(session).await?;
+        ensure!(
+            left == settled,
+            "{left} are left, and {settled} were after {SETTLED} runs"
+        );
+        Ok(())
+    });
+}
+
+/// Runs the panel again and again; by a script, because each word with the driver costs more than the run.
+async fn runs(session: &Session, count: u32) -> Result<()> {
+    for _ in 0..count / SETTLED {
+        session
+            .async_script(
+                "const panel = e2e.panel(arguments[0], 0);
+                for (let i = 0; i < arguments[1]; i++) {
+                    const done = new Promise((resolve) => panel.addEventListener('wasm-example-done', resolve, {once: true}));
+                    e2e.button(panel, 'Run').click();
+                    await done;
+                }",
+                vec![json!(SLUG), json!(SETTLED)],
+            )
+            .await?;
+    }
+    Ok(())
+}
+
+/// What a run could leave behind: bytes of each module's memory, workers, listeners.
+async fn left_behind(session: &Session) -> Result<Value> {
+    let own = session
+        .async_script(
+            "const memories = await e2e.memories();
+            return {memories, workers: e2e.workers};",
+            vec![],
+        )
+        .await?;
+    ensure!(
+        own["memories"].as_array().is_some_and(|all| all.len() == 2),
+        "not the panel's memory and the example's: {own}"
+    );
+    Ok(json!([own, session.listeners().await?]))
+}
+
+#[test]
+fn a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not() {
+    run_with(&[Feature::HidingTab], async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(SLUG);
+        panel.run_arm("future").await?;
+        panel.press("Run").await?;
+        let page = session.hide().await?;
+        std::thread::sleep(std::time::Duration::from_secs(3));
+        session.show(page).await?;
+        panel.wait_state(&["done"]).await?;
+        let report = panel.report().await?;
+        ensure!(
+            report.outcome.as_deref() == Some("unmeasurable"),
+            "{:#?}",
+            report.findings
+        );
+        let why = &report.findings[0].why;
+        ensure!(why.contains("hidden"), "{why}");
+        let (report, _) = panel.run().await?;
+        ensure!(
+            report.outcome.as_deref() == Some("as-expected"),
+            "{:#?}",
+            report.findings
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn every_example_runs_at_both_ends_of_each_setting() {
+    run(async |session| {
+        for example in &session.site.examples {
+            let slug = &example.slug;
+            session.open(&example.page).await?;
+            let params = session
+                .panel(slug)
+                .script(
+                    "return JSON.parse(panel.dataset.declaration).params",
+                    json!(null),
+                )
+                .await?;
+            for param in params.as_array().context("there are no parameters")? {
+                for end in ["min", "max"] {
+                    let query = format!(
+                        "{slug}.{}={}",
+                        param["name"].as_str().unwrap_or(""),
+                        param[end]
+                    );
+                    session.open(&format!("{}?{query}", example.page)).await?;
+                    let (report, _) = session.panel(slug).run().await.context(query.clone())?;
+                    ensure!(
+                        report.outcome.as_deref() == Some("as-expected"),
+                        "{query}: {:#?}",
+                        report.findings
+                    );
+                }
+            }
+        }
+        Ok(())
+    });
+}
