@@ -14,17 +14,23 @@ pub fn findings(
     arms: &[ArmReport],
     recordings: &Recordings,
 ) -> Vec<FindingReport> {
-    let obstacle = obstacle(recordings);
+    let hidden = hidden(recordings);
+    // What an arm with an obstacle has measured counts for nothing, and says nothing about the others.
+    let measurable: Vec<ArmReport> = arms
+        .iter()
+        .filter(|arm| obstacle(recordings, &arm.name).is_none())
+        .cloned()
+        .collect();
     let finding = |rule: &Rule| {
-        let (finding, why) = match &obstacle {
-            Some(obstacle) => (Finding::Unmeasurable, obstacle.clone()),
-            None => decide(rule, arms).unwrap_or_else(|error| {
-                (
-                    Finding::Unmeasurable,
-                    format!("A figure is missing: {error}."),
-                )
+        let decided = match hidden {
+            Some(hidden) => Err(hidden.to_owned()),
+            None => decide(rule, &measurable).map_err(|error| match &error {
+                Error::Missing(_, arm) => obstacle(recordings, arm)
+                    .unwrap_or_else(|| format!("A figure is missing: {error}.")),
+                Error::Syntax(..) => format!("The rule cannot be read: {error}."),
             }),
         };
+        let (finding, why) = decided.unwrap_or_else(|why| (Finding::Unmeasurable, why));
         let expected = finding == rule.expected;
         FindingReport {
             claim: rule.claim.clone(),
@@ -85,13 +91,17 @@ pub fn too_few_cores(wanted: u32, measured: Option<f64>) -> Option<String> {
     })
 }
 
-/// Why nothing can be found, if so.
-fn obstacle(recordings: &Recordings) -> Option<String> {
+/// Why nothing at all can be found, if so.
+fn hidden(recordings: &Recordings) -> Option<&'static str> {
     let mut all = recordings.iter().flat_map(|(_, repeats)| repeats);
-    if all.clone().any(|recording| recording.hidden) {
-        return Some("The tab was hidden during the run, and browsers slow the timers of hidden tabs down. Run it again and stay on this tab.".to_owned());
-    }
-    all.find_map(|recording| recording.unmeasurable.clone())
+    all.any(|recording| recording.hidden).then_some("The tab was hidden during the run, and browsers slow the timers of hidden tabs down. Run it again and stay on this tab.")
+}
+
+/// Why an arm cannot be measured, if so.
+fn obstacle(recordings: &Recordings, arm: &str) -> Option<String> {
+    let (_, repeats) = recordings.iter().find(|(name, _)| name == arm)?;
+    let mut obstacles = repeats.iter().map(|recording| &recording.unmeasurable);
+    obstacles.find_map(Clone::clone)
 }
 
 fn figures(arms: &[ArmReport]) -> impl Fn(&str, &str) -> Option<f64> {
@@ -101,6 +111,47 @@ fn figures(arms: &[ArmReport]) -> impl Fn(&str, &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::arm_report;
+
+    #[test]
+    fn an_arm_with_an_obstacle_spoils_the_findings_that_rest_on_it_alone() {
+        let declaration = crate::proof::declared(
+            r#"{"title": "", "lead": "", "run": "", "claims": ["K01", "K02"], "params": [],
+            "arms": [
+                {"function": "a", "name": "a", "warning": "", "opposite": "b"},
+                {"function": "b", "name": "b", "warning": "", "opposite": "a"}
+            ],
+            "findings": [
+                {"claim": "K01", "says": "", "expected": "holds", "cases": [
+                    {"when": "total('a') < 10", "finding": "holds", "why": "It took {total('a')|ms}."}
+                ]},
+                {"claim": "K02", "says": "", "expected": "holds", "cases": [
+                    {"when": "total('a') < total('b')", "finding": "holds", "why": ""}
+                ]}
+            ]}"#,
+        );
+        let recorded = |name: &str, unmeasurable: Option<&str>| {
+            let recording = Recording {
+                end: 5.0,
+                unmeasurable: unmeasurable.map(str::to_owned),
+                ..Recording::default()
+            };
+            (name.to_owned(), vec![recording])
+        };
+        let recordings = [recorded("a", None), recorded("b", Some("No workers here."))];
+        let arms = recordings
+            .each_ref()
+            .map(|(name, all)| arm_report(&declaration, name, all));
+        let found = findings(&declaration, &arms, &recordings);
+        assert_eq!(
+            (found[0].finding, found[0].why.as_str()),
+            (Finding::Holds, "It took 5 ms.")
+        );
+        assert_eq!(
+            (found[1].finding, found[1].why.as_str()),
+            (Finding::Unmeasurable, "No workers here.")
+        );
+    }
 
     #[test]
     fn cores_are_counted_only_where_they_are_wanted() {

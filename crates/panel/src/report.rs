@@ -46,7 +46,7 @@ pub struct Environment {
 }
 
 /// What an arm measured.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ArmReport {
     /// The arm's name.
     pub name: String,
@@ -55,7 +55,7 @@ pub struct ArmReport {
 }
 
 /// One measure of an arm.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct MeasureReport {
     /// Its name.
     pub name: String,

@@ -17,7 +17,7 @@ experiment::declare! {
                 {
                     "text": "only the worker",
                     "why": "One thread is enough, if the computation stops now and then to let the page have it.",
-                    "right": "hold('worker') < 0.1 * min(hold('blocking'), hold('best yield'), hold('timer slices'))"
+                    "right": "hold('worker') < 0.1 * hold('blocking') and min(hold('timer slices'), hold('best yield')) >= 0.1 * hold('blocking')"
                 },
                 {
                     "text": "everything marked async",

@@ -40,6 +40,15 @@ fn async_that_freezes_refutes_that_it_never_does() {
 }
 
 #[test]
+fn a_worker_that_is_better_than_slices_does_not_make_slices_bad() {
+    let figures = holds([1000.0, 1001.0, 1010.0, 18.0, 18.0, 1.5]);
+    assert_eq!(
+        right_answer(DECLARATION, &figures).as_deref(),
+        Some("slices and the worker")
+    );
+}
+
+#[test]
 fn async_that_never_holds_the_page_would_bear_the_claim_out() {
     let figures = holds([1000.0, 5.0, 5.0, 12.0, 20.0, 3.0]);
     assert_eq!(found(DECLARATION, "K10", &figures), Finding::Holds);
