@@ -36,6 +36,8 @@ pub enum Feature {
     InputInBlock,
     /// A tab that hides the page when it is opened in front of it.
     HidingTab,
+    /// Time for runs that say nothing about the engine.
+    ManyRuns,
     /// The browser's own trace of what its threads do.
     Trace,
     /// The browser's own count of what a page keeps alive.
@@ -47,7 +49,7 @@ const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
         CheapYield, Counters, EventTiming, FramesBetweenTasks, HidingTab, InputInBlock, Logs,
-        LongTasks, NarrowPage, Throttle, Trace, WholePicture,
+        LongTasks, ManyRuns, NarrowPage, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -109,6 +111,16 @@ const LACKS: &[(Feature, Engine, &str)] = {
             HidingTab,
             WebKit,
             "The driver's new tab leaves the page visible.",
+        ),
+        (
+            ManyRuns,
+            Firefox,
+            "Three engines have to fit into an hour; the first breaks every arm.",
+        ),
+        (
+            ManyRuns,
+            WebKit,
+            "Three engines have to fit into an hour; the first breaks every arm.",
         ),
         (Trace, Firefox, "Its driver gives out no trace."),
         (Trace, WebKit, "Its driver gives out no trace."),

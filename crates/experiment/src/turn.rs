@@ -16,6 +16,9 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = scheduler)]
     static SCHEDULER: Option<Scheduler>;
 
+    #[wasm_bindgen(js_name = requestAnimationFrame)]
+    fn request_animation_frame(callback: &Function) -> i32;
+
     #[wasm_bindgen(method, js_name = postTask)]
     fn post_task(this: &Scheduler, callback: &Function, options: &Object) -> Promise;
 }
@@ -28,6 +31,14 @@ pub async fn microtask() {
 /// Comes back when a timer of 0 ms fires; browsers make a chain of these wait some 4 ms each.
 pub async fn timer() {
     TimeoutFuture::new(0).await;
+}
+
+/// Comes back when the browser is about to draw a frame; in a hidden tab it draws none.
+pub async fn frame() {
+    settle(Promise::new(&mut |resolve, _| {
+        request_animation_frame(&resolve);
+    }))
+    .await;
 }
 
 /// Comes back in a task of its own as soon as the browser lets it, after what else is due.

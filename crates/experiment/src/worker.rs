@@ -1,5 +1,6 @@
 //! A worker that runs a second instance of the example's own module.
 
+use crate::clock::TIME_ORIGIN;
 use crate::{Result, error};
 use futures_channel::oneshot;
 use js_sys::{Array, Object, Reflect};
@@ -18,9 +19,6 @@ extern "C" {
 
     #[wasm_bindgen(thread_local_v2, js_namespace = import, js_name = meta)]
     static IMPORT_META: ImportMeta;
-
-    #[wasm_bindgen(thread_local_v2, js_namespace = performance, js_name = timeOrigin)]
-    static TIME_ORIGIN: f64;
 }
 
 /// What the worker sends back.

@@ -34,6 +34,12 @@ impl<'a> Order<'a> {
         }
     }
 
+    /// How many turns there are, if no arm has to run again.
+    pub fn turns(&self) -> u32 {
+        let counted: u32 = self.arms.iter().map(|(_, wanted)| wanted).sum();
+        counted + self.warm.iter().filter(|warm| !**warm).count() as u32
+    }
+
     /// The next turn, if the run is not over: arms take turns, so that a machine that slows down slows all of them.
     pub fn next(&mut self, recorded: &[Vec<Recording>]) -> Option<Turn> {
         if let Some(arm) = self.warm.iter().position(|warm| !warm) {

@@ -170,7 +170,7 @@ async fn run(
     let date = Date::now();
 
     page.status("Getting ready.");
-    let handle = Handle::new(&page)?;
+    let handle = Handle::new(&page, (0.0, 0.0))?;
     let ready = example.prepare(request.settings.clone(), &handle.object)?;
     handle.end_of(ready).await?;
     let unmeasurable = handle.unmeasurable.take();
@@ -188,6 +188,8 @@ async fn run(
     let named = declaration.arms_named(request.arm.as_deref());
     let mut recorded: Vec<Vec<Recording>> = vec![Vec::new(); named.len()];
     let mut order = Order::of(&named, request.times);
+    let turn_share = 1.0 / f64::from(order.turns());
+    let mut done = 0.0;
     while let Some(turn) = order.next(&recorded) {
         let arm = named[turn.arm];
         let place = declaration
@@ -195,8 +197,10 @@ async fn run(
             .ok_or_else(|| sentence(&format!("No arm is the opposite of '{}'.", arm.name)))?;
         let warning = declaration.fill(&arm.warning, &request.settings);
         page.status(&format!("{}: {warning}.", arm.name));
-        page.progress(0.0);
-        let mut recording = record_arm(&example, &page, &witness, arm, place).await?;
+        page.progress(done);
+        let progress = (done, turn_share);
+        let mut recording = record_arm(&example, &page, &witness, arm, place, progress).await?;
+        done += turn_share;
         recording.unmeasurable = recording.unmeasurable.or(unmeasurable.clone());
         if !turn.warm_up {
             recorded[turn.arm].push(recording);
@@ -250,13 +254,14 @@ async fn run(
     Ok(answer.to_string())
 }
 
-/// Runs one arm once and returns what was recorded of it.
+/// Runs one arm once and returns what was recorded of it; its progress begins at a share of the whole run and is itself a share of it.
 async fn record_arm(
     example: &Example,
     page: &Page,
     witness: &Witness,
     arm: &Arm,
     place: usize,
+    progress: (f64, f64),
 ) -> Result<Recording, JsValue> {
     let seen = witness.seen();
     // The status has to be on the screen before the arm holds the page.
@@ -274,7 +279,7 @@ async fn record_arm(
     }
 
     let begin = now();
-    let handle = Handle::new(page)?;
+    let handle = Handle::new(page, progress)?;
     let ended = example.run(place, &handle.object);
     let ended = match ended {
         Ok(promise) => handle.end_of(promise).await,
@@ -371,7 +376,7 @@ struct Handle {
 }
 
 impl Handle {
-    fn new(page: &Page) -> Result<Self, JsValue> {
+    fn new(page: &Page, (before, share): (f64, f64)) -> Result<Self, JsValue> {
         let figures = Rc::new(RefCell::new(Vec::new()));
         let fail = Rc::new(RefCell::new(None::<Function>));
         let panic = Rc::new(Cell::new(false));
@@ -399,7 +404,7 @@ impl Handle {
                 // Drawing it at each slice would be a good part of what is measured.
                 if now() - shown > 100.0 {
                     shown = now();
-                    page.progress(done);
+                    page.progress(before + share * done);
                 }
             }
         });

@@ -11,8 +11,20 @@ pub fn with_unit(value: f64, unit: &str) -> String {
             2 => "twice".to_owned(),
             _ => format!("{} times", number(value)),
         },
-        _ => format!("{} {unit}", number(value)),
+        _ => format!("{} {}", number(value), noun(value, unit)),
     }
+}
+
+/// The noun as it follows a number: one of them loses the plural's ending.
+fn noun(value: f64, plural: &str) -> &str {
+    if number(value) != "1" || plural == "ms" {
+        return plural;
+    }
+    plural
+        .strip_suffix("es")
+        .filter(|stem| stem.ends_with("sh"))
+        .or_else(|| plural.strip_suffix('s'))
+        .unwrap_or(plural)
 }
 
 /// Writes a number with a comma between thousands, and one decimal below ten where it is not whole.
@@ -76,6 +88,10 @@ mod tests {
     fn units_follow_their_number() {
         assert_eq!(with_unit(1500.0, "ms"), "1,500 ms");
         assert_eq!(with_unit(0.025, "%"), "2.5 %");
+        assert_eq!(with_unit(1.0, "frames"), "1 frame");
+        assert_eq!(with_unit(1.0, "dishes"), "1 dish");
+        assert_eq!(with_unit(1.0, "ms"), "1 ms");
+        assert_eq!(with_unit(1.2, "places"), "1.2 places");
         assert_eq!(with_unit(1.0, "times"), "once");
         assert_eq!(with_unit(12.0, "times"), "12 times");
         assert_eq!(with_unit(92.0, "frames"), "92 frames");

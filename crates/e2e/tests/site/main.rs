@@ -2,20 +2,23 @@
 
 mod broken;
 mod browser_trace;
+mod callbacks;
 mod contract;
+mod event_loop;
 mod faults;
 mod freeze;
+mod freezing;
 mod harness;
+mod meanwhile;
 mod measured;
 mod misbehaviour;
 mod replies;
 mod six_strategies;
 mod soak;
-mod sum_callback;
 mod without_scripts;
 
 use anyhow::{Result, ensure};
-use e2e::Report;
+use e2e::{Report, Session};
 
 /// How slow the tests make a processor to be sure that a freeze is measured out and not counted out.
 const SLOW: f64 = 4.0;
@@ -41,4 +44,18 @@ fn ensure_same_result(report: &Report, measure: &str) -> Result<()> {
         "the arms differ in their {measure}: {results:?}"
     );
     Ok(())
+}
+
+/// Runs an example on a fresh page, checks that it comes out as the book expects, and gives its report.
+async fn lesson(session: &Session, slug: &str) -> Result<Report> {
+    let page = session.site.example(slug)?.page.clone();
+    session.open(&page).await?;
+    let (report, _) = session.panel(slug).run().await?;
+    ensure!(
+        report.outcome.as_deref() == Some("as-expected"),
+        "{slug} comes out {:?}: {:#?}",
+        report.outcome,
+        report.findings
+    );
+    Ok(report)
 }

@@ -1,0 +1,37 @@
+//! The lessons of chapter 1: what the caller does meanwhile.
+
+use anyhow::ensure;
+use e2e::run;
+
+use crate::lesson;
+
+#[test]
+fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
+    run(async |session| {
+        let report = lesson(session, "in-order").await?;
+        let early = |arm| report.median(arm, "early");
+        let swapped = |arm| report.median(arm, "swapped");
+        ensure!(early("plain calls")? == 0.0 && early("all at once")? == 5.0);
+        ensure!(swapped("plain calls")? == 0.0 && swapped("awaited")? == 0.0);
+        ensure!(swapped("two handed over")? == 5.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn overlap_saves_the_waiting_whatever_the_processor() {
+    run(async |session| {
+        let report = lesson(session, "overlap").await?;
+        let total = |arm| report.median(arm, "total");
+        let fast = total("in a row")? - total("overlapped")?;
+        let slow = total("in a row, slow")? - total("overlapped, slow")?;
+        // Five waits of 200 ms in a row, or over each other: four of them are saved.
+        for saved in [fast, slow] {
+            ensure!(
+                (600.0..1000.0).contains(&saved),
+                "{fast:.0} ms and {slow:.0} ms are saved"
+            );
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,158 @@
+//! Six operations that get a callback, and what becomes of it.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::reply::{Ask, Failure, Source};
+use experiment::{Result, Run, clock, turn, wait};
+use futures_util::future::{Either, select};
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use std::cell::Cell;
+use std::pin::pin;
+use std::rc::Rc;
+
+/// How many times as long as a good operation takes one waits for a sign of the others.
+const PATIENCE: u32 = 3;
+
+/// A timer keeps the callback and calls it.
+async fn it_works(run: Run, params: Params) -> Result {
+    let display = Display::new(&run);
+    let callback = display.callback();
+    let _timer = Timeout::new(params.ms as u32, move || callback("42"));
+    display.watch(params).await;
+    Ok(())
+}
+
+/// The request fails, and there is nothing to call the callback with.
+async fn it_fails(run: Run, params: Params) -> Result {
+    let fails = Ask {
+        ms: params.ms,
+        fail: 1.0,
+        ..Ask::default()
+    };
+    request(run, params, fails).await
+}
+
+/// The reply never comes.
+async fn it_hangs(run: Run, params: Params) -> Result {
+    let hangs = Ask {
+        hang: true,
+        ..Ask::default()
+    };
+    request(run, params, hangs).await
+}
+
+/// The timer owns the callback, and nobody keeps the timer.
+async fn its_owner_is_gone(run: Run, params: Params) -> Result {
+    let display = Display::new(&run);
+    let callback = display.callback();
+    // `let _ =` keeps nothing: the timer is cleared and the callback freed on this line.
+    let _ = Timeout::new(params.ms as u32, move || callback("42"));
+    display.watch(params).await;
+    Ok(())
+}
+
+/// The callback writes, and then the page is busy with something else.
+async fn the_page_is_busy(run: Run, params: Params) -> Result {
+    let display = Display::new(&run);
+    let callback = display.callback();
+    let busy = f64::from(PATIENCE) * params.ms;
+    let _timer = Timeout::new(params.ms as u32, move || {
+        callback("42");
+        wait::spin(busy);
+    });
+    display.watch(params).await;
+    Ok(())
+}
+
+/// The reply never comes, and the caller has said how long it will wait.
+async fn with_a_time_limit(run: Run, params: Params) -> Result {
+    let display = Display::new(&run);
+    let callback = display.callback();
+    let Some(source) = connect(&run).await else {
+        return Ok(());
+    };
+    let hangs = pin!(source.ask(Ask {
+        hang: true,
+        ..Ask::default()
+    }));
+    let limit = TimeoutFuture::new(2 * params.ms as u32);
+    match select(hangs, limit).await {
+        Either::Left(_) => callback("42"),
+        Either::Right(_) => callback("no answer in time"),
+    }
+    display.watch(params).await;
+    Ok(())
+}
+
+/// Sends a request whose good reply alone calls the callback.
+async fn request(run: Run, params: Params, ask: Ask) -> Result {
+    let display = Display::new(&run);
+    let callback = display.callback();
+    let Some(source) = connect(&run).await else {
+        return Ok(());
+    };
+    let on_success = async {
+        match source.ask(ask).await {
+            Ok(_) => callback("42"),
+            // Nobody has said what is to happen now.
+            Err(Failure::Failed(_) | Failure::Unreachable) => {}
+        }
+    };
+    select(
+        pin!(on_success),
+        TimeoutFuture::new(PATIENCE * params.ms as u32),
+    )
+    .await;
+    display.watch(params).await;
+    Ok(())
+}
+
+/// The reply source, or a word to the panel why there is none.
+async fn connect(run: &Run) -> Option<Source> {
+    let source = Source::connect(run).await;
+    source.map_err(|why| run.unmeasurable(why)).ok()
+}
+
+/// The place in the page that the callback is to change.
+struct Display {
+    run: Run,
+    changed: Rc<Cell<Option<f64>>>,
+}
+
+impl Display {
+    fn new(run: &Run) -> Self {
+        run.output()
+            .set_text_content(Some("The display shows: nothing yet"));
+        Self {
+            run: run.clone(),
+            changed: Rc::default(),
+        }
+    }
+
+    /// The callback: it writes, and notes when.
+    fn callback(&self) -> impl Fn(&str) + use<> {
+        let (run, changed) = (self.run.clone(), Rc::clone(&self.changed));
+        move |text| {
+            let text = ["The display shows: ", text].concat();
+            run.output().set_text_content(Some(&text));
+            changed.set(Some(clock::now()));
+        }
+    }
+
+    /// Waits for the callback as long as is reasonable, and hands over what came of it.
+    async fn watch(&self, params: Params) {
+        let end = clock::now() + f64::from(PATIENCE) * params.ms;
+        turn::frame().await;
+        while self.changed.get().is_none() && clock::now() < end {
+            turn::frame().await;
+        }
+        // The frame that is about to be drawn is the first that shows the text.
+        let changed = self.changed.get();
+        self.run
+            .measure("called", f64::from(u8::from(changed.is_some())));
+        let drawn = changed.map_or(0.0, |changed| clock::now() - changed);
+        self.run.measure("drawn", drawn);
+    }
+}

@@ -1,0 +1,67 @@
+//! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
+
+use crate::{five_calls, five_microtasks, five_tasks, five_waits};
+
+experiment::declare! {
+    about {
+        "title": "Five jobs at the same moment",
+        "lead": "Five jobs are posted together. Each keeps the thread busy for {ms|s}, except in the last way, where each only waits so long. Click the counter while they run: your click is one more job.",
+        "run": "five jobs, four ways, two freezes",
+        "claims": ["K12"],
+        "prediction": {
+            "question": "The jobs are posted as five asynchronous tasks. When does the fifth begin?",
+            "answers": [
+                {
+                    "text": "at once, with the others",
+                    "why": "There is one thread. While a job has it, the next one stands in the queue.",
+                    "right": "queued('five tasks') < 0.3 * queued('five calls')"
+                },
+                {
+                    "text": "when the four before it are done",
+                    "why": "It began earlier than that.",
+                    "right": "queued('five tasks') >= 0.8 * queued('five calls')"
+                },
+                {
+                    "text": "half-way: they take turns",
+                    "why": "Nobody takes a turn away from a job. It has the thread until it gives it back.",
+                    "right": "queued('five tasks') >= 0.3 * queued('five calls') and queued('five tasks') < 0.8 * queued('five calls')"
+                }
+            ]
+        },
+        "measures": [
+            { "name": "queued", "label": "how long the fifth job waited to begin", "unit": "ms" }
+        ],
+        "findings": [
+            {
+                "claim": "K12",
+                "says": "Synchronous programs keep a queue in which tasks wait for the first one, asynchronous programs do not",
+                "expected": "misleading",
+                "cases": [
+                    {
+                        "when": "queued('five tasks') >= 0.8 * queued('five calls') and queued('five microtasks') >= 0.8 * queued('five calls') and queued('five waits') < 0.3 * queued('five calls') and frame_gap('five tasks') < 0.6 * frame_gap('five microtasks')",
+                        "finding": "misleading",
+                        "why": "The fifth job waited {queued('five calls')|ms} in plain calls, {queued('five tasks')|ms} as a task and {queued('five microtasks')|ms} as a microtask. Only the fifth wait did not queue: it began after {queued('five waits')|ms}. Tasks at least let the browser draw in between: the longest gap between two frames was {frame_gap('five tasks')|ms} with them and {frame_gap('five microtasks')|ms} with microtasks."
+                    },
+                    {
+                        "when": "queued('five tasks') < 0.3 * queued('five calls')",
+                        "finding": "holds",
+                        "why": "The fifth job waited {queued('five calls')|ms} in plain calls and {queued('five tasks')|ms} as a task."
+                    },
+                    {
+                        "finding": "false",
+                        "why": "The fifth job waited {queued('five calls')|ms} in plain calls, {queued('five tasks')|ms} as a task, {queued('five microtasks')|ms} as a microtask; the fifth wait began after {queued('five waits')|ms}. The longest gaps between frames were {frame_gap('five tasks')|ms} with tasks and {frame_gap('five microtasks')|ms} with microtasks."
+                    }
+                ]
+            }
+        ]
+    }
+    params {
+        ms { "label": "each job takes", "unit": "ms", "min": 60, "max": 250, "step": 10, "default": 150 }
+    }
+    arms {
+        sync five_calls "five calls" { "warning": "freezes this page", "freezes": true, "opposite": "five waits" }
+        async five_tasks "five tasks" { "warning": "the page hears you between the jobs", "opposite": "five waits" }
+        async five_microtasks "five microtasks" { "warning": "freezes this page", "freezes": true, "opposite": "five tasks" }
+        async five_waits "five waits" { "warning": "the page stays yours", "opposite": "five tasks" }
+    }
+}

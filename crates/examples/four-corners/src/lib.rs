@@ -1,0 +1,44 @@
+//! Synchronous or asynchronous, blocking or not: two questions, four answers.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::{Result, Run, error, wait};
+use futures_channel::oneshot;
+use gloo_timers::future::TimeoutFuture;
+
+/// How often the mailbox is looked into.
+const LOOKS: u32 = 1000;
+
+/// Synchronous and blocking: the call returns when the wait is over.
+fn wait_in_a_call(run: Run, params: Params) -> Result {
+    if let Err(why) = wait::requests(&run.site(), params.ms) {
+        run.unmeasurable(why);
+    }
+    Ok(())
+}
+
+/// Synchronous and not blocking: the call returns at once and says that nothing is there.
+fn look_and_go_on(run: Run, _: Params) -> Result {
+    let (_sender, mut mailbox) = oneshot::channel::<u32>();
+    for _ in 0..LOOKS {
+        if mailbox.try_recv() != Ok(None) {
+            return Err(error("There was something in an empty mailbox."));
+        }
+    }
+    run.output()
+        .set_text_content(Some("The mailbox was empty a thousand times."));
+    Ok(())
+}
+
+/// Asynchronous and blocking: a future whose only poll takes as long as the wait.
+async fn spin_in_a_future(_: Run, params: Params) -> Result {
+    wait::spin(params.ms);
+    Ok(())
+}
+
+/// Asynchronous and not blocking: a future that is woken when the wait is over.
+async fn await_a_timer(_: Run, params: Params) -> Result {
+    TimeoutFuture::new(params.ms as u32).await;
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
+
+use crate::{beside_each_other, one_after_the_other};
+
+experiment::declare! {
+    about {
+        "title": "Metrics beside a fetch",
+        "lead": "A profile is fetched, which takes {ms|s}. Five metrics have to be written as well, which takes a fifth of a second in all.",
+        "run": "a fetch and five metrics, two ways",
+        "claims": ["K26"],
+        "prediction": {
+            "question": "The metrics are written while the profile is on its way. How long does both take?",
+            "answers": [
+                {
+                    "text": "the fetch alone",
+                    "why": "It took longer than that: see the figures.",
+                    "right": "during('beside each other') == 1 and total('beside each other') < 0.85 * total('one after the other')"
+                },
+                {
+                    "text": "the fetch and the metrics",
+                    "why": "The fetch waits, and while it waits the executor polls the metrics.",
+                    "right": "total('beside each other') >= 0.85 * total('one after the other')"
+                }
+            ]
+        },
+        "measures": [
+            { "name": "during", "label": "all metrics written before the profile came", "unit": "yes or no" }
+        ],
+        "findings": [
+            {
+                "claim": "K26",
+                "says": "A second task can run while the first one is suspended",
+                "expected": "holds",
+                "cases": [
+                    {
+                        "when": "during('beside each other') == 1 and during('one after the other') == 0 and total('beside each other') < 0.85 * total('one after the other')",
+                        "finding": "holds",
+                        "why": "Beside each other both took {total('beside each other')|ms}, and all metrics were written before the profile came. One after the other they took {total('one after the other')|ms}."
+                    },
+                    {
+                        "when": "during('beside each other') == 0",
+                        "finding": "false",
+                        "why": "The metrics were not written before the profile came; both together took {total('beside each other')|ms}."
+                    },
+                    {
+                        "finding": "misleading",
+                        "why": "Beside each other both took {total('beside each other')|ms}, one after the other {total('one after the other')|ms}."
+                    }
+                ]
+            }
+        ]
+    }
+    params {
+        ms { "label": "the fetch takes", "unit": "ms", "min": 300, "max": 600, "step": 50, "default": 400 }
+    }
+    arms {
+        async one_after_the_other "one after the other" { "warning": "the page stays yours", "opposite": "beside each other" }
+        async beside_each_other "beside each other" { "warning": "the page stays yours", "opposite": "one after the other" }
+    }
+}

@@ -1,0 +1,66 @@
+//! Metrics that are written while a profile is being fetched, or after it.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::reply::{Ask, Source};
+use experiment::{Result, Run, clock, task};
+use futures_util::future::join;
+use gloo_timers::future::TimeoutFuture;
+
+/// How many metrics are written, and how long each takes, in milliseconds.
+const METRICS: u32 = 5;
+const EACH: u32 = 40;
+
+/// Fetches the profile, then writes the metrics.
+async fn one_after_the_other(run: Run, params: Params) -> Result {
+    let Some(source) = connect(&run).await else {
+        return Ok(());
+    };
+    let fetched = task(&run, "profile", fetch_profile(&source, params)).await?;
+    let written = task(&run, "metrics", write_metrics()).await;
+    report(&run, fetched, written);
+    Ok(())
+}
+
+/// Writes the metrics while the profile is on its way.
+async fn beside_each_other(run: Run, params: Params) -> Result {
+    let Some(source) = connect(&run).await else {
+        return Ok(());
+    };
+    let (fetched, written) = join(
+        task(&run, "profile", fetch_profile(&source, params)),
+        task(&run, "metrics", write_metrics()),
+    )
+    .await;
+    report(&run, fetched?, written);
+    Ok(())
+}
+
+/// Asks for the profile, and says when it was there.
+async fn fetch_profile(source: &Source, params: Params) -> Result<f64> {
+    let ask = Ask {
+        ms: params.ms,
+        ..Ask::default()
+    };
+    source.ask(ask).await?;
+    Ok(clock::now())
+}
+
+/// Writes one metric after another, and says when the last was written.
+async fn write_metrics() -> f64 {
+    for _ in 0..METRICS {
+        TimeoutFuture::new(EACH).await;
+    }
+    clock::now()
+}
+
+/// The reply source, or a word to the panel why there is none.
+async fn connect(run: &Run) -> Option<Source> {
+    let source = Source::connect(run).await;
+    source.map_err(|why| run.unmeasurable(why)).ok()
+}
+
+fn report(run: &Run, fetched: f64, written: f64) {
+    run.measure("during", f64::from(u8::from(written < fetched)));
+}

@@ -1,0 +1,39 @@
+//! The same wait three ways: asking the clock, blocking requests, and a reply that is awaited.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::reply::{Ask, Source};
+use experiment::{Result, Run, wait};
+
+/// Holds the thread by asking the clock again and again: it computes, if nothing useful.
+fn asking_the_clock(_: Run, params: Params) -> Result {
+    wait::spin(params.ms);
+    Ok(())
+}
+
+/// Holds the thread by requests whose calls return when the reply is there: it computes nothing.
+fn blocking_requests(run: Run, params: Params) -> Result {
+    match wait::requests(&run.site(), params.ms) {
+        Ok(count) => run.measure("requests", f64::from(count)),
+        Err(why) => run.unmeasurable(why),
+    }
+    Ok(())
+}
+
+/// Lets go of the thread until the reply comes.
+async fn awaited_reply(run: Run, params: Params) -> Result {
+    let source = match Source::connect(&run).await {
+        Ok(source) => source,
+        Err(why) => {
+            run.unmeasurable(why);
+            return Ok(());
+        }
+    };
+    let ask = Ask {
+        ms: params.ms,
+        ..Ask::default()
+    };
+    source.ask(ask).await?;
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! The rules of this example, with made-up figures for each finding that they can give.
+
+use on_hold::declaration::DECLARATION;
+use panel::declaration::Finding;
+use panel::proof::{Figure, faults, found, right_answer};
+
+#[test]
+fn the_declaration_is_in_order() {
+    assert_eq!(faults(DECLARATION), [""; 0]);
+}
+
+const ARMS: [&str; 3] = ["asking the clock", "blocking requests", "awaited reply"];
+
+fn figures(total: [f64; 3], hold: [f64; 3], frames: [f64; 3]) -> Vec<Figure<'static>> {
+    [("total", total), ("hold", hold), ("frames", frames)]
+        .into_iter()
+        .flat_map(|(measure, values)| {
+            ARMS.into_iter()
+                .zip(values)
+                .map(move |(arm, value)| (measure, arm, value))
+        })
+        .collect()
+}
+
+#[test]
+fn a_wait_that_holds_the_page_without_computing_bears_it_out() {
+    let figures = figures([500.0, 502.0, 510.0], [499.0, 501.0, 6.0], [0.0, 0.0, 30.0]);
+    assert_eq!(found(DECLARATION, "K05", &figures), Finding::Holds);
+    assert_eq!(
+        right_answer(DECLARATION, &figures).as_deref(),
+        Some("all about the same")
+    );
+}
+
+#[test]
+fn requests_that_let_go_of_the_page_would_refute_it() {
+    let figures = figures([500.0, 502.0, 510.0], [499.0, 11.0, 6.0], [0.0, 0.0, 30.0]);
+    assert_eq!(found(DECLARATION, "K05", &figures), Finding::False);
+}
+
+#[test]
+fn the_same_time_and_other_frames_are_misleading() {
+    let figures = figures([500.0, 502.0, 510.0], [499.0, 501.0, 6.0], [0.0, 0.0, 30.0]);
+    assert_eq!(found(DECLARATION, "K08", &figures), Finding::Misleading);
+}
+
+#[test]
+fn a_reply_that_came_earlier_would_bear_it_out() {
+    let figures = figures([500.0, 502.0, 300.0], [499.0, 501.0, 6.0], [0.0, 0.0, 18.0]);
+    assert_eq!(found(DECLARATION, "K08", &figures), Finding::Holds);
+    assert_eq!(
+        right_answer(DECLARATION, &figures).as_deref(),
+        Some("the awaited reply")
+    );
+}
+
+#[test]
+fn a_reply_that_came_later_would_refute_it() {
+    let figures = figures([500.0, 502.0, 800.0], [499.0, 501.0, 6.0], [0.0, 0.0, 48.0]);
+    assert_eq!(found(DECLARATION, "K08", &figures), Finding::False);
+    assert_eq!(
+        right_answer(DECLARATION, &figures).as_deref(),
+        Some("the blocking ways: they do nothing else")
+    );
+}

@@ -1,0 +1,71 @@
+//! Looking a user up: what is there on the line that asked?
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::{Result, Run};
+use gloo_timers::future::TimeoutFuture;
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::pin;
+
+/// Looks a user up in a list that is there.
+fn look_up(id: usize) -> &'static str {
+    ["Ada", "Grace", "Edsger"][id]
+}
+
+/// Looks a user up in a list that takes a while to come.
+async fn look_up_later(id: usize, ms: u32, begun: &Cell<bool>) -> &'static str {
+    begun.set(true);
+    if ms > 0 {
+        TimeoutFuture::new(ms).await;
+    }
+    look_up(id)
+}
+
+/// Has the user on the line that asks.
+fn plain_call(run: Run, _: Params) -> Result {
+    let user = look_up(1);
+    run.output()
+        .set_text_content(Some(&["On this line: ", user].concat()));
+    run.measure("begun", 1.0);
+    run.measure("polls", 0.0);
+    run.measure("there", 1.0);
+    Ok(())
+}
+
+/// Has a future on the line that asks, and the user later.
+async fn async_fn(run: Run, params: Params) -> Result {
+    watch(run, params.ms as u32).await
+}
+
+/// Has a future on the line that asks, and the user at its first poll: there was nothing to wait for.
+async fn async_fn_ready(run: Run, _: Params) -> Result {
+    watch(run, 0).await
+}
+
+/// Calls the async function, and writes down what is there at each step.
+async fn watch(run: Run, ms: u32) -> Result {
+    let begun = Cell::new(false);
+    let mut user = pin!(look_up_later(1, ms, &begun));
+    run.measure("begun", f64::from(u8::from(begun.get())));
+
+    let mut story = "After the call: nothing has begun.".to_owned();
+    let (mut polls, mut there) = (0, false);
+    poll_fn(|cx| {
+        polls += 1;
+        let answer = user.as_mut().poll(cx);
+        there = polls == 1 && answer.is_ready();
+        story.push_str(if answer.is_ready() {
+            " Polled: ready, it is Grace."
+        } else {
+            " Polled: pending."
+        });
+        run.output().set_text_content(Some(&story));
+        answer
+    })
+    .await;
+    run.measure("polls", polls.into());
+    run.measure("there", f64::from(u8::from(there)));
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! Where an async function gives the thread back, and where it only looks like it.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::{Result, Run, clock, turn, wait};
+use std::future::{poll_fn, ready};
+use std::pin::pin;
+
+/// How long the work between two awaits takes, in milliseconds.
+const PIECE: f64 = 5.0;
+
+/// Awaits something that is ready, after each piece of work.
+async fn await_what_is_ready(run: Run, params: Params) -> Result {
+    let work = async {
+        let end = clock::now() + params.ms;
+        while clock::now() < end {
+            wait::spin(PIECE);
+            ready(()).await;
+        }
+    };
+    polls(&run, work).await;
+    Ok(())
+}
+
+/// Awaits a turn of the event loop, after each piece of work.
+async fn await_a_turn(run: Run, params: Params) -> Result {
+    let pieces = (params.ms / PIECE) as u32;
+    let work = async {
+        for _ in 0..pieces {
+            wait::spin(PIECE);
+            turn::task().await;
+        }
+    };
+    polls(&run, work).await;
+    Ok(())
+}
+
+/// Awaits a future and counts how often it has to be polled.
+async fn polls(run: &Run, future: impl Future<Output = ()>) {
+    let mut future = pin!(future);
+    let mut polls = 0;
+    poll_fn(|cx| {
+        polls += 1;
+        future.as_mut().poll(cx)
+    })
+    .await;
+    run.measure("polls", polls.into());
+}

@@ -1,0 +1,79 @@
+//! Rows that take a moment each: when does the page show them?
+
+pub mod declaration;
+mod paints;
+
+use declaration::Params;
+use experiment::{Result, Run, turn, wait, worker::Worker};
+use js_sys::Array;
+use paints::Paints;
+use std::cell::Cell;
+use wasm_bindgen::prelude::*;
+
+/// How long one row takes to compute, in milliseconds.
+const ROW: f64 = 10.0;
+
+/// Computes and writes all rows in one go.
+async fn no_yield(run: Run, params: Params) -> Result {
+    show(&run, params, async || {
+        wait::spin(ROW);
+        Ok(())
+    })
+    .await
+}
+
+/// Awaits a microtask after each row.
+async fn microtask_yield(run: Run, params: Params) -> Result {
+    show(&run, params, async || {
+        wait::spin(ROW);
+        turn::microtask().await;
+        Ok(())
+    })
+    .await
+}
+
+/// Gives the thread back to the event loop after each row.
+async fn task_yield(run: Run, params: Params) -> Result {
+    show(&run, params, async || {
+        wait::spin(ROW);
+        turn::task().await;
+        Ok(())
+    })
+    .await
+}
+
+/// Lets a worker compute, and writes each row when it comes.
+async fn worker(run: Run, params: Params) -> Result {
+    let worker = Worker::start()?;
+    show(&run, params, async || {
+        worker.call("row", &Array::new()).await.map(drop)
+    })
+    .await
+}
+
+/// What the worker is asked for: one row.
+#[wasm_bindgen]
+pub fn row() {
+    wait::spin(ROW);
+}
+
+/// Computes row after row and writes each into the page, while the frames are counted.
+async fn show(run: &Run, params: Params, compute: impl AsyncFn() -> Result) -> Result {
+    let written = Cell::new(0);
+    let write = async {
+        let output = run.output();
+        let mut text = String::new();
+        while written.get() < params.rows as u32 {
+            compute().await?;
+            text.push('▮');
+            output.set_text_content(Some(&text));
+            written.set(written.get() + 1);
+            run.progress(f64::from(written.get()) / params.rows);
+        }
+        Ok(())
+    };
+    let paints = Paints::count(&written, write).await?;
+    run.measure("paints", paints.changed.into());
+    run.measure("first", paints.first);
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! Futures finished by a reply, by a timer and by a worker, and when the page learns of it.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::reply::{Ask, Source};
+use experiment::{Result, Run, clock, error, wait, worker::Worker};
+use futures_util::future::join;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+/// How many times as long as the wait the page is kept busy.
+const BUSY: f64 = 5.0;
+
+/// Awaits the reply to a request.
+async fn a_reply(run: Run, params: Params) -> Result {
+    match Source::connect(&run).await {
+        Ok(source) => {
+            let ask = Ask {
+                ms: params.ms,
+                ..Ask::default()
+            };
+            source.ask(ask).await?;
+        }
+        Err(why) => run.unmeasurable(why),
+    }
+    Ok(())
+}
+
+/// Awaits a timer: nothing is sent anywhere.
+async fn a_timer(_: Run, params: Params) -> Result {
+    TimeoutFuture::new(params.ms as u32).await;
+    Ok(())
+}
+
+/// Awaits a worker whose own thread is held for the whole wait.
+async fn a_worker(run: Run, params: Params) -> Result {
+    let worker = warm_worker().await?;
+    let ended = blocked_worker(&worker, params.ms).await?;
+    run.measure("noticed", ended);
+    Ok(())
+}
+
+/// The same, while this page is busy with something else for much longer.
+async fn a_worker_page_busy(run: Run, params: Params) -> Result {
+    let worker = warm_worker().await?;
+    let busy = async { wait::spin(BUSY * params.ms) };
+    // Joined in this order, the worker is asked before the page gets busy.
+    let (ended, ()) = join(blocked_worker(&worker, params.ms), busy).await;
+    run.measure("noticed", ended?);
+    Ok(())
+}
+
+/// A worker that has set up its module.
+async fn warm_worker() -> Result<Worker> {
+    let worker = Worker::start()?;
+    blocked_worker(&worker, 0.0).await?;
+    Ok(worker)
+}
+
+/// Lets the worker hold its thread, and says how long after its end this page went on.
+async fn blocked_worker(worker: &Worker, ms: f64) -> Result<f64> {
+    let ended = worker.call("hold", &Array::of1(&ms.into())).await?;
+    let ended = ended
+        .as_f64()
+        .ok_or_else(|| error("The worker sent something else than a time."))?;
+    Ok(clock::since_1970() - ended)
+}
+
+/// What the worker is asked for: hold its thread, and say when that was over.
+#[wasm_bindgen]
+pub fn hold(ms: f64) -> f64 {
+    wait::spin(ms);
+    clock::since_1970()
+}
