@@ -1,14 +1,21 @@
 //! The browser's own trace of a run, beside the events of the panel: both must tell the same.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Session, TraceEvent, run_with};
+use e2e::{Feature, Session, TraceEvent, median, run_with};
 
-use crate::measured::{polls, trace};
+use crate::measured::{Event, polls, trace};
 
 const PAGE: &str = "index.html";
 const SLUG: &str = "six-strategies";
 /// From here on a task is a long one, in microseconds.
 const LONG: f64 = 50_000.0;
+
+/// How often each arm runs.
+const RUNS: usize = 6;
+/// How far two clocks' accounts of the same task may lie apart, in microseconds.
+const NEAR: f64 = 5_000.0;
+/// The page's clock is coarse: what coincides by less than this lies side by side, in microseconds.
+const CLOCK: f64 = 200.0;
 
 /// A stretch of time: begin and end, in microseconds of the page's clock.
 type Span = (f64, f64);
@@ -18,27 +25,40 @@ fn the_browsers_long_tasks_are_the_panels_long_polls() {
     run_with(&[Feature::Trace], async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
         mark(session).await?;
-        let mut own = Vec::new();
-        let mut arms = Vec::new();
-        for (slug, runs) in [("freeze", 1), (SLUG, 3)] {
-            for _ in 0..runs {
+        let mut recorded = Vec::new();
+        for (slug, arm) in [
+            ("freeze", "blocking loop"),
+            (SLUG, "blocking"),
+            (SLUG, "async without a yield"),
+            (SLUG, "microtask yield"),
+        ] {
+            for _ in 0..RUNS {
                 let panel = session.panel(slug);
-                panel.run().await?;
-                let events = trace(&panel).await?;
-                own.extend(polls(&events));
-                arms.extend(arm_spans(&events));
+                panel.run_arm(arm).await?;
+                recorded.push((arm, trace(&panel).await?));
             }
         }
-        let inside = |task: &Span| arms.iter().any(|arm| overlap(task, arm) > 0.0);
         let tasks = page_tasks(session).await?;
-        let tasks: Vec<Span> = tasks.into_iter().filter(is_long).filter(inside).collect();
-        ensure!(tasks.len() >= 10, "the browser tells of {tasks:.0?} alone");
-        let told = tasks.iter().filter(|task| is_told(task, &own)).count();
-        ensure!(
-            told as f64 >= 0.95 * tasks.len() as f64,
-            "of {} long tasks {told} are told: {tasks:.0?}",
-            tasks.len()
-        );
+        for runs in recorded.chunks(RUNS) {
+            let (mut begins, mut ends) = (Vec::new(), Vec::new());
+            for (arm, events) in runs {
+                let own = held(events).with_context(|| format!("`{arm}` was not polled"))?;
+                let long = |task: &&Span| is_long(task) && overlap(task, &own) > CLOCK;
+                let tasks: Vec<&Span> = tasks.iter().filter(long).collect();
+                ensure!(
+                    tasks.len() == 1,
+                    "`{arm}` ran in {own:.0?}, and the browser tells of the long tasks {tasks:.0?}"
+                );
+                begins.push(own.0 - tasks[0].0);
+                ends.push(tasks[0].1 - own.1);
+            }
+            // A machine with other work to do may pause in between; what is the panel's doing is there each time.
+            ensure!(
+                median(&begins).abs() <= NEAR && median(&ends).abs() <= NEAR,
+                "`{}` begins {begins:.0?} µs late and ends {ends:.0?} µs early",
+                runs[0].0
+            );
+        }
         Ok(())
     });
 }
@@ -56,34 +76,21 @@ fn the_polls_take_as_long_as_the_page_is_busy() {
         }
         let tasks = page_tasks(session).await?;
         for (arm, polls) in arms {
-            let polled = |task: &&Span| polls.iter().any(|poll| overlap(task, poll) > 0.0);
-            let busy: f64 = tasks
+            // The share of each task that the polls fill; the median, because what the machine does in between is no part of either.
+            let within = |task: &Span| polls.iter().map(|poll| overlap(task, poll).max(0.0)).sum();
+            let shares: Vec<f64> = tasks
                 .iter()
-                .filter(polled)
-                .map(|task| task.1 - task.0)
-                .sum();
-            let told: f64 = polls.iter().map(|poll| poll.1 - poll.0).sum();
+                .filter(|task| polls.iter().any(|poll| overlap(task, poll) > CLOCK))
+                .map(|task| f64::min(within(task), task.1 - task.0) / (task.1 - task.0))
+                .collect();
             ensure!(
-                (told / busy - 1.0).abs() <= 0.05,
-                "`{arm}` was polled for {told:.0} µs, and the page's thread was busy with it for {busy:.0} µs"
+                median(&shares) >= 0.95,
+                "`{arm}` was polled for {:.3} of the time that its tasks took",
+                median(&shares)
             );
         }
         Ok(())
     });
-}
-
-/// Whether the polls within a task of the browser's begin and end when it does, and fill it.
-fn is_told(task: &Span, polls: &[Span]) -> bool {
-    let near = |one: f64, other: f64| (one - other).abs() <= 5_000.0;
-    let within: Vec<&Span> = polls
-        .iter()
-        .filter(|poll| overlap(task, poll) > 0.0)
-        .collect();
-    let (Some(first), Some(last)) = (within.first(), within.last()) else {
-        return false;
-    };
-    let filled: f64 = within.iter().map(|poll| poll.1 - poll.0).sum();
-    near(first.0, task.0) && near(last.1, task.1) && filled >= 0.95 * (task.1 - task.0)
 }
 
 fn is_long(span: &Span) -> bool {
@@ -95,12 +102,13 @@ fn overlap(one: &Span, other: &Span) -> f64 {
     one.1.min(other.1) - one.0.max(other.0)
 }
 
-/// From when to when each arm ran.
-fn arm_spans(events: &[crate::measured::Event]) -> Vec<Span> {
-    let polls = polls(events);
-    let first = polls.first().map(|poll| poll.0);
-    let last = polls.last().map(|poll| poll.1);
-    first.zip(last).into_iter().collect()
+/// From when to when an arm held the page's thread: from its first poll until it was over.
+fn held(events: &[Event]) -> Option<Span> {
+    let begin = polls(events).first()?.0;
+    let mut ends = events
+        .iter()
+        .filter(|event| (event.cat.as_str(), event.ph.as_str()) == ("task", "E"));
+    Some((begin, ends.next()?.ts))
 }
 
 /// Leaves a mark that both clocks know.

@@ -1,7 +1,7 @@
 //! Many runs in a row, hidden runs, and runs as short as they get.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Session, run, run_with};
+use e2e::{Feature, Session, run_with};
 use serde_json::{Value, json};
 
 const PAGE: &str = "index.html";
@@ -91,7 +91,7 @@ fn a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not() {
 
 #[test]
 fn every_example_runs_with_its_longest_settings() {
-    run(async |session| {
+    run_with(&[Feature::ManyRuns], async |session| {
         for example in &session.site.examples {
             let slug = &example.slug;
             session.open(&example.page).await?;
