@@ -161,6 +161,25 @@ fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     Ok(assemble(name, wasm, output.js(), &modules))
 }
 
+/// Lets the glue look for its modules in the folder `stem`.
+///
+/// Imports begin with a dot, the addresses of linked modules do not.
+/// With a dot and outside an import it is the name under which the wasm asks for a module, and has to stay.
+fn relocated(glue: &str, stem: &str) -> String {
+    let mut moved = String::with_capacity(glue.len());
+    for line in glue.split_inclusive('\n') {
+        let openings: &[&str] = if line.starts_with("import ") {
+            &["\"./", "'./"]
+        } else {
+            &["\"", "'"]
+        };
+        moved += &openings.iter().fold(line.to_owned(), |line, opening| {
+            line.replace(&format!("{opening}snippets/"), &format!("{opening}{stem}/"))
+        });
+    }
+    moved
+}
+
 /// Names the files by their contents, and tells the glue where its modules are.
 fn assemble(name: &str, wasm: Vec<u8>, glue: &str, modules: &BTreeMap<String, &str>) -> Bound {
     let glue = unindented(glue);
@@ -170,11 +189,7 @@ fn assemble(name: &str, wasm: Vec<u8>, glue: &str, modules: &BTreeMap<String, &s
             .flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]),
     );
     let stem = format!("{name}-{}", &sha256_framed(pieces)[..10]);
-    // Imports begin with a dot, the addresses of linked modules do not.
-    let openings = ["\"./", "'./", "\"", "'"];
-    let glue = openings.iter().fold(glue, |glue, opening| {
-        glue.replace(&format!("{opening}snippets/"), &format!("{opening}{stem}/"))
-    });
+    let glue = relocated(&glue, &stem);
     let (js_name, wasm_name) = (format!("{stem}.js"), format!("{stem}.wasm"));
     let mut files = BTreeMap::from([(js_name.clone(), glue.into_bytes())]);
     for (path, text) in modules {
@@ -270,13 +285,15 @@ mod tests {
     #[test]
     fn the_glue_finds_its_modules_beside_it() {
         let modules = BTreeMap::from([("id/inline0.js".to_owned(), "export {};")]);
-        let glue = "import * as a from './snippets/id/inline0.js';\n    f('snippets/id/w.js')";
+        let glue = "import * as a from './snippets/id/inline0.js';\n    f('snippets/id/w.js');\n    ({'./snippets/id/inline0.js': a})";
         let bound = assemble("a", b"w".to_vec(), glue, &modules);
         let stem = bound.summary.js.strip_suffix(".js").unwrap();
         let glue = str::from_utf8(&bound.files[&bound.summary.js]).unwrap();
         assert_eq!(
             glue,
-            format!("import * as a from './{stem}/id/inline0.js';\nf('{stem}/id/w.js')\n")
+            format!(
+                "import * as a from './{stem}/id/inline0.js';\nf('{stem}/id/w.js');\n({{'./snippets/id/inline0.js': a}})\n"
+            )
         );
         assert!(bound.files.contains_key(&format!("{stem}/id/inline0.js")));
         assert_eq!(bound.summary.js_bytes, glue.len() + "export {};".len());

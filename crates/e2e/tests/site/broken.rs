@@ -20,19 +20,30 @@ macro_rules! broken {
 }
 
 broken! {
+    blocking_sleep_with_an_arm_broken_is_unexpected "blocking-sleep"
+    by_hand_with_an_arm_broken_is_unexpected "by-hand"
     callback_fate_with_an_arm_broken_is_unexpected "callback-fate"
     five_jobs_with_an_arm_broken_is_unexpected "five-jobs"
+    five_ways_with_an_arm_broken_is_unexpected "five-ways"
     four_corners_with_an_arm_broken_is_unexpected "four-corners"
     freeze_with_an_arm_broken_is_unexpected "freeze"
+    hot_and_cold_with_an_arm_broken_is_unexpected "hot-and-cold"
     in_order_with_an_arm_broken_is_unexpected "in-order"
+    metrics_with_an_arm_broken_is_unexpected "metrics"
+    missing_await_with_an_arm_broken_is_unexpected "missing-await"
     nesting_with_an_arm_broken_is_unexpected "nesting"
+    notations_with_an_arm_broken_is_unexpected "notations"
     on_hold_with_an_arm_broken_is_unexpected "on-hold"
     order_puzzle_with_an_arm_broken_is_unexpected "order-puzzle"
     overlap_with_an_arm_broken_is_unexpected "overlap"
     pending_with_an_arm_broken_is_unexpected "pending"
+    placeholder_with_an_arm_broken_is_unexpected "placeholder"
+    ready_or_not_with_an_arm_broken_is_unexpected "ready-or-not"
     rows_with_an_arm_broken_is_unexpected "rows"
     six_strategies_with_an_arm_broken_is_unexpected "six-strategies"
     sum_callback_with_an_arm_broken_is_unexpected "sum-callback"
+    three_waits_with_an_arm_broken_is_unexpected "three-waits"
+    waiter_with_an_arm_broken_is_unexpected "waiter"
     who_calls_with_an_arm_broken_is_unexpected "who-calls"
 }
 

@@ -1,5 +1,6 @@
 //! The built site in a browser, driven by the contract alone.
 
+mod awaits;
 mod broken;
 mod browser_trace;
 mod callbacks;
@@ -8,6 +9,7 @@ mod event_loop;
 mod faults;
 mod freeze;
 mod freezing;
+mod futures;
 mod harness;
 mod meanwhile;
 mod measured;

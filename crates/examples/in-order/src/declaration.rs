@@ -9,7 +9,7 @@ experiment::declare! {
         "run": "six lines, four ways",
         "claims": ["K01", "K02"],
         "prediction": {
-            "question": "Lines 2 and 4 are handed to the event loop by spawn_local. In which order do the six begin?",
+            "question": "Lines 2 and 4 are handed to the event loop. In which order do the six begin?",
             "answers": [
                 {
                     "text": "1 2 3 4 5 6",

@@ -1,0 +1,61 @@
+//! The lessons of chapter 5: what a future is, and who makes it go on.
+
+use anyhow::ensure;
+use e2e::run;
+
+use crate::lesson;
+
+#[test]
+fn placeholder_is_pending_then_woken_then_ready() {
+    run(async |session| {
+        let report = lesson(session, "placeholder").await?;
+        ensure!(report.median("async fn", "begun")? == 0.0);
+        ensure!(report.median("async fn", "polls")? == 2.0);
+        ensure!(report.median("plain call", "polls")? == 0.0);
+        ensure!(report.median("plain call", "there")? == 1.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn hot_and_cold_differ_in_what_is_sent_unasked() {
+    run(async |session| {
+        let report = lesson(session, "hot-and-cold").await?;
+        for (arm, sent) in [
+            ("JavaScript", 1.0),
+            ("Rust", 0.0),
+            ("Rust, a promise", 1.0),
+            ("Rust, awaited", 1.0),
+        ] {
+            ensure!(report.median(arm, "sent")? == sent, "`{arm}`");
+        }
+        let until = report.median("JavaScript, slow start", "until")?;
+        ensure!(until >= 300.0, "the caller went on after {until:.0} ms");
+        Ok(())
+    });
+}
+
+#[test]
+fn five_ways_deliver_the_same_and_polling_looks_in_vain() {
+    run(async |session| {
+        let report = lesson(session, "five-ways").await?;
+        for arm in ["callback", "future", "queue", "stream", "polling"] {
+            ensure!(report.median(arm, "value")? == 42.0, "`{arm}`");
+        }
+        let wasted = report.median("polling", "wasted")?;
+        ensure!(wasted >= 5.0, "{wasted} looks in vain");
+        Ok(())
+    });
+}
+
+#[test]
+fn by_hand_is_polled_twice_and_without_its_waker_once() {
+    run(async |session| {
+        let report = lesson(session, "by-hand").await?;
+        let polls = |arm| report.median(arm, "polls");
+        ensure!(polls("by hand")? == 2.0 && report.median("by hand", "done")? == 1.0);
+        ensure!(report.median("loses its waker", "done")? == 0.0);
+        ensure!(polls("wakes itself")? >= 100.0);
+        Ok(())
+    });
+}
