@@ -276,11 +276,7 @@ impl List {
             let words = format!("{name} is polled {}: {result}", self.stretch(poll.span));
             self.add(poll.span, (top, height), own, words);
         }
-        for pair in polls.windows(2) {
-            let wait = Span {
-                begin: pair[0].span.end,
-                end: pair[1].span.begin,
-            };
+        for wait in recording.waits(task) {
             let words = format!("{name} waits {}: the thread is free", self.stretch(wait));
             self.add(wait, (top, height), own, words);
         }

@@ -215,6 +215,28 @@ impl Recording {
         polls
     }
 
+    /// When a task was suspended: between its polls, and after a last one that was pending until its drop or the end.
+    pub fn waits(&self, task: u32) -> Vec<Span> {
+        let polls = self.polls(task);
+        let mut waits: Vec<Span> = polls
+            .windows(2)
+            .map(|pair| Span {
+                begin: pair[0].span.end,
+                end: pair[1].span.begin,
+            })
+            .collect();
+        // Of a recorder that is full nobody knows how it went on.
+        if let Some(last) = polls.last().filter(|last| !last.ready && !self.full) {
+            let dropped = |event: &&Event| event.task == task && event.kind == Kind::Drop;
+            let drop = self.events.iter().find(dropped);
+            waits.push(Span {
+                begin: last.span.end,
+                end: drop.map_or(self.end, |drop| drop.at),
+            });
+        }
+        waits
+    }
+
     /// The wakes of a task that caused a poll; of several wakes before a poll the first counts.
     pub fn wakes(&self, task: u32) -> Vec<Wake> {
         let mut wakes = Vec::new();
@@ -375,6 +397,9 @@ mod tests {
             span: Span { begin, end },
             ready,
         };
+        let span = |begin, end| Span { begin, end };
+        assert_eq!(recording.waits(ARM), [span(3.0, 5.0)]);
+        assert_eq!(recording.waits(1), [span(2.0, 6.0)]);
         assert_eq!(
             recording.polls(ARM),
             [poll(1.0, 3.0, false), poll(5.0, 9.0, true)]

@@ -168,11 +168,7 @@ pub fn strip(recording: &Recording, scale: Scale) -> String {
     for &(task, top) in &rows.tasks {
         let height = if task == ARM { BAR } else { THIN };
         let polls = recording.polls(task);
-        for pair in polls.windows(2) {
-            let wait = Span {
-                begin: pair[0].span.end,
-                end: pair[1].span.begin,
-            };
+        for wait in recording.waits(task) {
             strip.stripes("waiting", wait, top + height / 2);
         }
         let mut busy: Vec<Span> = polls.iter().map(|poll| poll.span).collect();

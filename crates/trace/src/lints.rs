@@ -6,7 +6,7 @@ use crate::recorder::{Event, Kind};
 const LONG: f64 = 50.0;
 
 /// From how many wakes on a task can be said to wake itself most of the time.
-const FEW: usize = 3;
+const FEW: usize = 10;
 
 /// A warning about a task.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,9 +85,9 @@ mod tests {
     #[test]
     fn a_task_that_wakes_itself_most_of_the_time_is_told() {
         let own = [(0.0, PollBegin), (0.1, Wake), (0.2, PollPending)];
-        let mut events = own.repeat(4);
+        let mut events = own.repeat(12);
         events.extend([(1.0, PollBegin), (1.1, PollReady)]);
-        assert_eq!(lints_of(&events), [Lint::WokeItself(4, 4)]);
+        assert_eq!(lints_of(&events), [Lint::WokeItself(12, 12)]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ experiment::declare! {
                 },
                 {
                     "text": "all but the one that hangs",
-                    "why": "A failure has no sum to call it with, and a closure whose owner is gone is gone too.",
+                    "why": "A failure has no answer to call it with, and a closure whose owner is gone is gone too.",
                     "right": "called('it works') + called('it fails') + called('its owner is gone') == 3 and called('it hangs') == 0"
                 },
                 {

@@ -17,10 +17,10 @@ const PATIENCE: u32 = 3;
 
 /// A timer keeps the callback and calls it.
 async fn it_works(run: Run, params: Params) -> Result {
-    let display = Display::new(&run);
+    let display = Display::new(&run, params);
     let callback = display.callback();
     let _timer = Timeout::new(params.ms as u32, move || callback("42"));
-    display.watch(params).await;
+    display.watch().await;
     Ok(())
 }
 
@@ -45,30 +45,30 @@ async fn it_hangs(run: Run, params: Params) -> Result {
 
 /// The timer owns the callback, and nobody keeps the timer.
 async fn its_owner_is_gone(run: Run, params: Params) -> Result {
-    let display = Display::new(&run);
+    let display = Display::new(&run, params);
     let callback = display.callback();
     // `let _ =` keeps nothing: the timer is cleared and the callback freed on this line.
     let _ = Timeout::new(params.ms as u32, move || callback("42"));
-    display.watch(params).await;
+    display.watch().await;
     Ok(())
 }
 
 /// The callback writes, and then the page is busy with something else.
 async fn the_page_is_busy(run: Run, params: Params) -> Result {
-    let display = Display::new(&run);
+    let display = Display::new(&run, params);
     let callback = display.callback();
     let busy = f64::from(PATIENCE) * params.ms;
     let _timer = Timeout::new(params.ms as u32, move || {
         callback("42");
         wait::spin(busy);
     });
-    display.watch(params).await;
+    display.watch().await;
     Ok(())
 }
 
 /// The reply never comes, and the caller has said how long it will wait.
 async fn with_a_time_limit(run: Run, params: Params) -> Result {
-    let display = Display::new(&run);
+    let display = Display::new(&run, params);
     let callback = display.callback();
     let Some(source) = connect(&run).await else {
         return Ok(());
@@ -79,16 +79,17 @@ async fn with_a_time_limit(run: Run, params: Params) -> Result {
     }));
     let limit = TimeoutFuture::new(2 * params.ms as u32);
     match select(hangs, limit).await {
-        Either::Left(_) => callback("42"),
+        Either::Left((Ok(_), _)) => callback("42"),
+        Either::Left((Err(_), _)) => callback("no answer"),
         Either::Right(_) => callback("no answer in time"),
     }
-    display.watch(params).await;
+    display.watch().await;
     Ok(())
 }
 
 /// Sends a request whose good reply alone calls the callback.
 async fn request(run: Run, params: Params, ask: Ask) -> Result {
-    let display = Display::new(&run);
+    let display = Display::new(&run, params);
     let callback = display.callback();
     let Some(source) = connect(&run).await else {
         return Ok(());
@@ -97,15 +98,16 @@ async fn request(run: Run, params: Params, ask: Ask) -> Result {
         match source.ask(ask).await {
             Ok(_) => callback("42"),
             // Nobody has said what is to happen now.
-            Err(Failure::Failed(_) | Failure::Unreachable) => {}
+            Err(Failure::Failed(_)) => {}
+            Err(failure) => return Err(failure.into()),
         }
+        Ok(())
     };
-    select(
-        pin!(on_success),
-        TimeoutFuture::new(PATIENCE * params.ms as u32),
-    )
-    .await;
-    display.watch(params).await;
+    if let Either::Left((Err(unreachable), _)) = select(pin!(on_success), display.patience()).await
+    {
+        return Err(unreachable);
+    }
+    display.watch().await;
     Ok(())
 }
 
@@ -118,15 +120,18 @@ async fn connect(run: &Run) -> Option<Source> {
 /// The place in the page that the callback is to change.
 struct Display {
     run: Run,
+    /// Until when one waits for a sign.
+    end: f64,
     changed: Rc<Cell<Option<f64>>>,
 }
 
 impl Display {
-    fn new(run: &Run) -> Self {
+    fn new(run: &Run, params: Params) -> Self {
         run.output()
             .set_text_content(Some("The display shows: nothing yet"));
         Self {
             run: run.clone(),
+            end: clock::now() + f64::from(PATIENCE) * params.ms,
             changed: Rc::default(),
         }
     }
@@ -141,11 +146,15 @@ impl Display {
         }
     }
 
+    /// What is left of the time until then.
+    fn patience(&self) -> TimeoutFuture {
+        TimeoutFuture::new((self.end - clock::now()).max(0.0) as u32)
+    }
+
     /// Waits for the callback as long as is reasonable, and hands over what came of it.
-    async fn watch(&self, params: Params) {
-        let end = clock::now() + f64::from(PATIENCE) * params.ms;
+    async fn watch(&self) {
         turn::frame().await;
-        while self.changed.get().is_none() && clock::now() < end {
+        while self.changed.get().is_none() && clock::now() < self.end {
             turn::frame().await;
         }
         // The frame that is about to be drawn is the first that shows the text.

@@ -9,6 +9,8 @@ use futures_util::stream::StreamExt;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::rc::Rc;
 
 /// How often the one who polls looks, in milliseconds.
@@ -31,10 +33,24 @@ fn job(params: Params, done: impl FnOnce(Answer) + 'static) -> Timeout {
     })
 }
 
+/// Awaits a future and counts the polls in vain; the first one leaves the waker, and is none.
+async fn watched<F: Future>(future: F) -> (F::Output, u32) {
+    let mut future = pin!(future);
+    let mut pending: u32 = 0;
+    let output = poll_fn(|cx| {
+        let poll = future.as_mut().poll(cx);
+        pending += u32::from(poll.is_pending());
+        poll
+    })
+    .await;
+    (output, pending.saturating_sub(1))
+}
+
 /// Is called with the result.
 async fn callback(run: Run, params: Params) -> Result {
     let (told, end) = oneshot::channel();
     let _job = job(params, move |answer| {
+        // A callback looks at nothing, so there is nothing to count.
         report(&run, answer, 0);
         // Nobody listens any more if the reader has pressed Stop.
         let _ = told.send(());
@@ -49,8 +65,9 @@ async fn future(run: Run, params: Params) -> Result {
         // Nobody listens any more if the reader has pressed Stop.
         let _ = sender.send(answer);
     });
-    let answer = answer.await.map_err(|_| error("The job was dropped."))?;
-    report(&run, answer, 0);
+    let (answer, wasted) = watched(answer).await;
+    let answer = answer.map_err(|_| error("The job was dropped."))?;
+    report(&run, answer, wasted);
     Ok(())
 }
 
@@ -60,11 +77,9 @@ async fn queue(run: Run, params: Params) -> Result {
     let _job = job(params, move |answer| {
         let _ = sender.unbounded_send(answer);
     });
-    let answer = messages
-        .next()
-        .await
-        .ok_or_else(|| error("The queue was closed."))?;
-    report(&run, answer, 0);
+    let (answer, wasted) = watched(messages.next()).await;
+    let answer = answer.ok_or_else(|| error("The queue was closed."))?;
+    report(&run, answer, wasted);
     Ok(())
 }
 
@@ -74,12 +89,10 @@ async fn stream(run: Run, params: Params) -> Result {
     let _job = job(params, move |answer| {
         let _ = sender.unbounded_send(answer);
     });
-    let answer = answers.fold(None, async |_, answer| Some(answer)).await;
-    report(
-        &run,
-        answer.ok_or_else(|| error("The stream was empty."))?,
-        0,
-    );
+    let last = answers.fold(None, async |_, answer| Some(answer));
+    let (answer, wasted) = watched(last).await;
+    let answer = answer.ok_or_else(|| error("The stream was empty."))?;
+    report(&run, answer, wasted);
     Ok(())
 }
 

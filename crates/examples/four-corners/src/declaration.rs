@@ -5,8 +5,8 @@ use crate::{await_a_timer, look_and_go_on, spin_in_a_future, wait_in_a_call};
 experiment::declare! {
     about {
         "title": "Two questions, four answers",
-        "lead": "Two plain calls and two futures. In each pair one gives the thread back at once, and one keeps it for {ms|s}.",
-        "run": "four ways, two freezes of {ms|s}",
+        "lead": "Two plain calls: one waits for {ms|s}, one only looks whether something is there. Two futures: one asks the clock in a loop for so long, one awaits a timer.",
+        "run": "four ways, some freeze this page for {ms|s}",
         "claims": ["K06"],
         "prediction": {
             "question": "Which of the four freeze the page?",

@@ -92,7 +92,7 @@ struct Total {
     early: u32,
     swapped: u32,
     last: String,
-    orders: u32,
+    orders: Vec<String>,
 }
 
 impl Total {
@@ -100,10 +100,9 @@ impl Total {
         self.rounds += 1;
         self.early += journal.early();
         self.swapped += journal.swapped();
-        let order = journal.order();
-        if order != self.last {
-            self.orders += 1;
-            self.last = order;
+        self.last = journal.order();
+        if !self.orders.contains(&self.last) {
+            self.orders.push(self.last.clone());
         }
     }
 
@@ -111,7 +110,7 @@ impl Total {
         let rounds = f64::from(self.rounds);
         run.measure("early", f64::from(self.early) / rounds);
         run.measure("swapped", f64::from(self.swapped) / rounds);
-        run.measure("orders", self.orders.into());
+        run.measure("orders", self.orders.len() as f64);
         let text = ["The lines began in the order ", &self.last, "."].concat();
         run.output().set_text_content(Some(&text));
     }

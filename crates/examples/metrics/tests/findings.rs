@@ -11,8 +11,8 @@ fn the_declaration_is_in_order() {
 
 const ARMS: [&str; 2] = ["one after the other", "beside each other"];
 
-fn figures(total: [f64; 2], during: [f64; 2]) -> Vec<Figure<'static>> {
-    [("total", total), ("during", during)]
+fn figures(took: [f64; 2], during: [f64; 2]) -> Vec<Figure<'static>> {
+    [("took", took), ("during", during)]
         .into_iter()
         .flat_map(|(measure, values)| {
             ARMS.into_iter()

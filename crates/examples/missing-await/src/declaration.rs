@@ -39,9 +39,9 @@ experiment::declare! {
                 "expected": "holds",
                 "cases": [
                     {
-                        "when": "granted('JavaScript, forgotten') == noted('JavaScript, awaited') and granted('JavaScript, awaited') == 0 and noted('Rust, awaited') > 0 and noted('Rust, forgotten') == 0",
+                        "when": "granted('JavaScript, forgotten') == noted('JavaScript, awaited') and granted('JavaScript, awaited') == 0 and noted('JavaScript, forgotten') == noted('JavaScript, awaited') and noted('Rust, awaited') > 0 and noted('Rust, forgotten') == 0",
                         "finding": "holds",
-                        "why": "With the await, JavaScript let {granted('JavaScript, awaited')|users} in; without it, {granted('JavaScript, forgotten')|users}. Rust does not take a future for a bool. What can be forgotten there is to poll it: with the await {noted('Rust, awaited')|knocks} were noted, without it {noted('Rust, forgotten')|knocks}."
+                        "why": "With the await, JavaScript let {granted('JavaScript, awaited')|users} in; without it, {granted('JavaScript, forgotten')|users}, though all {noted('JavaScript, forgotten')|knocks} were noted. Rust does not take a future for a bool. What can be forgotten there is to poll it: with the await {noted('Rust, awaited')|knocks} were noted, without it {noted('Rust, forgotten')|knocks}."
                     },
                     {
                         "when": "granted('JavaScript, forgotten') == 0 and noted('Rust, forgotten') == noted('Rust, awaited')",

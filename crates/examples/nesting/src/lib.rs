@@ -37,7 +37,7 @@ impl Steps {
 
     /// Does a step, and calls back with its answer.
     pub fn call(self, before: u32, callback: impl FnOnce(Answer) + 'static) {
-        // The browser keeps the closure until the timer has fired, and frees it then.
+        // The call uses up the callback and what it captured; the small wrapper around it is never freed.
         Timeout::new(self.ms, move || callback(self.answer(before))).forget();
     }
 

@@ -59,7 +59,9 @@ async fn with_promises(run: Run, params: Params) -> Result {
         let total = total_js(shop.items, price.as_ref().unchecked_ref());
         let total = JsFuture::from(total).await;
         let number = total.ok().and_then(|total| total.as_f64());
-        number.map_or(Err("The promise was rejected."), |total| Ok(total as u32))
+        number
+            .map(|total| total as u32)
+            .ok_or("The promise was rejected.")
     })
     .await
 }

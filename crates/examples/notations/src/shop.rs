@@ -40,7 +40,7 @@ impl Shop {
 
     /// Calls back when the price is there.
     pub fn price_call(self, item: u32, callback: impl FnOnce(Answer) + 'static) {
-        // The browser keeps the closure until the timer has fired, and frees it then.
+        // The call uses up the callback and what it captured; the small wrapper around it is never freed.
         Timeout::new(self.ms, move || callback(self.look(item))).forget();
     }
 }

@@ -4,9 +4,9 @@ use crate::{await_a_turn, await_what_is_ready};
 
 experiment::declare! {
     about {
-        "title": "A hundred awaits",
+        "title": "Many awaits in a row",
         "lead": "{ms|s} of work in pieces of 5 ms, with an await after each piece. In one way what is awaited is ready already, in the other it is a turn of the event loop.",
-        "run": "two ways, one freeze of {ms|s}",
+        "run": "two ways, freezes of {ms|s}",
         "claims": ["K24"],
         "prediction": {
             "question": "After each piece of work stands an await. Does the page get a turn there?",

@@ -3,7 +3,7 @@
 pub mod declaration;
 
 use declaration::Params;
-use experiment::{Result, Run, clock, turn, wait};
+use experiment::{Result, Run, turn, wait};
 use std::future::{poll_fn, ready};
 use std::pin::pin;
 
@@ -12,9 +12,9 @@ const PIECE: f64 = 5.0;
 
 /// Awaits something that is ready, after each piece of work.
 async fn await_what_is_ready(run: Run, params: Params) -> Result {
+    let pieces = (params.ms / PIECE) as u32;
     let work = async {
-        let end = clock::now() + params.ms;
-        while clock::now() < end {
+        for _ in 0..pieces {
             wait::spin(PIECE);
             ready(()).await;
         }

@@ -6,11 +6,11 @@ experiment::declare! {
     about {
         "title": "Rows that appear while you wait, or not",
         "lead": "Some rows are computed, 10 ms each, and each is written into the page as soon as it is there. Watch the place below the strips.",
-        "run": "rows in four ways, two freezes",
+        "run": "rows in four ways, with freezes",
         "throughput": true,
         "claims": ["K11"],
         "prediction": {
-            "question": "Each row is written at once. In which ways do you see the rows come one by one?",
+            "question": "Each row is written as soon as it is computed. In which ways do you see rows appear while the rest are computed?",
             "answers": [
                 {
                     "text": "in all four",
@@ -36,7 +36,7 @@ experiment::declare! {
         },
         "measures": [
             { "name": "paints", "label": "frames that showed more rows than the one before", "unit": "frames" },
-            { "name": "first", "label": "until the first row was drawn", "unit": "ms" }
+            { "name": "first", "label": "until the first frame with a row began", "unit": "ms" }
         ],
         "findings": [
             {

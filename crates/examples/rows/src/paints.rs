@@ -35,7 +35,7 @@ impl Paints {
         {
             let (mut work, mut watch) = (pin!(work), pin!(watch));
             poll_fn(|cx| {
-                // It never ends by itself.
+                // The watch never ends, so its answer does not matter.
                 let _: Poll<()> = watch.as_mut().poll(cx);
                 work.as_mut().poll(cx)
             })

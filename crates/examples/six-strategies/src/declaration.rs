@@ -8,7 +8,7 @@ experiment::declare! {
     about {
         "title": "The same computation, six ways",
         "lead": "Nothing here waits: each way counts the same primes, as many as take your machine {ms|s}. Five of the six are marked async.",
-        "run": "six ways, three freezes of {ms|s}",
+        "run": "six ways, some freeze this page for {ms|s}",
         "throughput": true,
         "claims": ["K10"],
         "prediction": {

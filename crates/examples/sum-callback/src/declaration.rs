@@ -6,7 +6,7 @@ experiment::declare! {
     about {
         "title": "A sum, and five ways to get it into the page",
         "lead": "The sum takes your machine {ms|s}. A Rust function returns it, or hands it to a closure that writes it into the page.",
-        "run": "five ways, three freezes of {ms|s}",
+        "run": "five ways, some freeze this page for {ms|s}",
         "claims": ["K15", "K16"],
         "prediction": {
             "question": "A callback takes the place of the return value. What becomes of the freeze?",

@@ -9,7 +9,7 @@ experiment::declare! {
         "run": "five dishes, four waiters, one freeze",
         "claims": ["K28"],
         "prediction": {
-            "question": "Which waiter brings the soup last of all?",
+            "question": "Whose soup comes latest?",
             "answers": [
                 {
                     "text": "the one who stands at the kitchen",

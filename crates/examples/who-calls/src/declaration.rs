@@ -61,7 +61,7 @@ experiment::declare! {
                     {
                         "when": "max(hold('a reply'), hold('a timer'), hold('a worker')) < 0.15 * hold('a worker, page busy')",
                         "finding": "conditional",
-                        "why": "While the reply was awaited, this page was held for {hold('a reply')|ms} at most, while the timer was for {hold('a timer')|ms}, while the worker was for {hold('a worker')|ms}. Only the first of the three is input or output, and the worker's own thread was blocked. What they share is somebody who calls back."
+                        "why": "While the reply was awaited, this page was held for {hold('a reply')|ms} at most, while the timer was for {hold('a timer')|ms}, while the worker was for {hold('a worker')|ms}. Only the first of the three is input or output, and the worker's own thread was held by a spin. What they share is somebody who calls back."
                     },
                     {
                         "when": "hold('a reply') < 0.15 * hold('a worker, page busy') and min(hold('a timer'), hold('a worker')) >= 0.15 * hold('a worker, page busy')",
