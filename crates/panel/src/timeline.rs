@@ -11,6 +11,9 @@ const MARGIN: f64 = 60.0;
 /// The shortest stretch that can be zoomed into, in milliseconds.
 const SHORTEST: f64 = 2.0;
 
+/// What is smaller than this cannot be seen, in the units of [`WIDTH`].
+const SPECK: f64 = 0.1;
+
 /// How many wakes are drawn as arrows at the most.
 const ARROWS: usize = 30;
 
@@ -267,9 +270,15 @@ impl Strip {
 
     fn bars(&mut self, class: &str, spans: &[Span], top: u32, height: u32, whole: u32) {
         let mut path = String::new();
+        let mut last = f64::NEG_INFINITY;
         for &span in spans {
             if let Some((x, end)) = self.percent(span) {
                 let (x, width) = (x / 100.0 * WIDTH, (end - x) / 100.0 * WIDTH);
+                // Polls too short to be seen, too near to be told apart.
+                if width < SPECK && x - last < SPECK {
+                    continue;
+                }
+                last = x;
                 let _ = write!(path, "M{x:.2} {top}h{width:.2}v{height}h-{width:.2}z");
             }
         }
@@ -292,7 +301,9 @@ impl Strip {
 
     /// A line along the middle of the bars, which its class makes as thick as they are and dashes.
     fn stripes(&mut self, class: &str, span: Span, y: u32) {
-        if let Some((x, end)) = self.percent(span) {
+        // Ten thousand waits of a self-waking task would be as many elements, and none of them seen.
+        let narrow = |(x, end): &(f64, f64)| end - x < APART / WIDTH * 100.0;
+        if let Some((x, end)) = self.percent(span).filter(|seen| !narrow(seen)) {
             let _ = write!(
                 self.svg,
                 "<line class=\"{class}\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"{y}\" y2=\"{y}\"/>"
