@@ -5,7 +5,7 @@ use crate::{five_calls, five_microtasks, five_tasks, five_waits};
 experiment::declare! {
     about {
         "title": "Five jobs at the same moment",
-        "lead": "Five jobs are posted together. Each keeps the thread busy for {ms|s}, except in the last way, where each only waits so long. Click the counter while they run: your click is one more job.",
+        "lead": "Five jobs are posted together. Each keeps the thread busy for {ms|s}, except in the last way, where each only waits so long. Press Click me while they run: your click is one more job.",
         "run": "five jobs, four ways, two freezes",
         "claims": ["K12"],
         "prediction": {
