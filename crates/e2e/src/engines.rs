@@ -32,8 +32,6 @@ pub enum Feature {
     FramesBetweenTasks,
     /// A best yield that costs at most a tenth of the plain loop's time.
     CheapYield,
-    /// Input of the driver's that reaches a page while it is held.
-    InputInBlock,
     /// A tab that hides the page when it is opened in front of it.
     HidingTab,
     /// Time for runs that say nothing about the engine.
@@ -48,8 +46,8 @@ pub enum Feature {
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
-        CheapYield, Counters, EventTiming, FramesBetweenTasks, HidingTab, InputInBlock, Logs,
-        LongTasks, ManyRuns, NarrowPage, Throttle, Trace, WholePicture,
+        CheapYield, Counters, EventTiming, FramesBetweenTasks, HidingTab, Logs, LongTasks,
+        ManyRuns, NarrowPage, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -101,11 +99,6 @@ const LACKS: &[(Feature, Engine, &str)] = {
             CheapYield,
             WebKit,
             "It took 1.11 times the time of the plain loop, the median of five runs.",
-        ),
-        (
-            InputInBlock,
-            Firefox,
-            "It dates the driver's input after the block.",
         ),
         (
             HidingTab,

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::Client;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -269,28 +270,13 @@ impl Session {
         Ok(BASE64_STANDARD.decode(data)?)
     }
 
-    /// Presses the mouse at a point of the viewport, as a reader would.
+    /// Presses the mouse at a point of the viewport, as a reader would; a driver waits until the page is free.
     pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
-        self.click_after(Duration::ZERO, x, y).await
-    }
-
-    /// Presses the mouse at a point of the viewport after a pause; driver and browser wait, so a page that is held meanwhile gets it all the same.
-    pub async fn click_after(&self, pause: Duration, x: f64, y: f64) -> Result<()> {
-        use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
-
+        let (duration, button) = (None, MOUSE_BUTTON_LEFT);
         let click = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo {
-                duration: None,
-                x,
-                y,
-            })
-            .then(PointerAction::Pause { duration: pause })
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
+            .then(PointerAction::MoveTo { duration, x, y })
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Up { button });
         Ok(self.client()?.perform_actions(click).await?)
     }
 

@@ -1,6 +1,6 @@
-//! Experiments that can fail: with one arm broken on purpose, each comes out unexpected.
+//! Experiments that can fail: with an arm broken on purpose, each comes out unexpected.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run, run_with};
 use url::form_urlencoded::byte_serialize;
 
@@ -11,7 +11,7 @@ macro_rules! broken {
             #[test]
             fn $test() {
                 // Rules know no engine, so one engine is enough to see that they can fail.
-                run_with(&[Feature::ManyRuns], async |session| every_arm(session, $slug).await);
+                run_with(&[Feature::ManyRuns], async |session| one_arm(session, $slug).await);
             }
         )*
 
@@ -61,8 +61,10 @@ fn every_example_is_broken_here() {
     });
 }
 
-/// Runs the whole with the shortest settings, and then once more with each arm broken.
-pub(crate) async fn every_arm(session: &Session, slug: &str) -> Result<()> {
+/// Runs the whole with the shortest settings, and then once more with its first arm broken.
+///
+/// One arm is enough to see that the experiment can fail; to break each of them took eight minutes of the hour.
+pub(crate) async fn one_arm(session: &Session, slug: &str) -> Result<()> {
     let page = session.site.example(slug)?.page.clone();
     session.open(&page).await?;
     let shortest = session.panel(slug).settings("min").await?;
@@ -75,19 +77,19 @@ pub(crate) async fn every_arm(session: &Session, slug: &str) -> Result<()> {
         "with {shortest} the outcome is {outcome:?}: {:#?}",
         report.findings
     );
-    for arm in report.arm_names() {
-        let value: String = byte_serialize(arm.as_bytes()).collect();
-        session
-            .open(&format!("{page}?{shortest}&{slug}.broken={value}"))
-            .await?;
-        let panel = session.panel(slug);
-        let (report, _) = panel.run().await?;
-        let outcome = panel.outcome().await?;
-        ensure!(
-            outcome.as_deref() == Some("unexpected"),
-            "with `{arm}` broken the outcome is {outcome:?}: {:#?}",
-            report.findings
-        );
-    }
+    let names = report.arm_names();
+    let arm = names.first().context("it has no arms")?;
+    let value: String = byte_serialize(arm.as_bytes()).collect();
+    session
+        .open(&format!("{page}?{shortest}&{slug}.broken={value}"))
+        .await?;
+    let panel = session.panel(slug);
+    let (report, _) = panel.run().await?;
+    let outcome = panel.outcome().await?;
+    ensure!(
+        outcome.as_deref() == Some("unexpected"),
+        "with `{arm}` broken the outcome is {outcome:?}: {:#?}",
+        report.findings
+    );
     Ok(())
 }

@@ -85,50 +85,6 @@ fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
 }
 
 #[test]
-fn freeze_delays_a_click_until_its_end() {
-    run_with(&[Feature::InputInBlock], async |session| {
-        session.open(PAGE).await?;
-        let panel = session.panel(FREEZE);
-        let centre = panel
-            .script(
-                "const button = e2e.button(panel, 'Click me');
-                button.scrollIntoView({block: 'center', behavior: 'instant'});
-                const {x, y, width, height} = button.getBoundingClientRect();
-                return [x + width / 2, y + height / 2];",
-                json!(null),
-            )
-            .await?;
-        let (x, y) = serde_json::from_value(centre)?;
-        // The module is loaded beforehand, so that the pause reaches into the block.
-        panel.run_arm("blocking loop").await?;
-        panel.press("Run blocking loop").await?;
-        session
-            .click_after(std::time::Duration::from_millis(900), x, y)
-            .await?;
-        panel.wait_state(&["done"]).await?;
-
-        let events = trace(&panel).await?;
-        let click = events
-            .iter()
-            .find(|event| event.cat == "input" && event.name == "click")
-            .context("no click was recorded")?;
-        let heard = click.args["heard"].as_f64().context("it was never heard")?;
-        let (begin, end) = longest_poll(&events)?;
-        ensure!(
-            begin < click.ts && click.ts < end,
-            "the click came at {:.0} µs, and the page was held from {begin:.0} to {end:.0}",
-            click.ts
-        );
-        let (waited, rest) = ((heard - click.ts) / 1000.0, (end - click.ts) / 1000.0);
-        ensure!(
-            (waited - rest).abs() <= 20.0,
-            "the click waited {waited:.1} ms, the rest of the block was {rest:.1} ms"
-        );
-        Ok(())
-    });
-}
-
-#[test]
 fn freeze_is_a_long_task_to_the_browser_too() {
     run_with(&[Feature::LongTasks], async |session| {
         session.open(PAGE).await?;

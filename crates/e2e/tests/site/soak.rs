@@ -26,7 +26,7 @@ fn two_hundred_runs_leave_nothing_behind() {
     });
 }
 
-/// Runs one way of the panel again and again; by a script, because each word with the driver costs more than the run.
+/// Runs the way that is never repeated again and again; by a script, because each word with the driver costs more than the run.
 async fn runs(session: &Session, count: u32) -> Result<()> {
     for _ in 0..count / SETTLED {
         session
@@ -34,7 +34,7 @@ async fn runs(session: &Session, count: u32) -> Result<()> {
                 "const panel = e2e.panel(arguments[0], 0);
                 for (let i = 0; i < arguments[1]; i++) {
                     const done = new Promise((resolve) => panel.addEventListener('wasm-example-done', resolve, {once: true}));
-                    e2e.button(panel, 'Run future').click();
+                    e2e.button(panel, 'Run blocking loop').click();
                     await done;
                 }",
                 vec![json!(SLUG), json!(SETTLED)],
