@@ -64,6 +64,16 @@ pub struct Ask {
     pub seed: u32,
 }
 
+impl Ask {
+    /// Asks for a good reply after so many milliseconds.
+    pub fn after(ms: f64) -> Self {
+        Self {
+            ms,
+            ..Self::default()
+        }
+    }
+}
+
 /// A reply of the source.
 #[derive(Clone, Copy, Debug)]
 pub struct Reply {
@@ -98,9 +108,13 @@ pub struct Source {
 }
 
 impl Source {
-    /// Connects the page with the source, or says in a sentence why that cannot be.
-    pub async fn connect(run: &Run) -> Result<Self, &'static str> {
-        let site = run.site();
+    /// Connects the page with the source, or tells the panel why that cannot be measured here.
+    pub async fn connect(run: &Run) -> Option<Self> {
+        let source = Self::reach(run.site()).await;
+        source.map_err(|why| run.unmeasurable(why)).ok()
+    }
+
+    async fn reach(site: String) -> Result<Self, &'static str> {
         let container = NAVIGATOR.with(Navigator::service_worker).ok().flatten();
         let container = container.ok_or(
             "Requests of a chosen length need a service worker, and this page may have none: browsers keep them for https and localhost, and some private windows go without.",
@@ -129,7 +143,7 @@ impl Source {
             ("ms", ask.ms),
             ("jitter", ask.jitter),
             ("fail", ask.fail),
-            ("hang", f64::from(u8::from(ask.hang))),
+            ("hang", f64::from(ask.hang)),
             ("seed", f64::from(ask.seed)),
         ] {
             if value != 0.0 {

@@ -160,6 +160,7 @@ pub const LEGEND: &str = concat!(
     "<span><svg><line class=\"waiting\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>waiting</span>",
     "<span><svg><path class=\"job\" d=\"M0 0h14v10h-14z\"/></svg>worker busy</span>",
     "<span><svg><path class=\"head\" d=\"M3 2h8l-4 7z\"/></svg>woken</span>",
+    "<span><svg><path class=\"dropped\" d=\"M3 1l8 8m0-8l-8 8\"/></svg>dropped</span>",
     "<span><svg><path class=\"frame\" d=\"M2 1v8M7 1v8M12 1v8\"/></svg>frames</span>",
     "<span><svg><path class=\"beat\" d=\"M2 3v5M5 3v5M8 3v5M11 3v5\"/></svg>a worker’s heartbeat</span>",
     "<span><svg><circle class=\"click\" cx=\"5\" cy=\"5\" r=\"4\"/></svg>your click, and its wait</span>",

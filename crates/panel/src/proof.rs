@@ -1,6 +1,6 @@
 //! What an example's host tests are written with: made-up figures in, findings out.
 
-use crate::declaration::{Declaration, Finding};
+use crate::declaration::{Arm, Declaration, Finding};
 use crate::judge::{decide, was_right};
 use crate::report::{ArmReport, MeasureReport};
 use trace::rules::{self, Error};
@@ -38,6 +38,39 @@ pub fn right_answer(declaration: &str, figures: &[Figure]) -> Option<String> {
         .into_iter()
         .find(right)
         .map(|answer| answer.text)
+}
+
+/// The arms that a test could break unnoticed: with the figures of its opposite in the place of such an arm's own, every claim is found as the book expects it.
+///
+/// # Panics
+///
+/// If the figures as they are do not lead to what the book expects.
+pub fn unnoticed(declaration: &str, figures: &[Figure]) -> Vec<String> {
+    let declaration = declared(declaration);
+    let as_expected = |figures: &[Figure]| {
+        let arms = arms(figures);
+        declaration
+            .findings
+            .iter()
+            .all(|rule| decide(rule, &arms).is_ok_and(|(finding, _)| finding == rule.expected))
+    };
+    assert!(as_expected(figures), "these figures refute the book");
+    let stood_in = |arm: &&Arm| {
+        let value = |measure: &str, name: &str| {
+            let own = figures.iter().find(|own| (own.0, own.1) == (measure, name));
+            own.map(|own| own.2)
+        };
+        let figures: Vec<Figure> = figures
+            .iter()
+            .map(|&(measure, name, own)| {
+                let of_opposite = value(measure, &arm.opposite).filter(|_| name == arm.name);
+                (measure, name, of_opposite.unwrap_or(own))
+            })
+            .collect();
+        as_expected(&figures)
+    };
+    let unnoticed = declaration.arms.iter().filter(stood_in);
+    unnoticed.map(|arm| arm.name.clone()).collect()
 }
 
 /// What is wrong with a declaration, in sentences: rules that cannot be read, arms that are not there, claims without a rule.

@@ -11,6 +11,9 @@ const MARGIN: f64 = 60.0;
 /// The shortest stretch that can be zoomed into, in milliseconds.
 const SHORTEST: f64 = 2.0;
 
+/// What is narrower than this shows no hatching, in the units of [`WIDTH`].
+const PIXEL: f64 = 1.0;
+
 /// What is smaller than this cannot be seen, in the units of [`WIDTH`].
 const SPECK: f64 = 0.1;
 
@@ -133,7 +136,7 @@ pub fn axis(scale: Scale) -> String {
         // A label at an edge would be cut off if it stood in the middle of its ruler.
         let side = match share {
             ..0.05 => "first",
-            0.95.. => "last",
+            0.97.. => "last",
             _ => "",
         };
         let label = if scale.ruler() < 50.0 && at > 0.0 {
@@ -302,7 +305,7 @@ impl Strip {
     /// A line along the middle of the bars, which its class makes as thick as they are and dashes.
     fn stripes(&mut self, class: &str, span: Span, y: u32) {
         // Ten thousand waits of a self-waking task would be as many elements, and none of them seen.
-        let narrow = |(x, end): &(f64, f64)| end - x < APART / WIDTH * 100.0;
+        let narrow = |(x, end): &(f64, f64)| end - x < PIXEL / WIDTH * 100.0;
         if let Some((x, end)) = self.percent(span).filter(|seen| !narrow(seen)) {
             let _ = write!(
                 self.svg,

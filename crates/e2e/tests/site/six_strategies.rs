@@ -137,7 +137,7 @@ fn the_best_yield_costs_little() {
 
 #[test]
 fn recording_leaves_the_ratios_as_they_are() {
-    run_with(&[Feature::CheapYield], async |session| {
+    run_with(&[Feature::ManyRuns], async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
         session
             .panel(SLUG)

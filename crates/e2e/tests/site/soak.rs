@@ -1,4 +1,6 @@
-//! Many runs in a row, hidden runs, and runs as short as they get.
+//! Many runs in a row, hidden runs, and runs as long as they get.
+
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run_with};
@@ -68,7 +70,7 @@ fn a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not() {
         panel.run_arm("future").await?;
         panel.press("Run").await?;
         let page = session.hide().await?;
-        std::thread::sleep(std::time::Duration::from_secs(3));
+        tokio::time::sleep(Duration::from_secs(3)).await;
         session.show(page).await?;
         panel.wait_state(&["done"]).await?;
         let report = panel.report().await?;

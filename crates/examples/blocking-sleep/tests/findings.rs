@@ -2,7 +2,7 @@
 
 use blocking_sleep::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -50,4 +50,10 @@ fn a_blocking_call_half_way_leaves_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("somewhere in between")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([1500.0, 151.0], [1499.0, 5.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -78,6 +78,6 @@ async fn watch(run: Run, params: Params, future: impl Future<Output = ()>) -> Re
     let limit = TimeoutFuture::new(PATIENCE * params.ms as u32);
     let done = matches!(select(woken.next(), limit).await, Either::Left(_));
     run.measure("polls", polls.get().into());
-    run.measure("done", f64::from(u8::from(done)));
+    run.measure("done", f64::from(done));
     Ok(())
 }

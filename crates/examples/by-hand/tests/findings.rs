@@ -2,7 +2,7 @@
 
 use by_hand::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -53,4 +53,10 @@ fn a_future_that_is_polled_all_the_time_leaves_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("all the time")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([2.0, 1.0, 90_000.0], [1.0, 0.0, 1.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -70,7 +70,7 @@ async fn the_page_is_busy(run: Run, params: Params) -> Result {
 async fn with_a_time_limit(run: Run, params: Params) -> Result {
     let display = Display::new(&run, params);
     let callback = display.callback();
-    let Some(source) = connect(&run).await else {
+    let Some(source) = Source::connect(&run).await else {
         return Ok(());
     };
     let hangs = pin!(source.ask(Ask {
@@ -91,7 +91,7 @@ async fn with_a_time_limit(run: Run, params: Params) -> Result {
 async fn request(run: Run, params: Params, ask: Ask) -> Result {
     let display = Display::new(&run, params);
     let callback = display.callback();
-    let Some(source) = connect(&run).await else {
+    let Some(source) = Source::connect(&run).await else {
         return Ok(());
     };
     let on_success = async {
@@ -109,12 +109,6 @@ async fn request(run: Run, params: Params, ask: Ask) -> Result {
     }
     display.watch().await;
     Ok(())
-}
-
-/// The reply source, or a word to the panel why there is none.
-async fn connect(run: &Run) -> Option<Source> {
-    let source = Source::connect(run).await;
-    source.map_err(|why| run.unmeasurable(why)).ok()
 }
 
 /// The place in the page that the callback is to change.
@@ -159,8 +153,7 @@ impl Display {
         }
         // The frame that is about to be drawn is the first that shows the text.
         let changed = self.changed.get();
-        self.run
-            .measure("called", f64::from(u8::from(changed.is_some())));
+        self.run.measure("called", f64::from(changed.is_some()));
         let drawn = changed.map_or(0.0, |changed| clock::now() - changed);
         self.run.measure("drawn", drawn);
     }

@@ -2,7 +2,7 @@
 
 use callback_fate::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -65,4 +65,14 @@ fn a_callback_that_only_a_hang_prevents_leaves_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("all but the one that hangs")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures(
+        [1.0, 0.0, 0.0, 0.0, 1.0, 1.0],
+        [9.0, 0.0, 0.0, 0.0, 610.0, 8.0],
+        [215.0, 600.0, 600.0, 600.0, 815.0, 410.0],
+    );
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

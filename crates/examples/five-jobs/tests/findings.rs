@@ -2,7 +2,7 @@
 
 use five_jobs::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -55,4 +55,10 @@ fn tasks_that_take_turns_would_refute_the_picture() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("half-way: they take turns")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([600.0, 605.0, 600.0, 2.0], [750.0, 151.0, 750.0, 6.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

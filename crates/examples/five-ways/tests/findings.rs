@@ -2,7 +2,7 @@
 
 use five_ways::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -62,4 +62,14 @@ fn a_queue_that_looks_in_vain_leaves_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("the queue: it keeps messages")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures(
+        [42.0; 5],
+        [0.1, 0.2, 0.2, 0.2, 6.0],
+        [0.0, 0.0, 0.0, 0.0, 19.0],
+    );
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

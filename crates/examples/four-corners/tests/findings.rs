@@ -2,7 +2,7 @@
 
 use four_corners::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -55,4 +55,10 @@ fn a_future_that_does_not_block_would_refute_the_picture() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("only the call that waits")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = holds([500.0, 2.0, 499.0, 5.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -2,7 +2,7 @@
 
 use freeze::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 /// Both arms take 1.5 s; how long each holds the page is what differs.
 fn holds(blocking: f64, future: f64) -> Vec<Figure<'static>> {
@@ -53,4 +53,10 @@ fn a_future_that_holds_too_makes_async_no_cure() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("after the wait, both times")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = holds(1498.0, 4.0);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -2,7 +2,7 @@
 
 use hot_and_cold::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -61,4 +61,14 @@ fn a_call_that_sends_nothing_in_javascript_leaves_it_misleading() {
         [51.0, 351.0, 51.0, 51.0, 8.0],
     );
     assert_eq!(found(DECLARATION, "K19", &figures), Finding::Misleading);
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures(
+        [1.0, 1.0, 0.0, 1.0, 1.0],
+        [0.1, 300.0, 0.0, 0.1, 8.0],
+        [51.0, 351.0, 51.0, 51.0, 8.0],
+    );
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -2,7 +2,7 @@
 
 use in_order::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -68,4 +68,10 @@ fn awaits_that_lost_the_order_would_leave_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("another one each time")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([0.0, 2.0, 0.0, 5.0], [0.0, 5.0, 0.0, 0.0], [1.0; 4]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -14,7 +14,7 @@ const EACH: u32 = 40;
 
 /// Fetches the profile, then writes the metrics.
 async fn one_after_the_other(run: Run, params: Params) -> Result {
-    let Some(source) = connect(&run).await else {
+    let Some(source) = Source::connect(&run).await else {
         return Ok(());
     };
     let begin = clock::now();
@@ -26,7 +26,7 @@ async fn one_after_the_other(run: Run, params: Params) -> Result {
 
 /// Writes the metrics while the profile is on its way.
 async fn beside_each_other(run: Run, params: Params) -> Result {
-    let Some(source) = connect(&run).await else {
+    let Some(source) = Source::connect(&run).await else {
         return Ok(());
     };
     let begin = clock::now();
@@ -41,11 +41,7 @@ async fn beside_each_other(run: Run, params: Params) -> Result {
 
 /// Asks for the profile, and says when it was there.
 async fn fetch_profile(source: &Source, params: Params) -> Result<f64> {
-    let ask = Ask {
-        ms: params.ms,
-        ..Ask::default()
-    };
-    source.ask(ask).await?;
+    source.ask(Ask::after(params.ms)).await?;
     Ok(clock::now())
 }
 
@@ -57,13 +53,7 @@ async fn write_metrics() -> f64 {
     clock::now()
 }
 
-/// The reply source, or a word to the panel why there is none.
-async fn connect(run: &Run) -> Option<Source> {
-    let source = Source::connect(run).await;
-    source.map_err(|why| run.unmeasurable(why)).ok()
-}
-
 fn report(run: &Run, begin: f64, fetched: f64, written: f64) {
     run.measure("took", fetched.max(written) - begin);
-    run.measure("during", f64::from(u8::from(written < fetched)));
+    run.measure("during", f64::from(written < fetched));
 }

@@ -2,7 +2,7 @@
 
 use metrics::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -46,4 +46,10 @@ fn metrics_after_the_profile_would_refute_it() {
 fn metrics_in_the_gap_that_save_nothing_leave_it_misleading() {
     let figures = figures([410.0, 405.0], [1.0, 1.0]);
     assert_eq!(found(DECLARATION, "K26", &figures), Finding::Misleading);
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([610.0, 405.0], [0.0, 1.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

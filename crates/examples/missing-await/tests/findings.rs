@@ -2,7 +2,7 @@
 
 use missing_await::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -55,4 +55,10 @@ fn a_few_who_are_let_in_leave_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("those whose check is quick")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([0.0, 50.0, 0.0, 0.0], [50.0, 50.0, 50.0, 0.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

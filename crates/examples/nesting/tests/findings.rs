@@ -2,7 +2,7 @@
 
 use nesting::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -69,4 +69,14 @@ fn awaits_that_go_deeper_leave_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("a little deeper")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures(
+        [3.0, 5.0, 9.0, 1.0, 1.0, 1.0],
+        [1.0, 3.0, 7.0, 0.0, 0.0, 0.0],
+        [2.0, 4.0, 8.0, 2.0, 4.0, 8.0],
+    );
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -2,7 +2,7 @@
 
 use notations::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -48,4 +48,10 @@ fn an_await_that_blocks_leaves_it_misleading() {
     assert_eq!(found(DECLARATION, "K23", &figures), Finding::Misleading);
     let right = right_answer(DECLARATION, &figures);
     assert_eq!(right.as_deref(), Some("about half"));
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([0.0, 12.0, 9.0, 2.0], [300.0, 5.0, 6.0, 4.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -23,17 +23,8 @@ fn blocking_requests(run: Run, params: Params) -> Result {
 
 /// Lets go of the thread until the reply comes.
 async fn awaited_reply(run: Run, params: Params) -> Result {
-    let source = match Source::connect(&run).await {
-        Ok(source) => source,
-        Err(why) => {
-            run.unmeasurable(why);
-            return Ok(());
-        }
-    };
-    let ask = Ask {
-        ms: params.ms,
-        ..Ask::default()
-    };
-    source.ask(ask).await?;
+    if let Some(source) = Source::connect(&run).await {
+        source.ask(Ask::after(params.ms)).await?;
+    }
     Ok(())
 }

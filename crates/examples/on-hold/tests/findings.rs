@@ -2,7 +2,7 @@
 
 use on_hold::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -62,4 +62,10 @@ fn a_reply_that_came_later_would_refute_it() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("the blocking ways: they do nothing else")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([500.0, 502.0, 510.0], [499.0, 501.0, 6.0], [0.0, 0.0, 30.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

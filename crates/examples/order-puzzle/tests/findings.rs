@@ -2,7 +2,7 @@
 
 use order_puzzle::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -90,4 +90,15 @@ fn a_timer_among_the_microtasks_would_be_another_lesson() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("1 5 3 2 4")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures(
+        [12345.0, 15342.0, 15342.0],
+        [0.0, 1.0, 501.0],
+        [1.0, 2.0, 500.0],
+        [0.1, 3.0, 502.0],
+    );
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

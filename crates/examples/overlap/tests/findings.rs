@@ -2,7 +2,7 @@
 
 use overlap::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -55,4 +55,10 @@ fn a_processor_that_saves_nothing_leaves_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("the slow cook")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = totals([1050.0, 250.0, 1350.0, 550.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use pending::declaration::DECLARATION;
 
 #[test]
@@ -62,4 +62,14 @@ fn a_thousand_that_take_a_little_longer_leave_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("several times as long")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures(
+        [201.0, 201.0, 203.0, 220.0, 2050.0],
+        [1.0, 10.0, 100.0, 1000.0, 1.0],
+        [1.0; 5],
+    );
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

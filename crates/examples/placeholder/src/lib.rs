@@ -30,7 +30,7 @@ fn plain_call(run: Run, _: Params) -> Result {
     let user = look_up(1, &begun);
     run.output()
         .set_text_content(Some(&["On this line: ", user].concat()));
-    run.measure("begun", f64::from(u8::from(begun.get())));
+    run.measure("begun", f64::from(begun.get()));
     // A value is not polled, and it is there or the line above would not compile.
     run.measure("polls", 0.0);
     run.measure("there", 1.0);
@@ -51,7 +51,7 @@ async fn async_fn_ready(run: Run, _: Params) -> Result {
 async fn watch(run: Run, ms: u32) -> Result {
     let begun = Cell::new(false);
     let mut user = pin!(look_up_later(1, ms, &begun));
-    run.measure("begun", f64::from(u8::from(begun.get())));
+    run.measure("begun", f64::from(begun.get()));
 
     let mut story = if begun.get() {
         "After the call: it has begun.".to_owned()
@@ -73,6 +73,6 @@ async fn watch(run: Run, ms: u32) -> Result {
     })
     .await;
     run.measure("polls", polls.into());
-    run.measure("there", f64::from(u8::from(there)));
+    run.measure("there", f64::from(there));
     Ok(())
 }

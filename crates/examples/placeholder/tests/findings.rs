@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use placeholder::declaration::DECLARATION;
 
 #[test]
@@ -46,4 +46,10 @@ fn a_function_that_runs_in_the_background_would_refute_it() {
 fn a_future_that_is_polled_for_nothing_leaves_it_misleading() {
     let figures = figures([1.0, 0.0, 0.0], [1.0, 0.0, 1.0], [0.0, 9.0, 1.0]);
     assert_eq!(found(DECLARATION, "K20", &figures), Finding::Misleading);
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([1.0, 0.0, 0.0], [1.0, 0.0, 1.0], [0.0, 2.0, 1.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use ready_or_not::declaration::DECLARATION;
 
 #[test]
@@ -50,4 +50,10 @@ fn an_await_that_never_gave_way_leaves_it_misleading() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("at no await")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([1.0, 101.0], [499.0, 12.0], [502.0, 520.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

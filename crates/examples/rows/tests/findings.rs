@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use rows::declaration::DECLARATION;
 
 #[test]
@@ -60,4 +60,10 @@ fn a_worker_as_the_only_way_would_be_another_lesson() {
         right_answer(DECLARATION, &figures).as_deref(),
         Some("only from the worker")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures([1.0, 1.0, 36.0, 37.0], [600.0, 605.0, 14.0, 20.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

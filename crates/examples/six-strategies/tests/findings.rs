@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use six_strategies::declaration::DECLARATION;
 
 const ARMS: [&str; 6] = [
@@ -76,4 +76,10 @@ fn an_await_that_always_cured_it_is_one_of_the_answers() {
         right.as_deref(),
         Some("every async one with an await in it")
     );
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = holds([1000.0, 1001.0, 1010.0, 12.0, 20.0, 3.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -112,7 +112,7 @@ impl Line {
     }
 
     fn next_line_ran(&self, run: &Run) {
-        run.measure("callback_first", f64::from(u8::from(self.0.get())));
+        run.measure("callback_first", f64::from(self.0.get()));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use sum_callback::declaration::DECLARATION;
 
 const ARMS: [&str; 5] = [
@@ -68,4 +68,10 @@ fn who_runs_first_tells_what_a_callback_is() {
     );
     assert_eq!(found(DECLARATION, "K16", &order(0.0, 0.0)), Finding::Holds);
     assert_eq!(found(DECLARATION, "K16", &order(1.0, 1.0)), Finding::False);
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = [holds([800.0, 801.0, 805.0, 15.0, 4.0]), order(1.0, 0.0)].concat();
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use three_waits::declaration::DECLARATION;
 
 #[test]
@@ -53,4 +53,10 @@ fn awaits_that_overlap_by_themselves_would_bear_it_out() {
 fn spawned_tasks_that_do_not_overlap_would_be_another_lesson() {
     let figures = totals([900.0, 301.0, 902.0, 301.0, 302.0, 900.0]);
     assert_eq!(found(DECLARATION, "K22", &figures), Finding::False);
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = totals([900.0, 301.0, 902.0, 301.0, 302.0, 301.0]);
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

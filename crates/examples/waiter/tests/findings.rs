@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use waiter::declaration::DECLARATION;
 
 #[test]
@@ -77,4 +77,14 @@ fn dishes_that_were_not_cancelled_refute_the_picture() {
         [5.0; 4],
     );
     assert_eq!(found(DECLARATION, "K28", &figures), Finding::False);
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures(
+        [100.0, 500.0, 101.0, 101.0],
+        [1500.0, 500.0, 501.0, 101.0],
+        [5.0, 5.0, 5.0, 1.0],
+    );
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

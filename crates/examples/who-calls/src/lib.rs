@@ -15,15 +15,8 @@ const BUSY: f64 = 5.0;
 
 /// Awaits the reply to a request.
 async fn a_reply(run: Run, params: Params) -> Result {
-    match Source::connect(&run).await {
-        Ok(source) => {
-            let ask = Ask {
-                ms: params.ms,
-                ..Ask::default()
-            };
-            source.ask(ask).await?;
-        }
-        Err(why) => run.unmeasurable(why),
+    if let Some(source) = Source::connect(&run).await {
+        source.ask(Ask::after(params.ms)).await?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer};
+use panel::proof::{Figure, faults, found, right_answer, unnoticed};
 use who_calls::declaration::DECLARATION;
 
 #[test]
@@ -92,4 +92,14 @@ fn a_reply_that_holds_the_page_leaves_it_misleading() {
         [205.0, 201.0, 240.0, 1040.0],
     );
     assert_eq!(found(DECLARATION, "K14", &figures), Finding::Misleading);
+}
+
+#[test]
+fn no_arm_can_be_broken_unnoticed() {
+    let figures = figures(
+        [0.0, 0.0, 1.0, 800.0],
+        [3.0, 5.0, 6.0, 1000.0],
+        [205.0, 201.0, 240.0, 1040.0],
+    );
+    assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }
