@@ -11,7 +11,7 @@ mod site;
 
 use std::io::Write;
 use std::panic::AssertUnwindSafe;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 use futures_util::FutureExt;
@@ -39,11 +39,9 @@ pub fn run_with(features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result
     let engine = Engine::from_environment().unwrap_or_else(|error| give_up(&error));
     for feature in features {
         if let Some(why) = engine.lacks(*feature) {
-            // Not `eprintln!`: of a test that does not fail, its output is kept back.
-            let _ = writeln!(
-                std::io::stderr(),
-                "skipped, because {engine:?} lacks {feature:?}: {why}"
-            );
+            note(&format!(
+                "skipped, because {engine:?} lacks {feature:?}: {why}\n"
+            ));
             return;
         }
     }
@@ -57,6 +55,7 @@ pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session)
         .enable_all()
         .build()
         .expect("a runtime can be built");
+    let start = Instant::now();
     runtime.block_on(async {
         let mut session = Session::start(site, features)
             .await
@@ -84,10 +83,17 @@ pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session)
                 }
             }
         };
+        note(&format!("{:.1} s ", start.elapsed().as_secs_f64()));
         if let Err(error) = outcome {
             give_up(&error);
         }
     });
+}
+
+/// Says something beside the test's name; not by `eprintln!`, whose output is kept back for tests that do not fail.
+fn note(text: &str) {
+    // Where nobody listens, nothing is lost.
+    let _ = write!(std::io::stderr(), "{text}");
 }
 
 /// Fails the test with one line: a backtrace of the harness would help nobody.

@@ -77,6 +77,12 @@ impl Report {
         self.arm(arm)?.median(measure)
     }
 
+    /// The least sample of an arm's measure: whatever else a machine does can only slow a run down.
+    pub fn fastest(&self, arm: &str, measure: &str) -> Result<f64> {
+        let samples = &self.arm(arm)?.measure(measure)?.samples;
+        Ok(samples.iter().copied().fold(f64::INFINITY, f64::min))
+    }
+
     /// The names of the arms.
     pub fn arm_names(&self) -> Vec<&str> {
         self.arms.iter().map(|arm| arm.name.as_str()).collect()
@@ -86,10 +92,12 @@ impl Report {
 impl Arm {
     /// The median of a measure.
     pub fn median(&self, measure: &str) -> Result<f64> {
-        let found = self.measures.iter().find(|found| found.name == measure);
-        let found =
-            found.with_context(|| format!("the arm `{}` has no measure `{measure}`", self.name))?;
-        Ok(found.median)
+        Ok(self.measure(measure)?.median)
+    }
+
+    fn measure(&self, name: &str) -> Result<&Measure> {
+        let found = self.measures.iter().find(|found| found.name == name);
+        found.with_context(|| format!("the arm `{}` has no measure `{name}`", self.name))
     }
 }
 

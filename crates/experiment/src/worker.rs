@@ -1,6 +1,6 @@
 //! A worker that runs a second instance of the example's own module.
 
-use crate::clock::TIME_ORIGIN;
+use crate::clock;
 use crate::{Result, error};
 use futures_channel::oneshot;
 use js_sys::{Array, Object, Reflect};
@@ -90,7 +90,7 @@ impl Worker {
                 if let Some(sentence) = reply.error() {
                     return answer(Err(error(&sentence)));
                 }
-                let origin = TIME_ORIGIN.with(|origin| *origin);
+                let origin = clock::origin();
                 record_at(reply.begin() - origin, Kind::WorkerBegin, number);
                 record_at(reply.end() - origin, Kind::WorkerEnd, number);
                 answer(Ok(reply.result()));

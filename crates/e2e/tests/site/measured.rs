@@ -178,10 +178,8 @@ fn tasks_that_wake_themselves_are_at_most_twice_as_slow_when_recorded() {
     misbehaviour::run(async |session| {
         session.open(TASKS_PAGE).await?;
         let (report, _) = session.panel(TASKS).run().await?;
-        let (recorded, bare) = (
-            report.median("one task", "hop")?,
-            report.median("one task, bare", "hop")?,
-        );
+        let recorded = report.fastest("one task", "hop")?;
+        let bare = report.fastest("one task, bare", "hop")?;
         ensure!(
             recorded <= 2.0 * bare,
             "a hop takes {recorded:.2} µs recorded and {bare:.2} µs bare"
