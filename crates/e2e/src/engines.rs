@@ -34,6 +34,8 @@ pub enum Feature {
     CheapYield,
     /// A tab that hides the page when it is opened in front of it.
     HidingTab,
+    /// A mouse that also clicks while the page is held.
+    InputInBlock,
     /// Time for runs that say nothing about the engine.
     ManyRuns,
     /// The browser's own trace of what its threads do.
@@ -46,8 +48,8 @@ pub enum Feature {
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
-        CheapYield, Counters, EventTiming, FramesBetweenTasks, HidingTab, Logs, LongTasks,
-        ManyRuns, NarrowPage, Throttle, Trace, WholePicture,
+        CheapYield, Counters, EventTiming, FramesBetweenTasks, HidingTab, InputInBlock, Logs,
+        LongTasks, ManyRuns, NarrowPage, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -104,6 +106,16 @@ const LACKS: &[(Feature, Engine, &str)] = {
             HidingTab,
             WebKit,
             "The driver's new tab leaves the page visible.",
+        ),
+        (
+            InputInBlock,
+            Firefox,
+            "Its driver holds input back until the page is free.",
+        ),
+        (
+            InputInBlock,
+            WebKit,
+            "Its driver holds input back until the page is free.",
         ),
         (
             ManyRuns,

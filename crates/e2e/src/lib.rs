@@ -3,6 +3,7 @@
 mod driver;
 mod engines;
 mod heartbeat;
+mod mouse;
 mod panel;
 mod report;
 mod server;
@@ -18,6 +19,7 @@ use futures_util::FutureExt;
 
 pub use engines::{Engine, Feature};
 pub use heartbeat::{Beat, Span};
+pub use mouse::Mouse;
 pub use panel::Panel;
 pub use report::{Arm, Finding, Measure, Report, median};
 pub use server::{Fault, Server};

@@ -120,6 +120,12 @@ impl<'a> Panel<'a> {
 
     /// Presses a button with the mouse.
     pub async fn click(&self, name: &str) -> Result<()> {
+        let (x, y) = self.centre(name).await?;
+        self.session.click_at(x, y).await
+    }
+
+    /// Brings a button into view and says where its middle is.
+    pub async fn centre(&self, name: &str) -> Result<(f64, f64)> {
         let centre = self
             .script(
                 "const button = e2e.button(panel, args);
@@ -130,8 +136,7 @@ impl<'a> Panel<'a> {
                 json!(name),
             )
             .await?;
-        let (x, y) = serde_json::from_value(centre)?;
-        self.session.click_at(x, y).await
+        Ok(serde_json::from_value(centre)?)
     }
 
     /// Waits until the state is one of these, and says which.

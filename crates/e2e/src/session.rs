@@ -270,6 +270,21 @@ impl Session {
         Ok(BASE64_STANDARD.decode(data)?)
     }
 
+    /// Where the protocol behind the browser's own tools is spoken about the page.
+    pub(crate) async fn tools_url(&self) -> Result<String> {
+        let client = self.client()?;
+        let address = client
+            .capabilities()
+            .and_then(|all| {
+                all.get("goog:chromeOptions")?
+                    .get("debuggerAddress")?
+                    .as_str()
+            })
+            .context("the driver does not say where the browser's tools listen")?;
+        let page = String::from(client.window().await?);
+        Ok(format!("ws://{address}/devtools/page/{page}"))
+    }
+
     /// Presses the mouse at a point of the viewport, as a reader would; a driver waits until the page is free.
     pub async fn click_at(&self, x: f64, y: f64) -> Result<()> {
         let (duration, button) = (None, MOUSE_BUTTON_LEFT);

@@ -2,6 +2,7 @@
 
 use crate::{Result, clock, error};
 use futures_channel::oneshot;
+use futures_util::future::FutureExt;
 use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -74,10 +75,33 @@ pub fn tell_panics(run: Run) {
 /// Gives a future of an arm a lane of its own in the timeline, under a name for the reader.
 #[track_caller]
 pub fn task<F: Future>(run: &Run, name: &str, future: F) -> Traced<F> {
-    let number = TASKS.replace(TASKS.get() + 1);
     let source = Location::caller();
+    traced(number(run, name, source), future)
+}
+
+/// The next free number, told to the panel with its name and its place in the source.
+fn number(run: &Run, name: &str, source: &Location<'_>) -> u32 {
+    let number = TASKS.replace(TASKS.get() + 1);
     run.task(number, name, source.file(), source.line());
-    traced(number, future)
+    number
+}
+
+/// A lane in the timeline for what is not one future, but many short pieces of one kind.
+pub struct Lane(u32);
+
+/// Opens a lane under a name for the reader.
+#[track_caller]
+pub fn lane(run: &Run, name: &str) -> Lane {
+    let source = Location::caller();
+    Lane(number(run, name, source))
+}
+
+impl Lane {
+    /// Does something now, as the only poll of a future in this lane.
+    pub fn enter(&self, act: impl FnOnce()) {
+        // Without an await it is ready at once.
+        let _ = traced(self.0, async { act() }).now_or_never();
+    }
 }
 
 /// Runs an arm to its end, or until the reader stops it, and records its polls and wakes.

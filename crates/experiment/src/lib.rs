@@ -6,13 +6,18 @@
 mod arm;
 pub mod clock;
 mod declare;
+pub mod hand;
 pub mod reply;
 pub mod turn;
 pub mod wait;
 pub mod work;
 pub mod worker;
 
-pub use arm::{Arm, Run, promise, run_arm, task, tell_panics, until_stopped};
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+pub use arm::{Arm, Lane, Run, lane, promise, run_arm, task, tell_panics, until_stopped};
 pub use declare::bytes;
 pub use js_sys::Promise;
 

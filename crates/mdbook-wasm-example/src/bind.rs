@@ -182,7 +182,7 @@ fn relocated(glue: &str, stem: &str) -> String {
 
 /// Names the files by their contents, and tells the glue where its modules are.
 fn assemble(name: &str, wasm: Vec<u8>, glue: &str, modules: &BTreeMap<String, &str>) -> Bound {
-    let glue = unindented(glue);
+    let glue = lean(glue);
     let pieces = [&wasm[..], glue.as_bytes()].into_iter().chain(
         modules
             .iter()
@@ -213,12 +213,18 @@ fn assemble(name: &str, wasm: Vec<u8>, glue: &str, modules: &BTreeMap<String, &s
     }
 }
 
-/// Drops the indentation of the glue, which is that of the templates it was made from.
-fn unindented(glue: &str) -> String {
+/// Drops what a browser has no use for: indentation, empty lines, and the lines that hold a comment and nothing else.
+fn lean(glue: &str) -> String {
     let mut text = String::with_capacity(glue.len());
-    for line in glue.lines() {
-        text.push_str(line.trim());
-        text.push('\n');
+    let mut in_comment = false;
+    for line in glue.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if in_comment {
+            in_comment = !line.ends_with("*/");
+        } else if !line.is_empty() && !line.starts_with("//") {
+            text.push_str(line);
+            text.push('\n');
+        }
     }
     text
 }
@@ -280,6 +286,13 @@ mod tests {
         assert_ne!(one, name(b"w", "h", &[("p", "t")]));
         assert_ne!(one, name(b"w", "g", &[("p", "u")]));
         assert_ne!(one, name(b"w", "g", &[("q", "t")]));
+    }
+
+    #[test]
+    fn the_glue_is_rid_of_what_no_browser_needs() {
+        let glue = "/**\n* Runs.\n*/\n\nfunction run() {\n    // Why.\n    return 1; // one\n}\n/* a */\nrun();\n";
+        let lean = lean(glue);
+        assert_eq!(lean, "function run() {\nreturn 1; // one\n}\nrun();\n");
     }
 
     #[test]

@@ -79,7 +79,7 @@
       const answers = prediction?.answers.map((/** @type {any} */ answer) => `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
       const inputs = params.map((/** @type {any} */ p) =>
         `<label>${escape(p.label)} <input type="number" inputmode="numeric" data-param="${escape(p.name)}" value="${p.default}" min="${p.min}" max="${p.max}" step="${p.step}"> ${escape(p.unit)}</label>`).join('');
-      const rows = arms.map((/** @type {any} */ arm) => `<tr data-arm="${escape(arm.name)}"><th scope="row"><button class="one" data-run="${escape(arm.name)}">${escape(arm.name)}</button></th><td class="lane"></td><td></td><td></td><td></td></tr>`).join('');
+      const rows = arms.map((/** @type {any} */ arm) => `<tr data-arm="${escape(arm.name)}"${arm.by_hand ? ' data-by-hand' : ''}><th scope="row"><button class="one" data-run="${escape(arm.name)}">${escape(arm.name)}</button></th><td class="lane"></td><td></td><td></td><td></td></tr>`).join('');
       return `<section class="wasm-panel" aria-label="${escape(title)}">
         <header><h3>${escape(title)}</h3><p class="lead"></p></header>
         ${prediction ? `<fieldset class="predict"><legend>${escape(prediction.question)}</legend><div>${answers}</div></fieldset>` : ''}

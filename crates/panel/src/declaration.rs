@@ -164,6 +164,9 @@ pub struct Arm {
     /// Whether it runs without the recorder, because it measures costs to which recording would add.
     #[serde(default)]
     pub bare: bool,
+    /// Whether the reader does it by hand: then its own button alone runs it, and it takes as long as the reader likes.
+    #[serde(default)]
+    pub by_hand: bool,
     /// How often it runs; once, without. What repeats is warmed up by a run that does not count.
     #[serde(default = "once")]
     pub repeats: u32,
@@ -176,10 +179,15 @@ fn once() -> u32 {
 }
 
 impl Declaration {
-    /// The arms that run: all of them, or the one that is named.
+    /// The arms that run: the one that is named, or all that need no hand.
     pub fn arms_named(&self, only: Option<&str>) -> Vec<&Arm> {
-        let asked = |arm: &&Arm| only.is_none_or(|only| only == arm.name);
+        let asked = |arm: &&Arm| only.map_or(!arm.by_hand, |only| only == arm.name);
         self.arms.iter().filter(asked).collect()
+    }
+
+    /// Whether an arm is one that the reader does by hand.
+    pub fn is_by_hand(&self, arm: &str) -> bool {
+        self.arms.iter().any(|own| own.by_hand && own.name == arm)
     }
 
     /// The place of the arm that runs under this arm's name: its own, or its opposite's if it is the broken one.

@@ -169,7 +169,12 @@ pub const LEGEND: &str = concat!(
 fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
     if report.outcome.is_none() {
         let words = escape(&in_words(declaration, report));
-        return format!("<p>{words} Run all ways to compare them.</p>");
+        let by_hand = |arm: &ArmReport| declaration.is_by_hand(&arm.name);
+        return if report.arms.iter().any(by_hand) {
+            format!("<p>{words}</p>")
+        } else {
+            format!("<p>{words} Run all ways to compare them.</p>")
+        };
     }
     let mut html = prediction(declaration, report, picked);
     for (rule, found) in declaration.findings.iter().zip(&report.findings) {

@@ -48,7 +48,8 @@ impl<'a> Order<'a> {
         }
         let missing = |place: &usize| {
             let (arm, wanted) = self.arms[*place];
-            let disturbed = !arm.freezes && recorded[*place].iter().any(Recording::is_disturbed);
+            let once = arm.freezes || arm.by_hand;
+            let disturbed = !once && recorded[*place].iter().any(Recording::is_disturbed);
             let wanted = if disturbed {
                 wanted.max(DISTURBED)
             } else {
@@ -77,6 +78,7 @@ mod tests {
             warning: String::new(),
             freezes,
             bare: false,
+            by_hand: false,
             repeats,
             opposite: String::new(),
         }

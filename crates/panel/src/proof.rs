@@ -69,7 +69,8 @@ pub fn unnoticed(declaration: &str, figures: &[Figure]) -> Vec<String> {
             .collect();
         as_expected(&figures)
     };
-    let unnoticed = declaration.arms.iter().filter(stood_in);
+    let judged = declaration.arms_named(None).into_iter();
+    let unnoticed = judged.filter(stood_in);
     unnoticed.map(|arm| arm.name.clone()).collect()
 }
 

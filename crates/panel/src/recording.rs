@@ -220,6 +220,8 @@ impl Recording {
         let polls = self.polls(task);
         let mut waits: Vec<Span> = polls
             .windows(2)
+            // A lane goes on with another future after one that was ready.
+            .filter(|pair| !pair[0].ready)
             .map(|pair| Span {
                 begin: pair[0].span.end,
                 end: pair[1].span.begin,

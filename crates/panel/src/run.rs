@@ -25,6 +25,9 @@ use web_sys::HtmlElement;
 /// How long an arm may take before it counts as hung, in milliseconds.
 const PATIENCE: u32 = 10_000;
 
+/// The same for an arm that the reader does by hand.
+const PATIENCE_BY_HAND: u32 = 300_000;
+
 /// How long the page is watched at rest, to know its own frame rate, in milliseconds.
 const REST: u32 = 250;
 
@@ -141,8 +144,11 @@ impl Runs {
     /// Keeps what was recorded, so that arms run one by one stand beside each other.
     fn keep(&self, declaration: &Declaration, settings: &[f64], new: &[(String, Vec<Recording>)]) {
         let mut kept = self.recordings.borrow_mut();
-        // Arms that ran with other settings do not compare.
-        if *self.settings.borrow() != settings {
+        // Arms that ran with other settings do not compare; and what the reader does by hand takes so long that nothing would be seen of the others beside it.
+        let by_hand = |all: &[(String, Vec<Recording>)]| {
+            all.iter().any(|(name, _)| declaration.is_by_hand(name))
+        };
+        if *self.settings.borrow() != settings || by_hand(&kept) != by_hand(new) {
             kept.clear();
         }
         self.settings.replace(settings.to_vec());
@@ -172,7 +178,7 @@ async fn run(
     page.status("Getting ready.");
     let handle = Handle::new(&page, (0.0, 0.0))?;
     let ready = example.prepare(request.settings.clone(), &handle.object)?;
-    handle.end_of(ready).await?;
+    handle.end_of(ready, PATIENCE).await?;
     let unmeasurable = handle.unmeasurable.take();
     drop(handle);
     let cores = match declaration.cores {
@@ -278,11 +284,16 @@ async fn record_arm(
         example.record(CAPACITY);
     }
 
+    let patience = if arm.by_hand {
+        PATIENCE_BY_HAND
+    } else {
+        PATIENCE
+    };
     let begin = now();
     let handle = Handle::new(page, progress)?;
     let ended = example.run(place, &handle.object);
     let ended = match ended {
-        Ok(promise) => handle.end_of(promise).await,
+        Ok(promise) => handle.end_of(promise, patience).await,
         Err(error) => Err(error),
     };
     let end = now();
@@ -455,8 +466,8 @@ impl Handle {
     }
 
     /// Awaits what the example has begun, its panic, or the end of patience.
-    async fn end_of(&self, promise: Promise) -> Result<JsValue, JsValue> {
-        let ended = within_patience(promise, |fail| {
+    async fn end_of(&self, promise: Promise, patience: u32) -> Result<JsValue, JsValue> {
+        let ended = within_patience(promise, patience, |fail| {
             self.fail.replace(Some(fail));
         })
         .await;
@@ -471,14 +482,18 @@ impl Handle {
 /// Awaits a promise, but not for ever; `on_fail` gets a function that ends the waiting with an error.
 async fn within_patience(
     promise: Promise,
+    patience: u32,
     on_fail: impl FnOnce(Function),
 ) -> Result<JsValue, JsValue> {
     let mut timer = None;
     let mut fail = None;
     let failure = Promise::new(&mut |_, reject| {
         fail = Some(reject.clone());
-        timer = Some(Timeout::new(PATIENCE, move || {
-            let error = sentence("Nothing came back within 10 s, so the run was given up.");
+        timer = Some(Timeout::new(patience, move || {
+            let error = sentence(&format!(
+                "Nothing came back within {} s, so the run was given up.",
+                patience / 1000
+            ));
             // A promise's own reject function does not throw.
             let _ = reject.call1(&JsValue::NULL, &error);
         }));

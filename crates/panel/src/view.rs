@@ -68,6 +68,10 @@ impl View {
         }
         let table = page.part("strips");
         let rows = select_all(&table, "tr[data-arm]");
+        // What is not among the recordings has another scale, or was run with other settings.
+        for cell in select_all(&table, "tr[data-arm] > td") {
+            cell.set_inner_html("");
+        }
         let mut strips = Vec::new();
         for (name, repeats) in recordings {
             let row = rows

@@ -2,8 +2,9 @@
 
 use anyhow::ensure;
 use e2e::run;
+use serde_json::json;
 
-use crate::lesson;
+use crate::{lesson, reads, your_turn};
 
 #[test]
 fn three_waits_overlap_when_all_have_been_started() {
@@ -95,5 +96,61 @@ fn notations_differ_in_how_much_of_the_plain_text_is_left() {
         ensure!(changed("callbacks")? >= 8.0 && changed("promises")? >= 8.0);
         ensure!(report.median("plain", "hold")? >= 200.0);
         Ok(())
+    });
+}
+
+#[test]
+fn state_machine_is_polled_like_the_one_by_hand() {
+    run(async |session| {
+        let report = lesson(session, "state-machine").await?;
+        for arm in ["async fn", "enum by hand"] {
+            ensure!(report.median(arm, "polls")? == 4.0, "`{arm}`");
+            ensure!(report.median(arm, "bytes")? > 0.0, "`{arm}`");
+        }
+        let (plain, hold) = (
+            report.median("plain calls", "hold")?,
+            report.median("async fn", "hold")?,
+        );
+        ensure!(hold <= 0.2 * plain, "held for {hold:.0} of {plain:.0} ms");
+        Ok(())
+    });
+}
+
+#[test]
+fn state_machine_moves_when_it_is_polled_and_not_when_it_is_woken() {
+    run(async |session| {
+        let panel = your_turn(session, "state-machine").await?;
+        let place = async || {
+            let current = "return [...panel.shadowRoot.querySelectorAll('.stage [aria-current]')].map((it) => it.textContent.trim())";
+            let current = panel.script(current, json!(null)).await?;
+            Ok::<Vec<String>, anyhow::Error>(serde_json::from_value(current)?)
+        };
+        let mut places = vec![place().await?];
+        for (button, says) in [
+            ("Poll both", "Pending. Both went on"),
+            ("Poll both", "Pending. The answer is not there"),
+            ("Let the answer come", "Neither has moved"),
+        ] {
+            panel.press(button).await?;
+            reads(session, &panel, says).await?;
+            places.push(place().await?);
+        }
+        ensure!(places[0] != places[1], "the first poll moves nothing");
+        ensure!(
+            places[1] == places[2] && places[2] == places[3],
+            "it moves without a poll that finds an answer: {places:?}"
+        );
+        ensure!(
+            places[1][0].contains("eggs") && places[1][1].starts_with("Eggs"),
+            "the two stand at {:?}",
+            places[1]
+        );
+        for _ in 0..2 {
+            panel.press("Poll both").await?;
+            panel.press("Let the answer come").await?;
+        }
+        panel.press("Poll both").await?;
+        panel.wait_state(&["done"]).await?;
+        reads(session, &panel, "Ready: 6").await
     });
 }

@@ -1,5 +1,6 @@
 //! Experiments that can fail: with an arm broken on purpose, each comes out unexpected.
 
+use crate::contract::run_whole;
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run, run_with};
 use url::form_urlencoded::byte_serialize;
@@ -29,6 +30,7 @@ broken! {
     freeze_with_an_arm_broken_is_unexpected "freeze"
     hot_and_cold_with_an_arm_broken_is_unexpected "hot-and-cold"
     in_order_with_an_arm_broken_is_unexpected "in-order"
+    lanes_with_an_arm_broken_is_unexpected "lanes"
     metrics_with_an_arm_broken_is_unexpected "metrics"
     missing_await_with_an_arm_broken_is_unexpected "missing-await"
     nesting_with_an_arm_broken_is_unexpected "nesting"
@@ -41,6 +43,7 @@ broken! {
     ready_or_not_with_an_arm_broken_is_unexpected "ready-or-not"
     rows_with_an_arm_broken_is_unexpected "rows"
     six_strategies_with_an_arm_broken_is_unexpected "six-strategies"
+    state_machine_with_an_arm_broken_is_unexpected "state-machine"
     sum_callback_with_an_arm_broken_is_unexpected "sum-callback"
     three_waits_with_an_arm_broken_is_unexpected "three-waits"
     waiter_with_an_arm_broken_is_unexpected "waiter"
@@ -69,14 +72,7 @@ pub(crate) async fn one_arm(session: &Session, slug: &str) -> Result<()> {
     session.open(&page).await?;
     let shortest = session.panel(slug).settings("min").await?;
     session.open(&format!("{page}?{shortest}")).await?;
-    let panel = session.panel(slug);
-    let (report, _) = panel.run().await?;
-    let outcome = panel.outcome().await?;
-    ensure!(
-        outcome.as_deref() == Some("as-expected"),
-        "with {shortest} the outcome is {outcome:?}: {:#?}",
-        report.findings
-    );
+    let report = run_whole(session, slug).await.context(shortest.clone())?;
     let names = report.arm_names();
     let arm = names.first().context("it has no arms")?;
     let value: String = byte_serialize(arm.as_bytes()).collect();

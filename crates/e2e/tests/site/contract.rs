@@ -141,36 +141,18 @@ fn check_listed(site: &Site, example: &e2e::Example) -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn a_run_ends_with_a_report_an_outcome_and_an_event() {
-    run(async |session| {
-        for example in session.site.examples.clone() {
-            session.open(&example.page).await?;
-            let panel = session.panel(&example.slug);
-            let (report, _) = panel.run().await?;
-            check_report(&report, &example)
-                .with_context(|| format!("the report of {}: {report:#?}", example.slug))?;
-            ensure!(
-                panel.outcome().await? == report.outcome,
-                "data-outcome and the report differ"
-            );
-            check_event(session, &panel).await?;
-
-            let again = panel
-                .script(
-                    "e2e.button(panel, 'Run').click(); return panel.dataset.state;",
-                    Value::Null,
-                )
-                .await?;
-            ensure!(
-                again != "done",
-                "{} is still done after Run was pressed",
-                example.slug
-            );
-            panel.wait_state(&["done"]).await?;
-        }
-        Ok(())
-    });
+/// Runs the whole example on its freshly opened page, and checks that the run ends as the contract has it, and as the book expects.
+pub(crate) async fn run_whole(session: &Session, slug: &str) -> Result<Report> {
+    let example = session.site.example(slug)?;
+    let panel = session.panel(slug);
+    let (report, _) = panel.run().await?;
+    check_report(&report, example).with_context(|| format!("the report of {slug}: {report:#?}"))?;
+    ensure!(
+        panel.outcome().await? == report.outcome,
+        "data-outcome and the report differ"
+    );
+    check_event(session, &panel).await?;
+    Ok(report)
 }
 
 fn check_report(report: &Report, example: &e2e::Example) -> Result<()> {
@@ -238,59 +220,80 @@ async fn check_event(session: &Session, panel: &Panel<'_>) -> Result<()> {
 }
 
 #[test]
-fn an_arm_can_be_run_alone() {
+fn every_panel_runs_one_arm_and_stops_and_resets() {
     run(async |session| {
-        for example in session.site.examples.clone() {
+        for example in &session.site.examples {
             session.open(&example.page).await?;
+            let shortest = session.panel(&example.slug).settings("min").await?;
+            session
+                .open(&format!("{}?{shortest}", example.page))
+                .await?;
             let panel = session.panel(&example.slug);
-            let (whole, _) = panel.run().await?;
-            let last = whole.arms.last().context("it has no arm")?;
-            if !panel
-                .buttons()
-                .await?
-                .iter()
-                .any(|name| name.starts_with(&format!("Run {}", last.name)))
-            {
-                continue;
-            }
-            let (alone, _) = panel.run_arm(&last.name).await?;
-            ensure!(
-                alone.arm_names() == [last.name.as_str()],
-                "the report of one arm holds {:?}",
-                alone.arm_names()
-            );
-            check_measures(&alone)?;
-            ensure!(
-                panel.outcome().await?.is_none() && alone.outcome.is_none(),
-                "one arm alone has an outcome"
-            );
+            check_controls(&panel)
+                .await
+                .with_context(|| example.slug.clone())?;
         }
         Ok(())
     });
 }
 
+async fn check_controls(panel: &Panel<'_>) -> Result<()> {
+    let buttons = panel.buttons().await?;
+    let arm = buttons
+        .iter()
+        .filter_map(|name| name.strip_prefix("Run ")?.split(": ").next())
+        .next()
+        .context("no arm has a button")?;
+    let (alone, _) = panel.run_arm(arm).await?;
+    ensure!(
+        alone.arm_names() == [arm],
+        "the report of `{arm}` alone holds {:?}",
+        alone.arm_names()
+    );
+    check_measures(&alone)?;
+    ensure!(
+        panel.outcome().await?.is_none() && alone.outcome.is_none(),
+        "one arm alone has an outcome"
+    );
+    let again = panel
+        .script(
+            "e2e.button(panel, 'Run').click(); return panel.dataset.state;",
+            Value::Null,
+        )
+        .await?;
+    ensure!(again != "done", "it is still done after Run was pressed");
+    panel.press("Stop").await?;
+    let state = panel.state().await?;
+    ensure!(state == "ready", "Stop led to {state}");
+    stop_in_mid_run(panel).await?;
+    panel.press("Reset").await?;
+    let state = panel.state().await?;
+    ensure!(state == "idle", "Reset led to {state}");
+    ensure!(
+        panel.raw_report().await?.is_null() && panel.outcome().await?.is_none(),
+        "Reset leaves something of the run"
+    );
+    Ok(())
+}
+
 #[test]
-fn stop_leads_to_ready_and_reset_to_idle() {
+fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() {
     run(async |session| {
-        for example in session.site.examples.clone() {
-            session.open(&example.page).await?;
-            let panel = session.panel(&example.slug);
+        for page in session.site.pages_with_examples()? {
+            session.open(&page).await?;
+            let slugs = session
+                .script("return e2e.atLoad.map((panel) => panel.slug)", vec![])
+                .await?;
+            let slugs: Vec<String> = serde_json::from_value(slugs)?;
+            let (slug, others) = slugs.split_first().context("the page has no panel")?;
+            let panel = session.panel(slug);
             stop_in_mid_run(&panel).await?;
-            let (_, span) = panel.run().await?;
-            ensure!(span.to > span.from, "it does not run after Stop");
             panel.press("Reset").await?;
-            panel.wait_state(&["idle"]).await?;
-            ensure!(
-                panel.raw_report().await?.is_null(),
-                "Reset leaves the report of {}",
-                example.slug
-            );
-            ensure!(
-                panel.outcome().await?.is_none(),
-                "Reset leaves the outcome of {}",
-                example.slug
-            );
-            panel.run().await?;
+            run_whole(session, slug).await?;
+            for other in others.iter().filter(|other| *other != slug) {
+                let state = session.panel(other).state().await?;
+                ensure!(state == "idle", "running {slug} left {other} {state}");
+            }
         }
         Ok(())
     });
@@ -324,31 +327,6 @@ fn the_mouse_starts_a_run() {
         let panel = session.panel(&example.slug);
         panel.click("Run").await?;
         panel.wait_state(&["done"]).await?;
-        Ok(())
-    });
-}
-
-#[test]
-fn panels_of_one_page_run_apart() {
-    run(async |session| {
-        for page in session.site.pages_with_examples()? {
-            session.open(&page).await?;
-            let slugs = session
-                .script("return e2e.atLoad.map((panel) => panel.slug)", vec![])
-                .await?;
-            let slugs: Vec<String> = serde_json::from_value(slugs)?;
-            let [first, others @ ..] = slugs.as_slice() else {
-                continue;
-            };
-            if others.is_empty() {
-                continue;
-            }
-            session.panel(first).run().await?;
-            for other in others.iter().filter(|other| *other != first) {
-                let state = session.panel(other).state().await?;
-                ensure!(state == "idle", "running {first} left {other} {state}");
-            }
-        }
         Ok(())
     });
 }

@@ -1,9 +1,12 @@
 //! The lessons of chapter 3: queues, turns and frames.
 
-use anyhow::ensure;
-use e2e::run;
+use std::time::Duration;
 
-use crate::{ensure_within, lesson};
+use anyhow::ensure;
+use e2e::{Feature, Mouse, run, run_with};
+use serde_json::json;
+
+use crate::{ensure_within, lesson, reads, your_turn};
 
 #[test]
 fn five_jobs_queue_as_tasks_too() {
@@ -37,6 +40,66 @@ fn order_puzzle_has_one_solution() {
         }
         let late = report.median("a chain of microtasks", "late")?;
         ensure!(late >= 500.0, "the timer fired after {late:.0} ms");
+        Ok(())
+    });
+}
+
+#[test]
+fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
+    run(async |session| {
+        let report = lesson(session, "lanes").await?;
+        let task = report.median("behind a job", "task")?;
+        ensure_within("what the task waited behind its job", task, 400.0, 0.2)?;
+        let microtask = report.median("behind a job", "microtask")?;
+        ensure!(microtask <= 10.0, "its microtask waited {microtask:.1} ms");
+        Ok(())
+    });
+}
+
+#[test]
+fn lanes_take_the_readers_clicks_and_keys() {
+    run(async |session| {
+        let panel = your_turn(session, "lanes").await?;
+        panel.press("A click that computes for 300 ms").await?;
+        reads(session, &panel, "click\t").await?;
+        panel
+            .script(
+                "panel.shadowRoot.querySelector('.stage input').dispatchEvent(new KeyboardEvent('keydown', {key: 'a', bubbles: true}));",
+                json!(null),
+            )
+            .await?;
+        reads(session, &panel, "key\t").await?;
+        panel.press("Enough").await?;
+        panel.wait_state(&["done"]).await?;
+        let report = panel.report().await?;
+        ensure!(report.arm_names() == ["your turn"] && report.outcome.is_none());
+        ensure!(report.median("your turn", "hold")? >= 250.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn lanes_show_how_long_a_click_stood_in_the_queue() {
+    run_with(&[Feature::InputInBlock], async |session| {
+        let panel = your_turn(session, "lanes").await?;
+        let mut mouse = Mouse::connect(session).await?;
+        let computes = panel.centre("A click that computes for 300 ms").await?;
+        let quick = panel.centre("A quick click").await?;
+        mouse.click_at(computes.0, computes.1).await?;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        mouse.click_at(quick.0, quick.1).await?;
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        let waited = panel
+            .script(
+                "return [...panel.shadowRoot.querySelectorAll('.stage tbody tr')].map((row) => parseFloat(row.cells[1].textContent))",
+                json!(null),
+            )
+            .await?;
+        let waited: Vec<f64> = serde_json::from_value(waited)?;
+        ensure!(
+            waited.len() == 2 && waited[0] >= 100.0 && waited[0] <= 320.0,
+            "the clicks waited {waited:?} ms, the last one first"
+        );
         Ok(())
     });
 }

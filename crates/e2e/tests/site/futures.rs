@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use e2e::run;
 
-use crate::lesson;
+use crate::{lesson, reads, your_turn};
 
 #[test]
 fn placeholder_is_pending_then_woken_then_ready() {
@@ -56,6 +56,30 @@ fn by_hand_is_polled_twice_and_without_its_waker_once() {
         ensure!(polls("by hand")? == 2.0 && report.median("by hand", "done")? == 1.0);
         ensure!(report.median("loses its waker", "done")? == 0.0);
         ensure!(polls("wakes itself")? >= 100.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn by_hand_the_reader_finds_out_who_loses_a_waker_and_who_wakes_itself() {
+    run(async |session| {
+        let panel = your_turn(session, "by-hand").await?;
+        for button in ["Poll A", "Poll B", "Poll C"] {
+            panel.press(button).await?;
+        }
+        // Of the three, only the one that wakes itself is woken now.
+        reads(session, &panel, "woken, polls: 1").await?;
+        panel.press("Poll whatever is woken, for a second").await?;
+        reads(session, &panel, "pending, polls: 1").await?;
+        panel.press("Enough").await?;
+        panel.wait_state(&["done"]).await?;
+        let text = panel.text().await?;
+        for said in ["keeps its waker", "woke itself"] {
+            ensure!(text.contains(said), "nobody says {said}: {text}");
+        }
+        let report = panel.report().await?;
+        ensure!(report.arm_names() == ["your turn"] && report.outcome.is_none());
+        ensure!(report.median("your turn", "polls")? > 10.0);
         Ok(())
     });
 }

@@ -19,8 +19,10 @@ mod six_strategies;
 mod soak;
 mod without_scripts;
 
+use std::time::Duration;
+
 use anyhow::{Result, ensure};
-use e2e::{Report, Session};
+use e2e::{Panel, Report, Session};
 
 /// How slow the tests make a processor to be sure that a freeze is measured out and not counted out.
 const SLOW: f64 = 4.0;
@@ -48,16 +50,31 @@ fn ensure_same_result(report: &Report, measure: &str) -> Result<()> {
     Ok(())
 }
 
-/// Runs an example on a fresh page, checks that it comes out as the book expects, and gives its report.
+/// Starts the arm of an example that the reader does by hand, on a fresh page, and waits for its buttons.
+async fn your_turn<'a>(session: &'a Session, slug: &'a str) -> Result<Panel<'a>> {
+    session.open(&session.site.example(slug)?.page).await?;
+    let panel = session.panel(slug);
+    panel.press("Run your turn").await?;
+    session
+        .wait_for("the buttons", Duration::from_secs(20), async || {
+            let buttons = panel.buttons().await?;
+            Ok(buttons.iter().any(|name| name == "Enough").then_some(()))
+        })
+        .await?;
+    Ok(panel)
+}
+
+/// Waits until the output of a panel holds a text.
+async fn reads(session: &Session, panel: &Panel<'_>, text: &str) -> Result<()> {
+    session
+        .wait_for(text, Duration::from_secs(10), async || {
+            Ok(panel.text().await?.contains(text).then_some(()))
+        })
+        .await
+}
+
+/// Runs an example on a fresh page, and gives its report, which is as the book expects.
 async fn lesson(session: &Session, slug: &str) -> Result<Report> {
-    let page = session.site.example(slug)?.page.clone();
-    session.open(&page).await?;
-    let (report, _) = session.panel(slug).run().await?;
-    ensure!(
-        report.outcome.as_deref() == Some("as-expected"),
-        "{slug} comes out {:?}: {:#?}",
-        report.outcome,
-        report.findings
-    );
-    Ok(report)
+    session.open(&session.site.example(slug)?.page).await?;
+    contract::run_whole(session, slug).await
 }

@@ -1,7 +1,9 @@
 //! What is measured is what happened: the recorder, the witnesses and the runner, checked from outside.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Panel, Session, run, run_with};
+use e2e::{Feature, Mouse, Panel, Session, median, run, run_with};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -79,6 +81,40 @@ fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
         ensure!(
             silence >= hold * 0.9,
             "the worker heard nothing for {silence:.0} ms, the hold is {hold:.0} ms"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn freeze_keeps_a_click_waiting_for_the_rest_of_the_block() {
+    run_with(&[Feature::InputInBlock], async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(FREEZE);
+        let mut mouse = Mouse::connect(session).await?;
+        let mut off = Vec::new();
+        for after in [600, 700, 800, 900, 1000] {
+            let (x, y) = panel.centre("Click me").await?;
+            panel.press("Run blocking loop").await?;
+            tokio::time::sleep(Duration::from_millis(after)).await;
+            mouse.click_at(x, y).await?;
+            panel.wait_state(&["done"]).await?;
+            let events = trace(&panel).await?;
+            let (begin, end) = longest_poll(&events)?;
+            let click = events.iter().find(|event| event.cat == "input");
+            let click = click.context("nobody heard the click")?;
+            ensure!(
+                begin < click.ts && click.ts < end,
+                "the click at {:.0} µs is not in the block from {begin:.0} to {end:.0}",
+                click.ts
+            );
+            let heard = click.args["heard"].as_f64().context("it has no time")?;
+            off.push((heard - end) / 1000.0);
+        }
+        // What else the machine does can delay one of them.
+        ensure!(
+            (0.0..=20.0).contains(&median(&off)),
+            "the clicks were heard {off:.1?} ms after the block"
         );
         Ok(())
     });

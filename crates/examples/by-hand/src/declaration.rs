@@ -1,11 +1,11 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
-use crate::{by_hand, loses_its_waker, wakes_itself};
+use crate::{by_hand, loses_its_waker, wakes_itself, your_turn};
 
 experiment::declare! {
     about {
         "title": "A future by hand",
-        "lead": "Three futures wait for {ms|s}. The first keeps its waker for the timer's callback. The second forgets it. The third wakes itself again and again.",
+        "lead": "Three futures wait for {ms|s}. The first keeps its waker for the timer's callback. The second forgets it. The third wakes itself again and again. Then take the executor's place yourself.",
         "run": "three futures, one freeze of {ms|s}",
         "claims": ["K20"],
         "prediction": {
@@ -63,5 +63,6 @@ experiment::declare! {
         async by_hand "by hand" { "warning": "the page stays yours", "opposite": "loses its waker" }
         async loses_its_waker "loses its waker" { "warning": "the page stays yours", "opposite": "by hand" }
         async wakes_itself "wakes itself" { "warning": "freezes this page for {ms|s}", "freezes": true, "opposite": "by hand" }
+        async your_turn "your turn" { "warning": "you poll three futures, and find out which two are faulty", "by_hand": true, "opposite": "loses its waker" }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod declaration;
 mod timer;
+mod your_turn;
 
 use declaration::Params;
 use experiment::{Result, Run, clock, task};
@@ -10,27 +11,32 @@ use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use std::future::poll_fn;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::task::{Context, Poll};
 use timer::Timer;
+use your_turn::your_turn;
 
 /// How many times as long as the timer one waits for a future that may never end.
 const PATIENCE: u32 = 2;
 
 /// Keeps the waker, and calls it when the timer has fired.
 async fn by_hand(run: Run, params: Params) -> Result {
-    watch(run, params, Timer::new(params.ms as u32)).await
+    watch(run, params, Box::pin(Timer::new(params.ms as u32))).await
 }
 
 /// Says 'pending' and forgets whom to call.
 async fn loses_its_waker(run: Run, params: Params) -> Result {
-    watch(run, params, Forgetful(Timer::new(params.ms as u32))).await
+    let timer = Timer::new(params.ms as u32);
+    watch(run, params, Box::pin(Forgetful(timer))).await
 }
 
 /// Says 'pending' and asks to be polled again at once, until the time is up.
 async fn wakes_itself(run: Run, params: Params) -> Result {
-    watch(run, params, Impatient(clock::now() + params.ms)).await
+    watch(run, params, Box::pin(Impatient(clock::now() + params.ms))).await
 }
+
+/// A future of whatever kind.
+type AnyFuture = Pin<Box<dyn Future<Output = ()>>>;
 
 /// A future that never keeps its waker.
 struct Forgetful(Timer);
@@ -62,9 +68,8 @@ impl Future for Impatient {
 }
 
 /// Awaits a future, not for ever, and counts its polls.
-async fn watch(run: Run, params: Params, future: impl Future<Output = ()>) -> Result {
+async fn watch(run: Run, params: Params, mut future: AnyFuture) -> Result {
     let polls = Cell::new(0);
-    let mut future = pin!(future);
     let counted = task(
         &run,
         "the future",

@@ -1,0 +1,61 @@
+//! The lanes of the event loop, and how long something waits in each.
+
+use experiment::{Lane, Run, clock, lane, turn, wait};
+
+/// The lanes of one run.
+pub struct Lanes {
+    tasks: Lane,
+    microtasks: Lane,
+    frames: Lane,
+}
+
+/// A task that has ended, and what it waited until it began.
+pub struct Ended {
+    at: f64,
+    task: f64,
+}
+
+/// How long each of three waited until it was its turn, in milliseconds.
+pub struct Waits {
+    /// A task, since it was posted or the reader has done something.
+    pub task: f64,
+    /// The microtask that the task has queued.
+    pub microtask: f64,
+    /// The frame that the task has asked for.
+    pub frame: f64,
+}
+
+impl Lanes {
+    pub fn new(run: &Run) -> Self {
+        Self {
+            tasks: lane(run, "tasks"),
+            microtasks: lane(run, "microtasks"),
+            frames: lane(run, "frames"),
+        }
+    }
+
+    /// Is a task that has been due since a moment, and computes for a while.
+    pub fn task(&self, due: f64, job: f64) -> Ended {
+        let task = clock::now() - due;
+        self.tasks.enter(|| wait::spin(job));
+        Ended {
+            at: clock::now(),
+            task,
+        }
+    }
+
+    /// Goes on in a microtask after a task, and then before a frame.
+    pub async fn after(&self, Ended { at, task }: Ended) -> Waits {
+        turn::microtask().await;
+        let microtask = clock::now() - at;
+        self.microtasks.enter(|| ());
+        turn::frame().await;
+        let frame = clock::now() - at;
+        self.frames.enter(|| ());
+        Waits {
+            task,
+            microtask,
+            frame,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What is due goes into lanes: tasks, microtasks and frames of the running page.
+
+pub mod declaration;
+mod lanes;
+mod your_turn;
+
+use declaration::Params;
+use experiment::{Result, Run, clock, turn, wait};
+use futures_util::future::join;
+use lanes::Lanes;
+use your_turn::your_turn;
+
+/// Posts a task when nobody holds the thread.
+async fn free_thread(run: Run, _: Params) -> Result {
+    post(&run, 0.0).await
+}
+
+/// Posts the same task, and computes for a while right after.
+async fn behind_a_job(run: Run, params: Params) -> Result {
+    post(&run, params.ms).await
+}
+
+/// Posts a task and then computes; follows the task through the lanes.
+async fn post(run: &Run, job: f64) -> Result {
+    let lanes = Lanes::new(run);
+    let posted = clock::now();
+    let task = async {
+        turn::task().await;
+        let begin = lanes.task(posted, 0.0);
+        lanes.after(begin).await
+    };
+    let (waits, ()) = join(task, async { wait::spin(job) }).await;
+    run.measure("task", waits.task);
+    run.measure("microtask", waits.microtask);
+    run.measure("frame", waits.frame);
+    Ok(())
+}

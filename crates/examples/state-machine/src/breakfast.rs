@@ -1,0 +1,11 @@
+//! A function with three awaits.
+
+use crate::kitchen::Kitchen;
+
+/// Adds up what three questions are answered with.
+pub async fn breakfast(kitchen: Kitchen) -> u32 {
+    let eggs = kitchen.ask("eggs").await;
+    let bread = kitchen.ask("bread").await;
+    let salt = kitchen.ask("salt").await;
+    eggs + bread + salt
+}

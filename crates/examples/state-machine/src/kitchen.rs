@@ -1,0 +1,87 @@
+//! Who is asked, and answers later.
+
+use experiment::wait;
+use futures_channel::oneshot::{Receiver, Sender, channel};
+use gloo_timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::panic::Location;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+/// A kitchen that answers one question at a time.
+#[derive(Clone)]
+pub struct Kitchen(Rc<Inside>);
+
+struct Inside {
+    /// How long an answer takes, in milliseconds; without, it takes until [`Kitchen::answer`].
+    ms: Option<u32>,
+    /// The question that waits for its answer, and to whom that goes.
+    open: RefCell<Option<(u32, Sender<u32>)>>,
+    timer: RefCell<Option<Timeout>>,
+    /// The line of the source that asked last.
+    line: Cell<u32>,
+}
+
+/// An answer that comes later.
+pub struct Answer(Receiver<u32>);
+
+impl Future for Answer {
+    type Output = u32;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<u32> {
+        // A kitchen that is gone has nothing.
+        let answer = Pin::new(&mut self.0).poll(cx);
+        answer.map(Result::unwrap_or_default)
+    }
+}
+
+impl Kitchen {
+    /// A kitchen that answers by a timer, or when it is told to.
+    pub fn new(ms: Option<u32>) -> Self {
+        Self(Rc::new(Inside {
+            ms,
+            open: RefCell::default(),
+            timer: RefCell::default(),
+            line: Cell::new(0),
+        }))
+    }
+
+    /// Asks how much there is of something.
+    #[track_caller]
+    pub fn ask(&self, what: &str) -> Answer {
+        self.0.line.set(Location::caller().line());
+        let (sender, receiver) = channel();
+        self.0.open.replace(Some((amount(what), sender)));
+        let kitchen = self.clone();
+        let timer = |ms| Timeout::new(ms, move || kitchen.answer().map_or((), drop));
+        self.0.timer.replace(self.0.ms.map(timer));
+        Answer(receiver)
+    }
+
+    /// Asks the same, and holds the thread until the answer is there.
+    pub fn wait_for(&self, what: &str) -> u32 {
+        wait::spin(self.0.ms.unwrap_or_default().into());
+        amount(what)
+    }
+
+    /// Answers the open question, and says what the answer is, if there is one.
+    pub fn answer(&self) -> Option<u32> {
+        let (amount, asker) = self.0.open.take()?;
+        // Who asked may have been dropped.
+        asker.send(amount).ok().map(|()| amount)
+    }
+
+    /// The line of the source that asked last, counted from 1; 0 before.
+    pub fn line(&self) -> u32 {
+        self.0.line.get()
+    }
+}
+
+fn amount(what: &str) -> u32 {
+    match what {
+        "eggs" => 2,
+        "bread" => 3,
+        _ => 1,
+    }
+}

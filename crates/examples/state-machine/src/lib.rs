@@ -1,0 +1,56 @@
+//! An async function is a state machine: it runs beside one by hand, and can be stepped through.
+
+mod breakfast;
+pub mod declaration;
+mod kitchen;
+mod machine;
+mod plain;
+mod your_turn;
+
+use declaration::Params;
+use experiment::{Result, Run, task};
+use kitchen::Kitchen;
+use machine::Breakfast;
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::pin;
+use your_turn::your_turn;
+
+/// Calls the plain function.
+fn plain_calls(run: Run, params: Params) -> Result {
+    let kitchen = Kitchen::new(Some(params.ms as u32));
+    run.measure("sum", plain::breakfast(kitchen).into());
+    run.measure("polls", 0.0);
+    Ok(())
+}
+
+/// Awaits the async function.
+async fn async_fn(run: Run, params: Params) -> Result {
+    watch(&run, params, "async fn", breakfast::breakfast).await
+}
+
+/// Awaits the state machine by hand.
+async fn enum_by_hand(run: Run, params: Params) -> Result {
+    watch(&run, params, "enum", Breakfast::Start).await
+}
+
+/// Awaits a breakfast, and counts its polls.
+async fn watch<F: Future<Output = u32>>(
+    run: &Run,
+    params: Params,
+    name: &str,
+    start: impl Fn(Kitchen) -> F,
+) -> Result {
+    let future = start(Kitchen::new(Some(params.ms as u32)));
+    run.measure("bytes", size_of_val(&future) as f64);
+    let polls = Cell::new(0);
+    let mut future = pin!(future);
+    let counted = poll_fn(|cx| {
+        polls.set(polls.get() + 1);
+        future.as_mut().poll(cx)
+    });
+    let sum = task(run, name, counted).await;
+    run.measure("sum", sum.into());
+    run.measure("polls", polls.get().into());
+    Ok(())
+}
