@@ -12,6 +12,9 @@ use crate::session::Session;
 /// A run of every arm, on a slow machine, with room to spare.
 const RUN_LIMIT: Duration = Duration::from_secs(90);
 
+/// How long one question to the page may take, in milliseconds: less than drivers allow a script.
+const ASK_LIMIT: u32 = 10_000;
+
 /// A panel of the open page.
 #[derive(Clone, Copy, Debug)]
 pub struct Panel<'a> {
@@ -144,7 +147,29 @@ impl<'a> Panel<'a> {
         let what = format!("{} to be {}", self.slug, states.join(" or "));
         self.session
             .wait_for(&what, RUN_LIMIT, async || {
-                let state = self.state().await?;
+                // The page waits for itself: a question every few milliseconds would be a good part of what it measures.
+                let state = self
+                    .session
+                    .async_script(
+                        "const [slug, nth, states, limit] = arguments;
+                        const panel = e2e.panel(slug, nth);
+                        if (!panel) throw new Error(`there is no panel ${slug} on ${location.href}`);
+                        await new Promise((resolve) => {
+                            const observer = new MutationObserver(() => look());
+                            const look = () => {
+                                if (!states.includes(panel.dataset.state)) return;
+                                observer.disconnect();
+                                resolve();
+                            };
+                            observer.observe(panel, {attributes: true});
+                            look();
+                            setTimeout(resolve, limit);
+                        });
+                        return panel.dataset.state;",
+                        vec![json!(self.slug), json!(self.nth), json!(states), json!(ASK_LIMIT)],
+                    )
+                    .await?;
+                let state: String = serde_json::from_value(state)?;
                 Ok(states.contains(&state.as_str()).then_some(state))
             })
             .await

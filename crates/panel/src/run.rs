@@ -413,7 +413,7 @@ impl Handle {
             let (page, mut shown) = (page.clone(), now());
             move |done| {
                 // Drawing it at each slice would be a good part of what is measured.
-                if now() - shown > 100.0 {
+                if now() - shown > 250.0 {
                     shown = now();
                     page.progress(before + share * done);
                 }

@@ -14,7 +14,7 @@ use web_sys::{Document, HtmlElement, Window};
 const ROUND: f64 = 1000.0;
 
 /// Into how many steps the hand divides a round. Turned at every frame, it cost the sliced arms a few per cent of their time.
-const STEPS: f64 = 12.0;
+const STEPS: f64 = 8.0;
 
 /// The witnesses of a run; dropped, they stop.
 pub struct Witness {
