@@ -1,4 +1,4 @@
-//! A mouse on a wire of its own to the browser: a driver holds its own back until the page is free.
+//! A mouse over the browser's own protocol, because a driver's click waits until the page is free.
 
 use anyhow::{Context, Result};
 use futures_util::SinkExt;

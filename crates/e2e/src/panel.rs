@@ -154,17 +154,16 @@ impl<'a> Panel<'a> {
                         "const [slug, nth, states, limit] = arguments;
                         const panel = e2e.panel(slug, nth);
                         if (!panel) throw new Error(`there is no panel ${slug} on ${location.href}`);
+                        let observer, timer;
                         await new Promise((resolve) => {
-                            const observer = new MutationObserver(() => look());
-                            const look = () => {
-                                if (!states.includes(panel.dataset.state)) return;
-                                observer.disconnect();
-                                resolve();
-                            };
+                            const look = () => states.includes(panel.dataset.state) && resolve();
+                            observer = new MutationObserver(look);
                             observer.observe(panel, {attributes: true});
+                            timer = setTimeout(resolve, limit);
                             look();
-                            setTimeout(resolve, limit);
                         });
+                        observer.disconnect();
+                        clearTimeout(timer);
                         return panel.dataset.state;",
                         vec![json!(self.slug), json!(self.nth), json!(states), json!(ASK_LIMIT)],
                     )

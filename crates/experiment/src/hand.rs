@@ -13,15 +13,18 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
 
 /// After how many milliseconds without a click or a key the reader is taken to have gone.
-const GONE: f64 = 20_000.0;
+const GONE: f64 = 120_000.0;
+
+/// What answers no more when the arm is over.
+const CONTROLS: &str = "button:enabled, input:enabled";
 
 /// A part of the output with buttons; dropped, it stays to be read and answers no more.
 pub struct Hand {
     stage: Element,
     sender: UnboundedSender<String>,
-    heard_of: UnboundedReceiver<String>,
-    /// When the reader was last heard of.
-    heard: Rc<Cell<f64>>,
+    presses: UnboundedReceiver<String>,
+    /// When the reader last clicked or typed.
+    last_heard: Rc<Cell<f64>>,
     // A listener that is dropped is not called any more, not even for the event that ends the arm.
     listeners: Vec<EventListener>,
 }
@@ -31,17 +34,20 @@ impl Hand {
     pub fn on(run: &Run, markup: &str) -> Result<Self> {
         let output = run.output();
         output.set_inner_html(&["<div class=stage>", markup, "</div>"].concat());
-        let (sender, heard_of) = unbounded();
-        let heard = Rc::new(Cell::new(clock::now()));
+        let (sender, presses) = unbounded();
+        let last_heard = Rc::new(Cell::new(clock::now()));
         let mut hand = Self {
             stage: find(&output, ".stage"),
             sender: sender.clone(),
-            heard_of,
-            heard: Rc::clone(&heard),
+            presses,
+            last_heard: Rc::clone(&last_heard),
             listeners: Vec::new(),
         };
         hand.listen("click", move |event| tell(&sender, event));
-        hand.listen("input", move |_| heard.set(clock::now()));
+        for kind in ["click", "input"] {
+            let last_heard = Rc::clone(&last_heard);
+            hand.listen(kind, move |_| last_heard.set(clock::now()));
+        }
         hand.find("button")
             .unchecked_into::<HtmlElement>()
             .focus()?;
@@ -59,16 +65,15 @@ impl Hand {
         self.sender.clone()
     }
 
-    /// The next press, or `None` once nothing has been heard of the reader for twenty seconds.
+    /// The next press, or `None` once nothing has been heard of the reader for two minutes.
     pub async fn next(&mut self) -> Option<String> {
-        self.heard.set(clock::now());
         loop {
-            let left = self.heard.get() + GONE - clock::now();
+            let left = self.last_heard.get() + GONE - clock::now();
             if left <= 0.0 {
                 return None;
             }
             let gone = pin!(TimeoutFuture::new(left as u32 + 1));
-            if let Either::Left((press, _)) = select(self.heard_of.next(), gone).await {
+            if let Either::Left((press, _)) = select(self.presses.next(), gone).await {
                 return press;
             }
         }
@@ -91,18 +96,18 @@ impl Hand {
     /// Marks the element that a selector finds first as the one where things stand, or takes the mark away.
     pub fn current(&self, selector: &str, is: bool) {
         let element = self.find(selector);
+        let value = if is { "step" } else { "false" };
         // An element takes any attribute of a well-formed name.
-        let _ = match is {
-            true => element.set_attribute("aria-current", "step"),
-            false => element.remove_attribute("aria-current"),
-        };
+        let _ = element.set_attribute("aria-current", value);
     }
 }
 
 impl Drop for Hand {
     fn drop(&mut self) {
-        // As above.
-        let _ = self.stage.set_attribute("inert", "");
+        while let Ok(Some(control)) = self.stage.query_selector(CONTROLS) {
+            // An element takes any attribute of a well-formed name.
+            let _ = control.set_attribute("disabled", "");
+        }
     }
 }
 

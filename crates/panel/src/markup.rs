@@ -208,20 +208,29 @@ fn linted(recordings: &Recordings) -> String {
             continue;
         };
         for number in iter::once(ARM).chain(recording.drawn_tasks()) {
-            let task = recording.task(number).map(|task| task.name.as_str());
-            let name = escape(task.unwrap_or(arm));
+            let name = match recording.task(number) {
+                Some(task) => format!("‘{}’ in ‘{}’", escape(&task.name), escape(arm)),
+                None => format!("‘{}’", escape(arm)),
+            };
             for lint in lints(&recording.events, number) {
                 // Of a recorder that is full nobody knows how it went on.
                 if recording.full && lint == Lint::LostWaker {
                     continue;
                 }
-                let item = format!("<li>‘{name}’ {}.</li>", complaint(lint));
+                let item = format!("<li>{name} {}.</li>", complaint(lint));
                 // Many tasks of one name tend to have one fault.
                 if !html.ends_with(&item) {
                     html.push_str(&item);
                 }
             }
         }
+    }
+    if recordings
+        .iter()
+        .flat_map(|(_, all)| all.last())
+        .any(|last| last.full)
+    {
+        html.push_str("<li>The recorder was full before the end. Strips and counts of events stop there; the measures do not.</li>");
     }
     if html.is_empty() {
         return html;

@@ -22,6 +22,7 @@ pub enum Lint {
 /// The warnings about one task, from its events in the order in which they were recorded.
 pub fn lints(events: &[Event], task: u32) -> Vec<Lint> {
     let mut lints = Vec::new();
+    let mut longest = 0.0_f64;
     let (mut polls, mut begin, mut polling, mut woken, mut waits) = (0, 0.0, false, false, false);
     let (mut own_wakes, mut wakes) = (0, 0);
     for event in events.iter().filter(|event| event.task == task) {
@@ -35,7 +36,7 @@ pub fn lints(events: &[Event], task: u32) -> Vec<Lint> {
                 polling = false;
                 let took = event.at - begin;
                 if polls == 1 && took >= LONG {
-                    lints.push(Lint::NeverYielded(took));
+                    longest = longest.max(took);
                 }
             }
             Kind::Wake => {
@@ -43,8 +44,13 @@ pub fn lints(events: &[Event], task: u32) -> Vec<Lint> {
                 wakes += 1;
                 own_wakes += usize::from(polling);
             }
-            Kind::Spawn | Kind::Drop | Kind::WorkerBegin | Kind::WorkerEnd => {}
+            // A lane begins anew with each of its futures.
+            Kind::Spawn => polls = 0,
+            Kind::Drop | Kind::WorkerBegin | Kind::WorkerEnd => {}
         }
+    }
+    if longest > 0.0 {
+        lints.push(Lint::NeverYielded(longest));
     }
     if waits && !woken {
         lints.push(Lint::LostWaker);
@@ -74,6 +80,22 @@ mod tests {
     fn a_long_first_and_only_poll_never_yielded() {
         let poll = [(0.0, PollBegin), (900.0, PollReady)];
         assert_eq!(lints_of(&poll), [Lint::NeverYielded(900.0)]);
+    }
+
+    #[test]
+    fn of_a_lane_the_longest_poll_is_told() {
+        let lane = [
+            (0.0, Spawn),
+            (0.0, PollBegin),
+            (2.0, PollReady),
+            (9.0, Spawn),
+            (9.0, PollBegin),
+            (309.0, PollReady),
+            (400.0, Spawn),
+            (400.0, PollBegin),
+            (500.0, PollReady),
+        ];
+        assert_eq!(lints_of(&lane), [Lint::NeverYielded(300.0)]);
     }
 
     #[test]

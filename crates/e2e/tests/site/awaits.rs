@@ -100,6 +100,30 @@ fn notations_differ_in_how_much_of_the_plain_text_is_left() {
 }
 
 #[test]
+fn losers_go_on_in_javascript_and_are_dropped_in_rust() {
+    run(async |session| {
+        let report = lesson(session, "losers").await?;
+        for (rust, javascript, late) in [
+            ("join", "allSettled, JavaScript", 0.0),
+            ("try-join", "all, JavaScript", 2.0),
+            ("select", "race, JavaScript", 2.0),
+            ("any", "any, JavaScript", 1.0),
+        ] {
+            ensure!(report.median(rust, "late")? == 0.0, "`{rust}`");
+            let own = report.median(javascript, "late")?;
+            ensure!(own == late, "`{javascript}`: {own}");
+            // Both are over at the same time.
+            let told = [
+                report.median(rust, "told")?,
+                report.median(javascript, "told")?,
+            ];
+            ensure!((told[0] - told[1]).abs() <= 50.0, "{told:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn state_machine_is_polled_like_the_one_by_hand() {
     run(async |session| {
         let report = lesson(session, "state-machine").await?;

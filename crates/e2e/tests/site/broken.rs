@@ -31,6 +31,7 @@ broken! {
     hot_and_cold_with_an_arm_broken_is_unexpected "hot-and-cold"
     in_order_with_an_arm_broken_is_unexpected "in-order"
     lanes_with_an_arm_broken_is_unexpected "lanes"
+    losers_with_an_arm_broken_is_unexpected "losers"
     metrics_with_an_arm_broken_is_unexpected "metrics"
     missing_await_with_an_arm_broken_is_unexpected "missing-await"
     nesting_with_an_arm_broken_is_unexpected "nesting"

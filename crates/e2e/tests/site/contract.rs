@@ -53,7 +53,10 @@ fn check_loaded(session: &Session, panel: &Loaded) -> Result<()> {
     ensure!(panel.shadow, "there is no shadow root");
     for name in ["Run", "Stop", "Reset"] {
         ensure!(
-            panel.buttons.iter().any(|button| button.starts_with(name)),
+            panel
+                .buttons
+                .iter()
+                .any(|button| button == name || button.starts_with(&format!("{name}: "))),
             "no button begins with {name}"
         );
     }

@@ -70,7 +70,7 @@ fn by_hand_the_reader_finds_out_who_loses_a_waker_and_who_wakes_itself() {
         // Of the three, only the one that wakes itself is woken now.
         reads(session, &panel, "woken, polls: 1").await?;
         panel.press("Poll whatever is woken, for a second").await?;
-        reads(session, &panel, "pending, polls: 1").await?;
+        reads(session, &panel, "A second of polling").await?;
         panel.press("Enough").await?;
         panel.wait_state(&["done"]).await?;
         let text = panel.text().await?;

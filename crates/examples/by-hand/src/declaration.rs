@@ -9,22 +9,22 @@ experiment::declare! {
         "run": "three futures, one freeze of {ms|s}",
         "claims": ["K20"],
         "prediction": {
-            "question": "How often is the future that keeps its waker polled?",
+            "question": "The second future has lost its waker. Its timer fires all the same. What becomes of the future?",
             "answers": [
                 {
-                    "text": "all the time",
-                    "why": "Nobody polls a future that has not been woken. That is what the waker is for.",
-                    "right": "polls('by hand') > 2"
+                    "text": "it is ready, as the first",
+                    "why": "The timer's callback set its flag and had nobody to call. An executor does not come back to have a look.",
+                    "right": "done('loses its waker') == 1 and polls('loses its waker') <= 2"
                 },
                 {
-                    "text": "twice",
-                    "why": "The figures say otherwise.",
-                    "right": "polls('by hand') == 2"
+                    "text": "it is polled until the flag is found",
+                    "why": "Nobody polls a future that has not been woken.",
+                    "right": "done('loses its waker') == 1 and polls('loses its waker') > 2"
                 },
                 {
-                    "text": "once",
-                    "why": "The first poll finds nothing and leaves the waker. Somebody has to come back for the answer.",
-                    "right": "polls('by hand') == 1"
+                    "text": "it waits for ever",
+                    "why": "It came to its end: see the figures.",
+                    "right": "done('loses its waker') == 0"
                 }
             ]
         },

@@ -20,7 +20,7 @@ const SLOWER: f64 = 10.0;
 const AT_ONCE: f64 = 1000.0;
 
 const MARKUP: &str = "\
-    <p>Each of these three futures waits for the same timer. One keeps its waker, one loses it, one calls it at once. Poll them and find out which is which.</p>\
+    <p>Each of these three futures is to be ready at the same moment. One keeps its waker, one loses it, one calls it at once. Poll them and find out which is which.</p>\
     <ul>\
     <li><b>A</b> <button value=p0>Poll A</button> <button value=w0>Wake A</button> <span id=s0></span></li>\
     <li><b>B</b> <button value=p1>Poll B</button> <button value=w1>Wake B</button> <span id=s1></span></li>\
@@ -34,24 +34,23 @@ const WOKEN: [&str; 3] = ["A is woken.", "B is woken.", "C is woken."];
 /// Lets the reader poll and wake until all three are ready, or the reader has had enough.
 pub async fn your_turn(run: Run, params: Params) -> Result {
     let mut hand = Hand::on(&run, MARKUP)?;
-    let mut tasks = three_tasks(&run, SLOWER * params.ms, &hand.sender());
+    let quiet = Arc::new(AtomicBool::new(false));
+    let mut tasks = three_tasks(&run, SLOWER * params.ms, &hand.sender(), &quiet);
     while tasks.iter().any(|task| !task.ready) {
         for (task, place) in tasks.iter().zip(["#s0", "#s1", "#s2"]) {
             hand.write(place, &task.in_words());
         }
         let event = hand.next().await;
+        quiet.store(true, Ordering::Relaxed);
         let said = match event.as_deref().map(str::as_bytes) {
             Some([b'p', task]) => tasks[usize::from(task - b'0')].poll(),
             Some([b'w', task]) => tasks[usize::from(task - b'0')].wake(),
-            Some([name]) => {
-                let place = usize::from(name - b'A');
-                tasks[place].note.told.store(false, Ordering::Relaxed);
-                WOKEN[place]
-            }
+            Some([name]) => WOKEN[usize::from(name - b'A')],
             Some(b"all") => poll_what_is_woken(&mut tasks).await,
             _ => break,
         };
         hand.write("[role=status]", said);
+        quiet.store(false, Ordering::Relaxed);
     }
     for (task, place) in tasks.iter().zip(["#s0", "#s1", "#s2"]) {
         hand.write(place, &[&task.in_words(), "; it ", task.kind].concat());
@@ -60,7 +59,6 @@ pub async fn your_turn(run: Run, params: Params) -> Result {
         "polls",
         tasks.iter().map(|task| f64::from(task.polls)).sum(),
     );
-    run.measure("done", f64::from(tasks.iter().all(|task| task.ready)));
     Ok(())
 }
 
@@ -75,19 +73,19 @@ struct Task {
     polls: u32,
 }
 
-/// What the reader's wakers share with the reader.
+/// What the reader's wakers share with the reader; as every waker's, it has to be `Send` and `Sync`, whatever the program does.
 struct Note {
     name: &'static str,
     woken: AtomicBool,
-    /// Whether word of it is under way already.
-    told: AtomicBool,
+    /// Whether the reader is being answered, and a wake is part of the answer.
+    quiet: Arc<AtomicBool>,
     teller: UnboundedSender<String>,
 }
 
 impl Wake for Note {
     fn wake(self: Arc<Self>) {
         self.woken.store(true, Ordering::Relaxed);
-        if !self.told.swap(true, Ordering::Relaxed) {
+        if !self.quiet.load(Ordering::Relaxed) {
             // Nobody listens any more once the arm is over.
             let _ = self.teller.unbounded_send(self.name.to_owned());
         }
@@ -95,7 +93,12 @@ impl Wake for Note {
 }
 
 /// The three futures, in an order that is drawn.
-fn three_tasks(run: &Run, ms: f64, teller: &UnboundedSender<String>) -> Vec<Task> {
+fn three_tasks(
+    run: &Run,
+    ms: f64,
+    teller: &UnboundedSender<String>,
+    quiet: &Arc<AtomicBool>,
+) -> Vec<Task> {
     let timer = || Timer::new(ms as u32);
     let mut futures: Vec<(&str, AnyFuture)> = vec![
         ("keeps its waker", Box::pin(timer())),
@@ -117,7 +120,7 @@ fn three_tasks(run: &Run, ms: f64, teller: &UnboundedSender<String>) -> Vec<Task
             note: Arc::new(Note {
                 name,
                 woken: AtomicBool::new(false),
-                told: AtomicBool::new(false),
+                quiet: Arc::clone(quiet),
                 teller: teller.clone(),
             }),
             arrived,
@@ -135,7 +138,8 @@ async fn poll_what_is_woken(tasks: &mut [Task]) -> &'static str {
         for task in tasks.iter_mut().filter(|task| task.is_woken()) {
             task.poll();
         }
-        turn::task().await;
+        // Slow enough for the recorder to have room for the rest.
+        turn::timer().await;
     }
     "A second of polling whatever was woken, with a turn for the page in between."
 }
@@ -159,6 +163,9 @@ impl Task {
             (Poll::Ready(()), true) => "Ready.",
             (Poll::Ready(()), false) => {
                 "Ready, and nobody had told you. An executor would never have come back."
+            }
+            (Poll::Pending, _) if self.is_woken() => {
+                "Pending, and it has called its waker already."
             }
             (Poll::Pending, true) => "Pending.",
             (Poll::Pending, false) => "Pending. Nobody had woken it, so this poll was for nothing.",

@@ -9,17 +9,22 @@ experiment::declare! {
         "run": "five calls, one freeze of {ms|s}",
         "claims": ["K19"],
         "prediction": {
-            "question": "An async function of Rust is called and not awaited. How many requests does it send?",
+            "question": "In Rust, two futures are made and never awaited: one by an async function, one out of a promise of JavaScript. How many requests do the two send?",
             "answers": [
                 {
-                    "text": "one, as in JavaScript",
-                    "why": "In JavaScript the call runs the function up to its first await. In Rust the call only makes a future, and a future does nothing until it is polled.",
-                    "right": "sent('Rust') == 1"
+                    "text": "none: a future does nothing until it is polled",
+                    "why": "That is so of the one that Rust made. The promise had begun before it was put into a future.",
+                    "right": "sent('Rust') + sent('Rust, a promise') == 0"
                 },
                 {
-                    "text": "none",
-                    "why": "It sent one: see the figures.",
-                    "right": "sent('Rust') == 0"
+                    "text": "one",
+                    "why": "It was another number: see the figures.",
+                    "right": "sent('Rust') + sent('Rust, a promise') == 1"
+                },
+                {
+                    "text": "two: a call is a call",
+                    "why": "Calling an async function of Rust only makes a future, and nobody polled that one.",
+                    "right": "sent('Rust') + sent('Rust, a promise') == 2"
                 }
             ]
         },

@@ -9,22 +9,22 @@ experiment::declare! {
         "run": "one task twice, one freeze of {ms|s}",
         "claims": ["K12"],
         "prediction": {
-            "question": "Behind the job the task waits, and then queues a microtask. How long does that one wait?",
+            "question": "Behind the job the task waits, and then asks for a frame. How long does the frame wait?",
             "answers": [
                 {
                     "text": "as long again",
-                    "why": "It does not go to the end of the queue: microtasks have one of their own, which is emptied as soon as a task ends.",
-                    "right": "microtask('behind a job') > 0.5 * task('behind a job')"
+                    "why": "The browser does not put a frame at the end of a queue. It was due all the time, and comes as soon as the thread is free.",
+                    "right": "frame('behind a job') > 0.5 * task('behind a job')"
                 },
                 {
-                    "text": "until the next frame",
-                    "why": "A frame has to wait for all microtasks, not the other way round.",
-                    "right": "microtask('behind a job') <= 0.5 * task('behind a job') and microtask('behind a job') >= frame('behind a job')"
-                },
-                {
-                    "text": "next to nothing",
+                    "text": "the time of a frame at most, give or take",
                     "why": "It waited longer than that.",
-                    "right": "microtask('behind a job') < 0.1 * task('behind a job') and microtask('behind a job') < frame('behind a job')"
+                    "right": "frame('behind a job') <= 0.5 * task('behind a job') and frame('behind a job') >= microtask('behind a job')"
+                },
+                {
+                    "text": "not at all: it comes before the microtask",
+                    "why": "A frame has to wait for all microtasks.",
+                    "right": "frame('behind a job') < microtask('behind a job')"
                 }
             ]
         },

@@ -34,7 +34,7 @@ impl Lanes {
         }
     }
 
-    /// Is a task that has been due since a moment, and computes for a while.
+    /// Runs a task that was due at a moment and computes for `job` milliseconds, and notes how late it began.
     pub fn task(&self, due: f64, job: f64) -> Ended {
         let task = clock::now() - due;
         self.tasks.enter(|| wait::spin(job));

@@ -49,7 +49,7 @@ fn job(event: &Event) -> Option<f64> {
     }
 }
 
-/// Is the task of an event, and writes down how long everything waited.
+/// Runs the task of an event, and writes down how long it and what follows from it waited.
 fn follow(lanes: &Rc<Lanes>, log: &Element, event: &Event, job: f64) {
     let ended = lanes.task(event.time_stamp(), job);
     let (lanes, log, kind) = (Rc::clone(lanes), log.clone(), event.type_());

@@ -9,22 +9,22 @@ experiment::declare! {
         "run": "freezes this page for {ms|s}, a few times",
         "claims": ["K05", "K08"],
         "prediction": {
-            "question": "Which way has the answer first?",
+            "question": "The blocking requests compute nothing. Do they freeze the page?",
             "answers": [
                 {
-                    "text": "the awaited reply",
-                    "why": "The reply is on its way for as long as it is on its way. Not waiting for it does not make it faster.",
-                    "right": "total('awaited reply') < 0.9 * total('blocking requests')"
+                    "text": "no: they only wait",
+                    "why": "What holds the page is the call, not what goes on in it. The thread cannot run another line until the call returns.",
+                    "right": "hold('blocking requests') < 0.2 * total('blocking requests')"
                 },
                 {
-                    "text": "the blocking ways: they do nothing else",
-                    "why": "Looking at the clock all the time does not make it go faster.",
-                    "right": "total('blocking requests') < 0.9 * total('awaited reply')"
+                    "text": "yes, but less than the loop",
+                    "why": "Between two requests nobody else gets a turn, because the code never gives the thread back.",
+                    "right": "hold('blocking requests') >= 0.2 * total('blocking requests') and hold('blocking requests') < 0.9 * total('blocking requests')"
                 },
                 {
-                    "text": "all about the same",
-                    "why": "The times lay further apart than a tenth.",
-                    "right": "max(total('blocking requests'), total('awaited reply')) <= 1.12 * min(total('blocking requests'), total('awaited reply'))"
+                    "text": "yes, as the loop does",
+                    "why": "The page was held for a shorter time: see the figures.",
+                    "right": "hold('blocking requests') >= 0.9 * total('blocking requests')"
                 }
             ]
         },

@@ -28,7 +28,7 @@ fn a_wait_that_holds_the_page_without_computing_bears_it_out() {
     assert_eq!(found(DECLARATION, "K05", &figures), Finding::Holds);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("all about the same")
+        Some("yes, as the loop does")
     );
 }
 
@@ -36,6 +36,20 @@ fn a_wait_that_holds_the_page_without_computing_bears_it_out() {
 fn requests_that_let_go_of_the_page_would_refute_it() {
     let figures = figures([500.0, 502.0, 510.0], [499.0, 11.0, 6.0], [0.0, 0.0, 30.0]);
     assert_eq!(found(DECLARATION, "K05", &figures), Finding::False);
+    assert_eq!(
+        right_answer(DECLARATION, &figures).as_deref(),
+        Some("no: they only wait")
+    );
+}
+
+#[test]
+fn requests_that_let_go_in_between_would_refute_it_too() {
+    let figures = figures([500.0, 502.0, 510.0], [499.0, 300.0, 6.0], [0.0, 0.0, 30.0]);
+    assert_eq!(found(DECLARATION, "K05", &figures), Finding::False);
+    assert_eq!(
+        right_answer(DECLARATION, &figures).as_deref(),
+        Some("yes, but less than the loop")
+    );
 }
 
 #[test]
@@ -48,20 +62,12 @@ fn the_same_time_and_other_frames_are_misleading() {
 fn a_reply_that_came_earlier_would_bear_it_out() {
     let figures = figures([500.0, 502.0, 300.0], [499.0, 501.0, 6.0], [0.0, 0.0, 18.0]);
     assert_eq!(found(DECLARATION, "K08", &figures), Finding::Holds);
-    assert_eq!(
-        right_answer(DECLARATION, &figures).as_deref(),
-        Some("the awaited reply")
-    );
 }
 
 #[test]
 fn a_reply_that_came_later_would_refute_it() {
     let figures = figures([500.0, 502.0, 800.0], [499.0, 501.0, 6.0], [0.0, 0.0, 48.0]);
     assert_eq!(found(DECLARATION, "K08", &figures), Finding::False);
-    assert_eq!(
-        right_answer(DECLARATION, &figures).as_deref(),
-        Some("the blocking ways: they do nothing else")
-    );
 }
 
 #[test]

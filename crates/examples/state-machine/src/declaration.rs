@@ -6,7 +6,7 @@ experiment::declare! {
     about {
         "title": "A function that can stop",
         "lead": "Three questions, each answered after {ms|s}: as plain calls that block, as an async function, and as an enum with one variant for each place where it can stop. Then step through the last two yourself.",
-        "run": "one function, three ways",
+        "run": "one function, three ways, one freeze",
         "claims": ["K23"],
         "prediction": {
             "question": "The function has three awaits. How often is it polled until it is ready?",

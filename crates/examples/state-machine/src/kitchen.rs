@@ -16,22 +16,24 @@ pub struct Kitchen(Rc<Inside>);
 struct Inside {
     /// How long an answer takes, in milliseconds; without, it takes until [`Kitchen::answer`].
     ms: Option<u32>,
-    /// The question that waits for its answer, and to whom that goes.
+    /// The question that waits for [`Kitchen::answer`], and who has asked it.
     open: RefCell<Option<(u32, Sender<u32>)>>,
-    timer: RefCell<Option<Timeout>>,
     /// The line of the source that asked last.
     line: Cell<u32>,
 }
 
-/// An answer that comes later.
-pub struct Answer(Receiver<u32>);
+/// An answer that comes later; dropped, it takes its timer with it.
+pub struct Answer {
+    comes: Receiver<u32>,
+    _timer: Option<Timeout>,
+}
 
 impl Future for Answer {
     type Output = u32;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<u32> {
         // A kitchen that is gone has nothing.
-        let answer = Pin::new(&mut self.0).poll(cx);
+        let answer = Pin::new(&mut self.comes).poll(cx);
         answer.map(Result::unwrap_or_default)
     }
 }
@@ -42,7 +44,6 @@ impl Kitchen {
         Self(Rc::new(Inside {
             ms,
             open: RefCell::default(),
-            timer: RefCell::default(),
             line: Cell::new(0),
         }))
     }
@@ -51,12 +52,20 @@ impl Kitchen {
     #[track_caller]
     pub fn ask(&self, what: &str) -> Answer {
         self.0.line.set(Location::caller().line());
-        let (sender, receiver) = channel();
-        self.0.open.replace(Some((amount(what), sender)));
-        let kitchen = self.clone();
-        let timer = |ms| Timeout::new(ms, move || kitchen.answer().map_or((), drop));
-        self.0.timer.replace(self.0.ms.map(timer));
-        Answer(receiver)
+        let (sender, comes) = channel();
+        let amount = amount(what);
+        let timer = match self.0.ms {
+            // Who asked may have been dropped, here as below.
+            Some(ms) => Some(Timeout::new(ms, move || drop(sender.send(amount)))),
+            None => {
+                self.0.open.replace(Some((amount, sender)));
+                None
+            }
+        };
+        Answer {
+            comes,
+            _timer: timer,
+        }
     }
 
     /// Asks the same, and holds the thread until the answer is there.
@@ -68,7 +77,6 @@ impl Kitchen {
     /// Answers the open question, and says what the answer is, if there is one.
     pub fn answer(&self) -> Option<u32> {
         let (amount, asker) = self.0.open.take()?;
-        // Who asked may have been dropped.
         asker.send(amount).ok().map(|()| amount)
     }
 

@@ -39,7 +39,7 @@ async fn watch<F: Future<Output = u32>>(
     run: &Run,
     params: Params,
     name: &str,
-    start: impl Fn(Kitchen) -> F,
+    start: impl FnOnce(Kitchen) -> F,
 ) -> Result {
     let future = start(Kitchen::new(Some(params.ms as u32)));
     run.measure("bytes", size_of_val(&future) as f64);

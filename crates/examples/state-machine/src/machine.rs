@@ -1,9 +1,8 @@
 //! The same as a state machine by hand: one variant for each place where it can stop.
 
 use crate::kitchen::{Answer, Kitchen};
-use std::mem::replace;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 /// A breakfast in one of its states, with what is needed later and no more.
 pub enum Breakfast {
@@ -19,35 +18,26 @@ impl Future for Breakfast {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<u32> {
         loop {
-            *self = match replace(&mut *self, Self::Done) {
+            // `ready!` returns where the answer is pending, and the state stays as it is.
+            *self = match &mut *self {
                 Self::Start(kitchen) => {
                     let answer = kitchen.ask("eggs");
-                    Self::Eggs(kitchen, answer)
+                    Self::Eggs(kitchen.clone(), answer)
                 }
-                Self::Eggs(kitchen, mut answer) => match Pin::new(&mut answer).poll(cx) {
-                    Poll::Ready(eggs) => {
-                        let answer = kitchen.ask("bread");
-                        Self::Bread(kitchen, eggs, answer)
-                    }
-                    Poll::Pending => {
-                        *self = Self::Eggs(kitchen, answer);
-                        return Poll::Pending;
-                    }
-                },
-                Self::Bread(kitchen, eggs, mut answer) => match Pin::new(&mut answer).poll(cx) {
-                    Poll::Ready(bread) => Self::Salt(eggs, bread, kitchen.ask("salt")),
-                    Poll::Pending => {
-                        *self = Self::Bread(kitchen, eggs, answer);
-                        return Poll::Pending;
-                    }
-                },
-                Self::Salt(eggs, bread, mut answer) => match Pin::new(&mut answer).poll(cx) {
-                    Poll::Ready(salt) => return Poll::Ready(eggs + bread + salt),
-                    Poll::Pending => {
-                        *self = Self::Salt(eggs, bread, answer);
-                        return Poll::Pending;
-                    }
-                },
+                Self::Eggs(kitchen, answer) => {
+                    let eggs = ready!(Pin::new(answer).poll(cx));
+                    let answer = kitchen.ask("bread");
+                    Self::Bread(kitchen.clone(), eggs, answer)
+                }
+                Self::Bread(kitchen, eggs, answer) => {
+                    let bread = ready!(Pin::new(answer).poll(cx));
+                    Self::Salt(*eggs, bread, kitchen.ask("salt"))
+                }
+                Self::Salt(eggs, bread, answer) => {
+                    let sum = *eggs + *bread + ready!(Pin::new(answer).poll(cx));
+                    *self = Self::Done;
+                    return Poll::Ready(sum);
+                }
                 Self::Done => panic!("polled again after it was ready"),
             };
         }

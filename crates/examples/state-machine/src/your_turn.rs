@@ -34,6 +34,10 @@ pub async fn your_turn(run: Run, _: Params) -> Result {
     let machine = Rc::new(RefCell::new(Breakfast::Start(kitchens[1].clone())));
     hand.write("#bytes0", &size_of_val(&compiled).to_string());
     hand.write("#bytes1", &size_of::<Breakfast>().to_string());
+    for (number, line) in lines() {
+        // As text, because there is a `->` in it.
+        hand.write(&["#l", &number.to_string()].concat(), line);
+    }
 
     let mut compiled = pin!(task(&run, "async fn", compiled));
     let polled = Rc::clone(&machine);
@@ -128,9 +132,7 @@ fn mark(hand: &Hand, kitchen: &Kitchen, machine: &Breakfast) {
             (false, 0) => line.starts_with("pub"),
             (false, asked) => number == asked,
         };
-        let place = ["#l", &number.to_string()].concat();
-        hand.write(&place, line);
-        hand.current(&place, here);
+        hand.current(&["#l", &number.to_string()].concat(), here);
     }
     for state in 0..STATES.len() {
         let place = ["#s", &state.to_string()].concat();
