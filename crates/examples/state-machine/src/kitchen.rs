@@ -55,8 +55,10 @@ impl Kitchen {
         let (sender, comes) = channel();
         let amount = amount(what);
         let timer = match self.0.ms {
-            // Who asked may have been dropped, here as below.
-            Some(ms) => Some(Timeout::new(ms, move || drop(sender.send(amount)))),
+            Some(ms) => Some(Timeout::new(ms, move || {
+                // Who asked may have been dropped, here as below.
+                let _ = sender.send(amount);
+            })),
             None => {
                 self.0.open.replace(Some((amount, sender)));
                 None
