@@ -145,7 +145,7 @@ fn state_machine_moves_when_it_is_polled_and_not_when_it_is_woken() {
     run(async |session| {
         let panel = your_turn(session, "state-machine").await?;
         let place = async || {
-            let current = "return [...panel.shadowRoot.querySelectorAll('.stage [aria-current]')].map((it) => it.textContent.trim())";
+            let current = "return [...panel.shadowRoot.querySelectorAll('.stage [aria-current=step]')].map((it) => it.textContent.trim())";
             let current = panel.script(current, json!(null)).await?;
             Ok::<Vec<String>, anyhow::Error>(serde_json::from_value(current)?)
         };

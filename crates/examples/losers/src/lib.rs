@@ -3,7 +3,7 @@
 pub mod declaration;
 
 use declaration::Params;
-use experiment::{Result, Run, clock, task};
+use experiment::{Result, Run, clock, lane, task};
 use futures_util::future::{join_all, select_all, select_ok, try_join_all};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -89,9 +89,11 @@ async fn watch(run: Run, params: Params, together: impl AsyncFnOnce(Vec<Order>))
 /// The same in JavaScript.
 async fn watch_js(run: Run, params: Params, how: &str) -> Result {
     let delivered = Rc::new(Cell::new(0));
+    // JavaScript's own functions are no futures; what can be drawn of them is when they call.
+    let calls = lane(&run, "delivered");
     let on_delivered = Closure::new({
         let delivered = Rc::clone(&delivered);
-        move || delivered.set(delivered.get() + 1)
+        move || calls.enter(|| delivered.set(delivered.get() + 1))
     });
     let begin = clock::now();
     // Whether it is resolved or rejected: the caller has been told.
