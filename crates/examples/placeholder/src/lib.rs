@@ -8,6 +8,7 @@ use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
+use std::task::Poll;
 
 /// Looks a user up in a list that is there; their numbers begin at 1.
 fn look_up(id: usize, begun: &Cell<bool>) -> &'static str {
@@ -63,11 +64,10 @@ async fn watch(run: Run, ms: u32) -> Result {
         polls += 1;
         let answer = user.as_mut().poll(cx);
         there = polls == 1 && answer.is_ready();
-        story.push_str(if answer.is_ready() {
-            " Polled: ready, it is Grace."
-        } else {
-            " Polled: pending."
-        });
+        match answer {
+            Poll::Ready(user) => story.extend([" Polled: ready, it is ", user, "."]),
+            Poll::Pending => story.push_str(" Polled: pending."),
+        }
         run.output().set_text_content(Some(&story));
         answer
     })
