@@ -31,15 +31,14 @@ impl<'a> Panel<'a> {
 
     /// Runs the body of a function that finds the panel as `panel` and the arguments as `args`.
     pub async fn script(&self, body: &str, args: Value) -> Result<Value> {
-        let body = format!(
-            "const [slug, nth, args] = arguments;
-            const panel = e2e.panel(slug, nth);
-            if (!panel) throw new Error(`there is no panel ${{slug}} on ${{location.href}}`);
-            {body}"
-        );
-        self.session
-            .script(&body, vec![json!(self.slug), json!(self.nth), args])
-            .await
+        let args = vec![json!(self.slug), json!(self.nth), args];
+        self.session.script(&with_panel(body), args).await
+    }
+
+    /// Runs the body of an async function that finds the panel and the arguments as [`Panel::script`] has them.
+    async fn async_script(&self, body: &str, args: Value) -> Result<Value> {
+        let args = vec![json!(self.slug), json!(self.nth), args];
+        self.session.async_script(&with_panel(body), args).await
     }
 
     /// The state.
@@ -149,23 +148,19 @@ impl<'a> Panel<'a> {
             .wait_for(&what, RUN_LIMIT, async || {
                 // The page waits for itself: a question every few milliseconds would be a good part of what it measures.
                 let state = self
-                    .session
                     .async_script(
-                        "const [slug, nth, states, limit] = arguments;
-                        const panel = e2e.panel(slug, nth);
-                        if (!panel) throw new Error(`there is no panel ${slug} on ${location.href}`);
-                        let observer, timer;
+                        "let observer, timer;
                         await new Promise((resolve) => {
-                            const look = () => states.includes(panel.dataset.state) && resolve();
+                            const look = () => args.states.includes(panel.dataset.state) && resolve();
                             observer = new MutationObserver(look);
                             observer.observe(panel, {attributes: true});
-                            timer = setTimeout(resolve, limit);
+                            timer = setTimeout(resolve, args.limit);
                             look();
                         });
                         observer.disconnect();
                         clearTimeout(timer);
                         return panel.dataset.state;",
-                        vec![json!(self.slug), json!(self.nth), json!(states), json!(ASK_LIMIT)],
+                        json!({"states": states, "limit": ASK_LIMIT}),
                     )
                     .await?;
                 let state: String = serde_json::from_value(state)?;
@@ -209,4 +204,14 @@ impl<'a> Panel<'a> {
         let text = self.script(body, json!(null)).await?;
         Ok(serde_json::from_value(text)?)
     }
+}
+
+/// The body of a function with the panel found before it.
+fn with_panel(body: &str) -> String {
+    format!(
+        "const [slug, nth, args] = arguments;
+        const panel = e2e.panel(slug, nth);
+        if (!panel) throw new Error(`there is no panel ${{slug}} on ${{location.href}}`);
+        {body}"
+    )
 }

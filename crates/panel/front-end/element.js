@@ -152,7 +152,7 @@
       try {
         panel ??= load(this.dataset.panelJs, this.dataset.panelWasm).catch((error) => { panel = null; throw error; });
         const [shared, glue] = await Promise.all([/** @type {any} */ (panel), this.#glue ?? load(this.dataset.js, this.dataset.wasm)]);
-        page.status('Another panel runs; this one is next.');
+        page.status('Another panel runs; this one is next. Press Stop there to go on at once.');
         await before;
         if (page.stopped) return;
         [this.#glue, this.#runs] = [glue, this.#runs ?? new shared.Runs()];

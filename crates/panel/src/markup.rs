@@ -170,11 +170,11 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
     if report.outcome.is_none() {
         let words = escape(&in_words(declaration, report));
         let by_hand = |arm: &ArmReport| declaration.is_by_hand(&arm.name);
-        return if report.arms.iter().any(by_hand) {
-            format!("<p>{words}</p>")
-        } else {
-            format!("<p>{words} Run all ways to compare them.</p>")
+        let advice = match report.arms.iter().any(by_hand) {
+            true => "",
+            false => " Run all ways to compare them.",
         };
+        return format!("<p>{words}{advice}</p>");
     }
     let mut html = prediction(declaration, report, picked);
     for (rule, found) in declaration.findings.iter().zip(&report.findings) {

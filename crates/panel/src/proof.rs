@@ -8,6 +8,18 @@ use trace::rules::{self, Error};
 /// A made-up figure: measure, arm, value.
 pub type Figure<'a> = (&'a str, &'a str, f64);
 
+/// Made-up figures of arms: each measure with its values in the order of the arms.
+pub fn table<'a, const ARMS: usize, const MEASURES: usize>(
+    arms: [&'a str; ARMS],
+    measures: [(&'a str, [f64; ARMS]); MEASURES],
+) -> Vec<Figure<'a>> {
+    let of_measure = |(measure, values): (&'a str, [f64; ARMS])| {
+        let named = arms.into_iter().zip(values);
+        named.map(move |(arm, value)| (measure, arm, value))
+    };
+    measures.into_iter().flat_map(of_measure).collect()
+}
+
 /// Reads a declaration.
 ///
 /// # Panics

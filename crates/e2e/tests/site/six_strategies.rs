@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Feature, Report, Session, median, run, run_with};
+use e2e::{Feature, Report, Session, fastest, median, run, run_with};
 use serde_json::json;
 
 use crate::{SLOW, ensure_same_result, ensure_within};
@@ -129,7 +129,7 @@ fn the_best_yield_costs_little() {
                 totals.push(report.median(arm, "total")?);
             }
         }
-        let [blocking, yielding] = totals.map(fastest);
+        let [blocking, yielding] = totals.map(|totals| fastest(&totals));
         let ratio = yielding / blocking;
         ensure!(
             ratio <= 1.10,
@@ -177,10 +177,5 @@ fn ratio(runs: &[Report], arm: &str) -> Result<f64> {
     let totals = |arm: &str| -> Result<Vec<f64>> {
         runs.iter().map(|run| run.median(arm, "total")).collect()
     };
-    Ok(fastest(totals(arm)?) / fastest(totals("blocking")?))
-}
-
-/// The least of some times.
-fn fastest(times: Vec<f64>) -> f64 {
-    times.into_iter().fold(f64::INFINITY, f64::min)
+    Ok(fastest(&totals(arm)?) / fastest(&totals("blocking")?))
 }

@@ -2,7 +2,7 @@
 
 use by_hand::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -13,19 +13,15 @@ const ARMS: [&str; 3] = ["by hand", "loses its waker", "wakes itself"];
 
 fn figures(polls: [f64; 3], done: [f64; 3]) -> Vec<Figure<'static>> {
     let (hold, total) = ([3.0, 4.0, 400.0], [401.0, 801.0, 402.0]);
-    [
-        ("polls", polls),
-        ("done", done),
-        ("hold", hold),
-        ("total", total),
-    ]
-    .into_iter()
-    .flat_map(|(measure, values)| {
-        ARMS.into_iter()
-            .zip(values)
-            .map(move |(arm, value)| (measure, arm, value))
-    })
-    .collect()
+    table(
+        ARMS,
+        [
+            ("polls", polls),
+            ("done", done),
+            ("hold", hold),
+            ("total", total),
+        ],
+    )
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use callback_fate::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -19,14 +19,10 @@ const ARMS: [&str; 6] = [
 ];
 
 fn figures(called: [f64; 6], drawn: [f64; 6], total: [f64; 6]) -> Vec<Figure<'static>> {
-    [("called", called), ("drawn", drawn), ("total", total)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(
+        ARMS,
+        [("called", called), ("drawn", drawn), ("total", total)],
+    )
 }
 
 #[test]

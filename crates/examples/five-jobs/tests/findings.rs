@@ -2,7 +2,7 @@
 
 use five_jobs::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -13,18 +13,14 @@ const ARMS: [&str; 4] = ["five calls", "five tasks", "five microtasks", "five wa
 
 fn figures(queued: [f64; 4], frame_gap: [f64; 4]) -> Vec<Figure<'static>> {
     let total = [750.0, 755.0, 750.0, 152.0];
-    [
-        ("queued", queued),
-        ("frame_gap", frame_gap),
-        ("total", total),
-    ]
-    .into_iter()
-    .flat_map(|(measure, values)| {
-        ARMS.into_iter()
-            .zip(values)
-            .map(move |(arm, value)| (measure, arm, value))
-    })
-    .collect()
+    table(
+        ARMS,
+        [
+            ("queued", queued),
+            ("frame_gap", frame_gap),
+            ("total", total),
+        ],
+    )
 }
 
 #[test]

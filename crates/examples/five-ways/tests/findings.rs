@@ -2,7 +2,7 @@
 
 use five_ways::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -12,14 +12,10 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 5] = ["callback", "future", "queue", "stream", "polling"];
 
 fn figures(value: [f64; 5], delay: [f64; 5], wasted: [f64; 5]) -> Vec<Figure<'static>> {
-    [("value", value), ("delay", delay), ("wasted", wasted)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(
+        ARMS,
+        [("value", value), ("delay", delay), ("wasted", wasted)],
+    )
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use four_corners::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -17,14 +17,7 @@ const ARMS: [&str; 4] = [
 ];
 
 fn holds(hold: [f64; 4]) -> Vec<Figure<'static>> {
-    [("hold", hold)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("hold", hold)])
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use hot_and_cold::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -18,14 +18,7 @@ const ARMS: [&str; 5] = [
 ];
 
 fn figures(sent: [f64; 5], until: [f64; 5], total: [f64; 5]) -> Vec<Figure<'static>> {
-    [("sent", sent), ("until", until), ("total", total)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("sent", sent), ("until", until), ("total", total)])
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use in_order::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -12,14 +12,10 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 4] = ["plain calls", "two handed over", "awaited", "all at once"];
 
 fn figures(early: [f64; 4], swapped: [f64; 4], orders: [f64; 4]) -> Vec<Figure<'static>> {
-    [("early", early), ("swapped", swapped), ("orders", orders)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(
+        ARMS,
+        [("early", early), ("swapped", swapped), ("orders", orders)],
+    )
 }
 
 #[test]

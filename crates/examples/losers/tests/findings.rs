@@ -2,7 +2,7 @@
 
 use losers::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -23,14 +23,10 @@ const ARMS: [&str; 8] = [
 fn figures(late: [f64; 8]) -> Vec<Figure<'static>> {
     let told = [300.0, 100.0, 100.0, 200.0, 300.0, 100.0, 100.0, 200.0];
     let delivered = [2.0, 0.0, 0.0, 1.0, 2.0, 2.0, 2.0, 2.0];
-    [("late", late), ("told", told), ("delivered", delivered)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(
+        ARMS,
+        [("late", late), ("told", told), ("delivered", delivered)],
+    )
 }
 
 /// What comes late in a browser as browsers are.

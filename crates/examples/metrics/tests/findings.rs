@@ -2,7 +2,7 @@
 
 use metrics::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -12,14 +12,7 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 2] = ["one after the other", "beside each other"];
 
 fn figures(took: [f64; 2], during: [f64; 2]) -> Vec<Figure<'static>> {
-    [("took", took), ("during", during)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("took", took), ("during", during)])
 }
 
 #[test]

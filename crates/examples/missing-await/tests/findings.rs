@@ -2,7 +2,7 @@
 
 use missing_await::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -17,14 +17,7 @@ const ARMS: [&str; 4] = [
 ];
 
 fn figures(granted: [f64; 4], noted: [f64; 4]) -> Vec<Figure<'static>> {
-    [("granted", granted), ("noted", noted)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("granted", granted), ("noted", noted)])
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use nesting::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -19,14 +19,10 @@ const ARMS: [&str; 6] = [
 ];
 
 fn figures(depth: [f64; 6], handlers: [f64; 6], steps: [f64; 6]) -> Vec<Figure<'static>> {
-    [("depth", depth), ("handlers", handlers), ("steps", steps)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(
+        ARMS,
+        [("depth", depth), ("handlers", handlers), ("steps", steps)],
+    )
 }
 
 #[test]

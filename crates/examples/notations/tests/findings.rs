@@ -2,7 +2,7 @@
 
 use notations::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -12,18 +12,14 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 4] = ["plain", "callbacks", "promises", "await"];
 
 fn figures(changed: [f64; 4], hold: [f64; 4]) -> Vec<Figure<'static>> {
-    [
-        ("lines", [10.0, 16.0, 11.0, 10.0]),
-        ("changed", changed),
-        ("hold", hold),
-    ]
-    .into_iter()
-    .flat_map(|(measure, values)| {
-        ARMS.into_iter()
-            .zip(values)
-            .map(move |(arm, value)| (measure, arm, value))
-    })
-    .collect()
+    table(
+        ARMS,
+        [
+            ("lines", [10.0, 16.0, 11.0, 10.0]),
+            ("changed", changed),
+            ("hold", hold),
+        ],
+    )
 }
 
 #[test]

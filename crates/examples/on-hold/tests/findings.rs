@@ -2,7 +2,7 @@
 
 use on_hold::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -12,14 +12,7 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 3] = ["asking the clock", "blocking requests", "awaited reply"];
 
 fn figures(total: [f64; 3], hold: [f64; 3], frames: [f64; 3]) -> Vec<Figure<'static>> {
-    [("total", total), ("hold", hold), ("frames", frames)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("total", total), ("hold", hold), ("frames", frames)])
 }
 
 #[test]

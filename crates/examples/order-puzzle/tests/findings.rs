@@ -2,7 +2,7 @@
 
 use order_puzzle::declaration::DECLARATION;
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 
 #[test]
 fn the_declaration_is_in_order() {
@@ -17,19 +17,15 @@ fn figures(
     hold: [f64; 3],
     total: [f64; 3],
 ) -> Vec<Figure<'static>> {
-    [
-        ("order", order),
-        ("late", late),
-        ("hold", hold),
-        ("total", total),
-    ]
-    .into_iter()
-    .flat_map(|(measure, values)| {
-        ARMS.into_iter()
-            .zip(values)
-            .map(move |(arm, value)| (measure, arm, value))
-    })
-    .collect()
+    table(
+        ARMS,
+        [
+            ("order", order),
+            ("late", late),
+            ("hold", hold),
+            ("total", total),
+        ],
+    )
 }
 
 #[test]

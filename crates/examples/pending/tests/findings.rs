@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 use pending::declaration::DECLARATION;
 
 #[test]
@@ -12,14 +12,10 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 5] = ["one", "ten", "a hundred", "a thousand", "ten in a row"];
 
 fn figures(total: [f64; 5], open: [f64; 5], threads: [f64; 5]) -> Vec<Figure<'static>> {
-    [("total", total), ("open", open), ("threads", threads)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(
+        ARMS,
+        [("total", total), ("open", open), ("threads", threads)],
+    )
 }
 
 #[test]

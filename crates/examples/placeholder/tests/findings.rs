@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 use placeholder::declaration::DECLARATION;
 
 #[test]
@@ -12,14 +12,7 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 3] = ["plain call", "async fn", "async fn, nothing to wait for"];
 
 fn figures(begun: [f64; 3], there: [f64; 3], polls: [f64; 3]) -> Vec<Figure<'static>> {
-    [("begun", begun), ("there", there), ("polls", polls)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("begun", begun), ("there", there), ("polls", polls)])
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 use ready_or_not::declaration::DECLARATION;
 
 #[test]
@@ -12,14 +12,7 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 2] = ["await what is ready", "await a turn"];
 
 fn figures(polls: [f64; 2], hold: [f64; 2], total: [f64; 2]) -> Vec<Figure<'static>> {
-    [("polls", polls), ("hold", hold), ("total", total)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("polls", polls), ("hold", hold), ("total", total)])
 }
 
 #[test]

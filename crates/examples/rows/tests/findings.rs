@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 use rows::declaration::DECLARATION;
 
 #[test]
@@ -12,14 +12,7 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 4] = ["no yield", "microtask yield", "task yield", "worker"];
 
 fn figures(paints: [f64; 4], first: [f64; 4]) -> Vec<Figure<'static>> {
-    [("paints", paints), ("first", first)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("paints", paints), ("first", first)])
 }
 
 #[test]

@@ -45,6 +45,15 @@ impl Future for Breakfast {
 }
 
 impl Breakfast {
+    /// The answers that it keeps for later.
+    pub fn kept(&self) -> Vec<(&'static str, u32)> {
+        match *self {
+            Self::Bread(_, eggs, _) => vec![("eggs", eggs)],
+            Self::Salt(eggs, bread, _) => vec![("eggs", eggs), ("bread", bread)],
+            Self::Start(..) | Self::Eggs(..) | Self::Done => Vec::new(),
+        }
+    }
+
     /// The place of its state among all.
     pub fn state(&self) -> usize {
         match self {

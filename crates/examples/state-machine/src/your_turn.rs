@@ -17,12 +17,12 @@ use std::task::{Context, Poll, Wake, Waker};
 /// The text of the async function, as compiled.
 const TEXT: &str = include_str!("breakfast.rs");
 
-/// The states of the machine by hand, and what each of them keeps.
+/// The states of the machine by hand, and what each of them holds.
 const STATES: [&str; 5] = [
     "Start(kitchen)",
     "Eggs(kitchen, answer)",
-    "Bread(kitchen, eggs = 2, answer)",
-    "Salt(eggs = 2, bread = 3, answer)",
+    "Bread(kitchen, eggs, answer)",
+    "Salt(eggs, bread, answer)",
     "Done",
 ];
 
@@ -118,7 +118,7 @@ fn markup() -> String {
     for (number, state) in STATES.iter().enumerate() {
         markup.extend(["<span id=s", &number.to_string(), ">", state, "</span>\n"]);
     }
-    markup.push_str("</pre></div><p>The value of the async function takes <b id=bytes0></b> bytes, the enum <b id=bytes1></b>.</p>",
+    markup.push_str("</pre></div><p>Answers kept in the enum: <b id=kept></b></p><p>The value of the async function takes <b id=bytes0></b> bytes, the enum <b id=bytes1></b>.</p>",
     );
     markup
 }
@@ -138,4 +138,9 @@ fn mark(hand: &Hand, kitchen: &Kitchen, machine: &Breakfast) {
         let place = ["#s", &state.to_string()].concat();
         hand.current(&place, state == machine.state());
     }
+    let mut kept = String::new();
+    for (name, answer) in machine.kept() {
+        kept.extend([name, " = ", &answer.to_string(), " "]);
+    }
+    hand.write("#kept", if kept.is_empty() { "none" } else { &kept });
 }

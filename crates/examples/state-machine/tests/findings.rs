@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 use state_machine::declaration::DECLARATION;
 
 #[test]
@@ -12,18 +12,14 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 3] = ["plain calls", "async fn", "enum by hand"];
 
 fn figures(polls: [f64; 3], hold: [f64; 3]) -> Vec<Figure<'static>> {
-    [
-        ("polls", polls),
-        ("hold", hold),
-        ("bytes", [0.0, 72.0, 40.0]),
-    ]
-    .into_iter()
-    .flat_map(|(measure, values)| {
-        ARMS.into_iter()
-            .zip(values)
-            .map(move |(arm, value)| (measure, arm, value))
-    })
-    .collect()
+    table(
+        ARMS,
+        [
+            ("polls", polls),
+            ("hold", hold),
+            ("bytes", [0.0, 72.0, 40.0]),
+        ],
+    )
 }
 
 #[test]

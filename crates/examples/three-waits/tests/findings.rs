@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 use three_waits::declaration::DECLARATION;
 
 #[test]
@@ -19,14 +19,7 @@ const ARMS: [&str; 6] = [
 ];
 
 fn totals(total: [f64; 6]) -> Vec<Figure<'static>> {
-    [("total", total)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("total", total)])
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 use waiter::declaration::DECLARATION;
 
 #[test]
@@ -17,14 +17,7 @@ const ARMS: [&str; 4] = [
 ];
 
 fn figures(first: [f64; 4], last: [f64; 4], cooked: [f64; 4]) -> Vec<Figure<'static>> {
-    [("first", first), ("last", last), ("cooked", cooked)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(ARMS, [("first", first), ("last", last), ("cooked", cooked)])
 }
 
 #[test]

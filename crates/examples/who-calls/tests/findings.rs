@@ -1,7 +1,7 @@
 //! The rules of this example, with made-up figures for each finding that they can give.
 
 use panel::declaration::Finding;
-use panel::proof::{Figure, faults, found, right_answer, unnoticed};
+use panel::proof::{Figure, faults, found, right_answer, table, unnoticed};
 use who_calls::declaration::DECLARATION;
 
 #[test]
@@ -12,14 +12,10 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 4] = ["a reply", "a timer", "a worker", "a worker, page busy"];
 
 fn figures(noticed: [f64; 4], hold: [f64; 4], total: [f64; 4]) -> Vec<Figure<'static>> {
-    [("noticed", noticed), ("hold", hold), ("total", total)]
-        .into_iter()
-        .flat_map(|(measure, values)| {
-            ARMS.into_iter()
-                .zip(values)
-                .map(move |(arm, value)| (measure, arm, value))
-        })
-        .collect()
+    table(
+        ARMS,
+        [("noticed", noticed), ("hold", hold), ("total", total)],
+    )
 }
 
 #[test]
