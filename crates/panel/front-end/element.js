@@ -180,7 +180,7 @@
       if (!this.#busy()) return;
       this.#page.stopped = true;
       this.#glue?.stop();
-      this.#say('status', 'Stopped. What had run is not kept.');
+      for (const [part, text] of [['error', ''], ['status', 'Stopped. What had run is not kept.']]) this.#say(part, text);
       this.#state('ready');
     }
 
