@@ -180,7 +180,8 @@
       if (!this.#busy()) return;
       this.#page.stopped = true;
       this.#glue?.stop();
-      for (const [part, text] of [['error', ''], ['status', 'Stopped. What had run is not kept.']]) this.#say(part, text);
+      this.#say('error');
+      this.#say('status', 'Stopped. What had run is not kept.');
       this.#state('ready');
     }
 
