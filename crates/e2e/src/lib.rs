@@ -21,7 +21,7 @@ pub use engines::{Engine, Feature};
 pub use heartbeat::{Beat, Span};
 pub use mouse::Mouse;
 pub use panel::Panel;
-pub use report::{Arm, Finding, Measure, Report, fastest, median};
+pub use report::{Arm, Finding, Measure, Report, median};
 pub use server::{Fault, Server};
 pub use session::{Session, TraceEvent};
 pub use site::{Example, Site, project_root};

@@ -77,9 +77,10 @@ impl Report {
         self.arm(arm)?.median(measure)
     }
 
-    /// The [`fastest`] sample of an arm's measure.
+    /// The least sample of an arm's measure.
     pub fn fastest(&self, arm: &str, measure: &str) -> Result<f64> {
-        Ok(fastest(&self.arm(arm)?.measure(measure)?.samples))
+        let samples = &self.arm(arm)?.measure(measure)?.samples;
+        Ok(samples.iter().copied().fold(f64::INFINITY, f64::min))
     }
 
     /// The names of the arms.
@@ -98,11 +99,6 @@ impl Arm {
         let found = self.measures.iter().find(|found| found.name == name);
         found.with_context(|| format!("the arm `{}` has no measure `{name}`", self.name))
     }
-}
-
-/// The least of some times: whatever else a machine does can only slow a run down.
-pub fn fastest(times: &[f64]) -> f64 {
-    times.iter().copied().fold(f64::INFINITY, f64::min)
 }
 
 /// The middle value of some; of an even number, the mean of the two in the middle.
