@@ -95,13 +95,25 @@ impl Site {
         std::fs::read(self.folder.join(path)).with_context(|| format!("the site has no {path}"))
     }
 
-    /// Every page that holds an example, save the one for print.
-    pub fn pages_with_examples(&self) -> Result<Vec<String>> {
+    /// Every page, relative to the site.
+    pub fn pages(&self) -> Result<Vec<String>> {
         let mut pages = Vec::new();
         self.collect(&self.folder, &mut pages)?;
         pages.sort();
-        ensure!(!pages.is_empty(), "no page of the site holds an example");
         Ok(pages)
+    }
+
+    /// Every page that holds an example, save the one for print.
+    pub fn pages_with_examples(&self) -> Result<Vec<String>> {
+        let mut found = Vec::new();
+        for page in self.pages()? {
+            let text = String::from_utf8(self.read(&page)?)?;
+            if page != "print.html" && text.contains("<wasm-example ") {
+                found.push(page);
+            }
+        }
+        ensure!(!found.is_empty(), "no page of the site holds an example");
+        Ok(found)
     }
 
     fn collect(&self, folder: &Path, pages: &mut Vec<String>) -> Result<()> {
@@ -109,12 +121,7 @@ impl Site {
             let path = entry?.path();
             if path.is_dir() {
                 self.collect(&path, pages)?;
-            } else if path
-                .extension()
-                .is_some_and(|extension| extension == "html")
-                && path.file_name().is_some_and(|name| name != "print.html")
-                && std::fs::read_to_string(&path)?.contains("<wasm-example ")
-            {
+            } else if path.extension().is_some_and(|it| it == "html") {
                 let page = path.strip_prefix(&self.folder)?;
                 pages.push(page.to_string_lossy().replace('\\', "/"));
             }

@@ -55,6 +55,8 @@
         this.#actions[act]?.(event);
       });
       this.#part('typing').addEventListener('keydown', (/** @type {Event} */ event) => this.#heard(event));
+      // Outside they turn the book's pages.
+      shadow.addEventListener('keydown', (event) => /** @type {KeyboardEvent} */ (event).key.startsWith('Arrow') && event.stopPropagation());
     }
 
     /** The events of the last run in the Trace Event Format. */
@@ -76,12 +78,12 @@
 
     #markup() {
       const { title, prediction, params, arms, throughput } = this.#declaration;
+      const level = [...document.querySelectorAll('main h2')].some((h2) => h2.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING) ? 3 : 2;
       const answers = prediction?.answers.map((/** @type {any} */ answer) => `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
-      const inputs = params.map((/** @type {any} */ p) =>
-        `<label>${escape(p.label)} <input type="number" inputmode="numeric" data-param="${escape(p.name)}" value="${p.default}" min="${p.min}" max="${p.max}" step="${p.step}"> ${escape(p.unit)}</label>`).join('');
+      const inputs = params.map((/** @type {any} */ p) => `<label>${escape(p.label)} <input type="number" inputmode="numeric" data-param="${escape(p.name)}" value="${p.default}" min="${p.min}" max="${p.max}" step="${p.step}"> ${escape(p.unit)}</label>`).join('');
       const rows = arms.map((/** @type {any} */ arm) => `<tr data-arm="${escape(arm.name)}"${arm.by_hand ? ' data-by-hand' : ''}><th scope="row"><button class="one" data-run="${escape(arm.name)}">${escape(arm.name)}</button></th><td class="lane"></td><td></td><td></td><td></td></tr>`).join('');
       return `<section class="wasm-panel" aria-label="${escape(title)}">
-        <header><h3>${escape(title)}</h3><p class="lead"></p></header>
+        <header><h${level}>${escape(title)}</h${level}><p class="lead"></p></header>
         ${prediction ? `<fieldset class="predict"><legend>${escape(prediction.question)}</legend><div>${answers}</div></fieldset>` : ''}
         <div class="controls"><button class="run" data-run=""></button><button class="stop" data-do="stop">Stop</button><button class="reset" data-do="reset">Reset</button>${inputs}</div>
         <div class="witness" role="group" aria-label="Witnesses: use them while it runs">
@@ -103,10 +105,8 @@
 
     /** Writes the settings into every text that names one. */
     #label() {
-      const { lead, run, params, arms } = this.#declaration;
-      const values = this.#settings();
-      const fill = (/** @type {string} */ text) => params.reduce((/** @type {string} */ filled, /** @type {any} */ p, /** @type {number} */ i) =>
-        filled.replaceAll(`{${p.name}|s}`, `${values[i] / 1000} s`), text);
+      const [{ lead, run, params, arms }, values] = [this.#declaration, this.#settings()];
+      const fill = (/** @type {string} */ text) => params.reduce((/** @type {string} */ filled, /** @type {any} */ p, /** @type {number} */ i) => filled.replaceAll(`{${p.name}|s}`, `${values[i] / 1000} s`), text);
       this.#say('lead', fill(lead));
       this.#say('run', `Run: ${fill(run)}`);
       this.#all('.one').forEach((button, i) => button.setAttribute('aria-label', `Run ${arms[i].name}: ${button.title = fill(arms[i].warning)}`));

@@ -90,7 +90,7 @@ pub const TOOLS: &str = concat!(
     "<span class=\"zoom\">",
     "<button data-zoom=\"0.5\" aria-label=\"Zoom in\">+</button>",
     "<button data-zoom=\"2\" aria-label=\"Zoom out\">−</button>",
-    "<button data-zoom=\"0\" aria-label=\"Show the whole time\">all</button></span>",
+    "<button data-zoom=\"0\" aria-label=\"all: show the whole time\">all</button></span>",
     "<span class=\"told\" aria-live=\"polite\">Point at anything in a strip, or step through it with the arrow keys.</span>",
 );
 

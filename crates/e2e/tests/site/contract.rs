@@ -9,6 +9,8 @@ use flate2::write::GzEncoder;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::accessibility;
+
 /// The most that an example may weigh, its module and its glue compressed.
 const LARGEST_EXAMPLE: u64 = 32 * 1024;
 
@@ -155,6 +157,7 @@ pub(crate) async fn run_whole(session: &Session, slug: &str) -> Result<Report> {
         "data-outcome and the report differ"
     );
     check_event(session, &panel).await?;
+    accessibility::check(session, &format!("[data-example={slug}]")).await?;
     Ok(report)
 }
 

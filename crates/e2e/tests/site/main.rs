@@ -1,5 +1,6 @@
 //! The built site in a browser, driven by the contract alone.
 
+mod accessibility;
 mod awaits;
 mod broken;
 mod browser_trace;

@@ -3,6 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Session, Site, project_root, run_on};
 
+use crate::accessibility;
+
 const SLUG: &str = "faults";
 
 /// Opens the book of faults, which is the built site with other chapters.
@@ -81,7 +83,8 @@ async fn fails(session: &Session, arm: &str, parts: &[&str]) -> Result<()> {
         ensure!(alert.contains(part), "`{arm}` said: {alert}");
     }
     ensure!(panel.raw_report().await?.is_null(), "`{arm}` left a report");
-    Ok(())
+    // The second panel of that page has the same name, which is what it is there for.
+    accessibility::check(session, "wasm-example:first-of-type").await
 }
 
 /// Resets the panel that has failed and runs an arm that goes well.

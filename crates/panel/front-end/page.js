@@ -1,0 +1,49 @@
+// @ts-check
+// What mdBook's own scripts expect of every page, and its page template does by scripts inside the page: here from a file, so that a policy can forbid those.
+// The names are mdBook's. It runs in the head, before anything is drawn.
+
+const { root: path_to_root, light: default_light_theme, dark: default_dark_theme } = /** @type {any} */ (document.currentScript).dataset;
+const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? default_dark_theme : default_light_theme;
+{
+  const { search, print } = /** @type {any} */ (document.currentScript).dataset;
+  Object.assign(window, { path_to_searchindex_js: search });
+
+  const saved = (/** @type {string} */ name) => {
+    // A browser that keeps nothing for this site throws.
+    try { return localStorage.getItem(name); } catch { return null; }
+  };
+  const html = document.documentElement;
+  html.classList.remove(default_light_theme);
+  html.classList.add(saved('mdbook-theme') ?? default_theme, 'js');
+
+  // Beside the text where there is room, else out of the way.
+  const open = innerWidth >= 1080 && saved('mdbook-sidebar') !== 'hidden';
+  html.classList.toggle('sidebar-visible', open);
+  // The sidebar must be set as soon as it is there: later, the page would be seen to move.
+  const id = (/** @type {string} */ name) => /** @type {any} */ (document.getElementById(`mdbook-${name}`));
+  new MutationObserver((_, observer) => {
+    const [box, sidebar, toggle] = [id('sidebar-toggle-anchor'), id('sidebar'), id('sidebar-toggle')];
+    if (box) box.checked = open;
+    if (!toggle) return;
+    observer.disconnect();
+    sidebar.setAttribute('aria-hidden', String(!open));
+    for (const link of sidebar.querySelectorAll('a')) link.tabIndex = open ? 0 : -1;
+    toggle.setAttribute('aria-expanded', String(open));
+  }).observe(html, { childList: true, subtree: true });
+
+  addEventListener('DOMContentLoaded', () => {
+    // mdBook's listener on the button shows the sidebar before the box, which its styles ask, is changed.
+    id('sidebar-toggle').addEventListener('click', () => id('sidebar-toggle-anchor').click());
+    // A listing wider than the page can be scrolled by keyboard too.
+    const reach = () => {
+      for (const code of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('main pre > code'))) {
+        if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+        else code.removeAttribute('tabindex');
+      }
+    };
+    addEventListener('load', reach);
+    addEventListener('resize', reach);
+    document.addEventListener('toggle', reach, true);
+    if (print !== undefined) addEventListener('load', () => setTimeout(() => window.print(), 100));
+  });
+}
