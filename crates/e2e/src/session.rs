@@ -7,7 +7,9 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -293,6 +295,14 @@ impl Session {
             .then(PointerAction::Down { button })
             .then(PointerAction::Up { button });
         Ok(self.client()?.perform_actions(click).await?)
+    }
+
+    /// Presses a key as a reader would.
+    pub async fn press_key(&self, key: char) -> Result<()> {
+        let press = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        Ok(self.client()?.perform_actions(press).await?)
     }
 
     /// Allows console errors that hold this text: the test causes them itself.

@@ -96,9 +96,12 @@ impl Site {
     }
 
     /// Every page, relative to the site.
+    ///
+    /// Save the one for addresses that do not exist: it answers at any depth, so its links hold where the book is deployed alone.
     pub fn pages(&self) -> Result<Vec<String>> {
         let mut pages = Vec::new();
         self.collect(&self.folder, &mut pages)?;
+        pages.retain(|page| page != "404.html");
         pages.sort();
         Ok(pages)
     }

@@ -3,13 +3,13 @@
 use std::io::Write;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Panel, Report, Session, Site, run};
+use e2e::{Feature, Panel, Report, Session, Site, run};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::accessibility;
+use crate::{accessibility, pages};
 
 /// The most that an example may weigh, its module and its glue compressed.
 const LARGEST_EXAMPLE: u64 = 32 * 1024;
@@ -158,6 +158,9 @@ pub(crate) async fn run_whole(session: &Session, slug: &str) -> Result<Report> {
     );
     check_event(session, &panel).await?;
     accessibility::check(session, &format!("[data-example={slug}]")).await?;
+    if session.can(Feature::NarrowPage) {
+        pages::check_widths(session).await?;
+    }
     Ok(report)
 }
 

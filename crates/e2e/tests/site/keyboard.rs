@@ -1,0 +1,144 @@
+//! The book without a mouse.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Panel, Session, run};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+/// More than the stops of any page.
+const STOPS: usize = 400;
+
+/// Where the focus is: in which panel, by which name, and whether one sees it there.
+const FOCUS: &str = "
+    let at = document.activeElement;
+    const panel = at.dataset.example ?? null;
+    while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    // A radio button lies unseen below its answer, which is drawn for it.
+    const drawn = at.type === 'radio' ? at.nextElementSibling : at;
+    const style = getComputedStyle(drawn);
+    const {width, height} = drawn.getBoundingClientRect();
+    return {
+        panel,
+        name: e2e.name(at) || at.getAttribute('aria-label') || at.type || at.tagName,
+        id: at.id,
+        page: at === document.body,
+        seen: width > 0 && height > 0 && (style.outlineStyle !== 'none' || style.boxShadow !== 'none'),
+    };";
+
+/// Goes from stop to stop from the top of the open page, until the focus leaves the page or comes back to its first stop.
+async fn walk(session: &Session) -> Result<Vec<Value>> {
+    let mut stops: Vec<Value> = Vec::new();
+    for _ in 0..STOPS {
+        session.press_key(Key::Tab.into()).await?;
+        let stop = session.script(FOCUS, vec![]).await?;
+        if stop["page"] == true || stops.first() == Some(&stop) {
+            return Ok(stops);
+        }
+        stops.push(stop);
+    }
+    anyhow::bail!("the focus is trapped at {:?}", stops.last())
+}
+
+#[test]
+fn the_first_stop_leads_past_the_sidebar() {
+    run(async |session| {
+        session.open("event-loop.html").await?;
+        session.press_key(Key::Tab.into()).await?;
+        let stop = session.script(FOCUS, vec![]).await?;
+        ensure!(
+            stop["name"] == "Skip to the text" && stop["seen"] == true,
+            "{stop}"
+        );
+        session.press_key(Key::Enter.into()).await?;
+        let stop = session.script(FOCUS, vec![]).await?;
+        ensure!(stop["id"] == "mdbook-content", "it leads to {stop}");
+        Ok(())
+    });
+}
+
+#[test]
+fn every_button_of_every_panel_is_reached_and_none_keeps_the_focus() {
+    run(async |session| {
+        for page in session.site.pages_with_examples()? {
+            session.open(&page).await?;
+            let stops = walk(session).await.with_context(|| page.clone())?;
+            for stop in stops.iter().filter(|stop| !stop["panel"].is_null()) {
+                ensure!(
+                    stop["seen"] == true,
+                    "{page}: one does not see the focus at {stop}"
+                );
+            }
+            for example in session.site.examples.iter().filter(|it| it.page == page) {
+                let reached = |name: &str| {
+                    stops
+                        .iter()
+                        .any(|stop| stop["panel"] == example.slug.as_str() && stop["name"] == name)
+                };
+                for button in shown(&session.panel(&example.slug)).await? {
+                    ensure!(
+                        reached(&button),
+                        "{page}: `{button}` of {} is not reached: {stops:#?}",
+                        example.slug
+                    );
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+/// The names of the buttons that a reader sees.
+async fn shown(panel: &Panel<'_>) -> Result<Vec<String>> {
+    let shown = panel
+        .script(
+            "return e2e.buttons(panel).filter((button) => button.checkVisibility({visibilityProperty: true})).map(e2e.name)",
+            Value::Null,
+        )
+        .await?;
+    Ok(serde_json::from_value(shown)?)
+}
+
+#[test]
+fn a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages() {
+    run(async |session| {
+        session.open("index.html?freeze.ms=200").await?;
+        let panel = session.panel("freeze");
+        panel
+            .script("e2e.button(panel, 'Run').focus()", json!(null))
+            .await?;
+        session.press_key(Key::Right.into()).await?;
+        session.press_key(Key::Enter.into()).await?;
+        panel.wait_state(&["done"]).await?;
+        // The focus stays where it was, and results follow it.
+        let stop = session.script(FOCUS, vec![]).await?;
+        ensure!(stop["panel"] == "freeze", "the focus went to {stop}");
+        let results = walk_on(session, "freeze").await?;
+        ensure!(
+            results.iter().any(|name| name == "All figures and events"),
+            "the results are not reached: {results:?}"
+        );
+        session.press_key(Key::Left.into()).await?;
+        session.frames_pass(5).await?;
+        let page = session.script("return location.pathname", vec![]).await?;
+        ensure!(
+            page.as_str()
+                .is_some_and(|page| page.ends_with("/index.html")),
+            "the book has turned to {page}"
+        );
+        Ok(())
+    });
+}
+
+/// The stops that follow within a panel.
+async fn walk_on(session: &Session, slug: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for _ in 0..STOPS {
+        session.press_key(Key::Tab.into()).await?;
+        let stop = session.script(FOCUS, vec![]).await?;
+        if stop["panel"] != slug {
+            return Ok(names);
+        }
+        names.extend(stop["name"].as_str().map(str::to_owned));
+    }
+    anyhow::bail!("the focus is trapped in {slug}")
+}

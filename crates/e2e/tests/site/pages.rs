@@ -1,0 +1,139 @@
+//! Every page as a page: how wide, where its links lead, what it lets in.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Feature, Session, run, run_with};
+use serde_json::json;
+
+/// Telephones, a tablet, a laptop, a wide screen.
+const WIDTHS: [u32; 5] = [320, 360, 768, 1280, 2560];
+
+/// What in the page is to blame for its width: the outermost elements that reach beyond it.
+const TOO_WIDE: &str = "
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((it) => it.getBoundingClientRect().right > innerWidth);
+    return wide.slice(0, 3).map((it) => it.outerHTML.slice(0, 120));";
+
+/// Checks that the open page is as wide as the window at most, however wide that is.
+pub async fn check_widths(session: &Session) -> Result<()> {
+    for width in WIDTHS {
+        session.set_size(width, 900).await?;
+        let wide = session.script(TOO_WIDE, vec![]).await?;
+        ensure!(wide == json!([]), "wider than {width}: {wide}");
+    }
+    session.set_size(1280, 900).await
+}
+
+#[test]
+fn no_page_scrolls_sideways() {
+    run_with(&[Feature::NarrowPage], async |session| {
+        for page in session.site.pages()? {
+            session.open(&page).await?;
+            check_widths(session).await.context(page)?;
+        }
+        Ok(())
+    });
+}
+
+/// The links of some pages that lead nowhere.
+const ASTRAY: &str = "
+    const pages = new Map();
+    const read = async (url) => {
+        if (!pages.has(url)) {
+            const response = await fetch(url);
+            pages.set(url, response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null);
+        }
+        return pages.get(url);
+    };
+    const astray = [];
+    for (const name of arguments[0]) {
+        const here = new URL(name, arguments[1]).href;
+        for (const link of (await read(here)).querySelectorAll('a[href], img[src]')) {
+            const { href, hash, origin } = new URL(link.getAttribute('href') ?? link.getAttribute('src'), here);
+            if (origin !== location.origin) continue;
+            const there = await read(href.slice(0, href.length - hash.length));
+            if (!there || (hash && !there.getElementById(decodeURIComponent(hash.slice(1))))) astray.push(`${name}: ${link.outerHTML}`);
+        }
+    }
+    return astray;";
+
+#[test]
+fn every_link_within_the_book_leads_somewhere() {
+    run(async |session| {
+        session.open("index.html").await?;
+        let pages = session.site.pages()?;
+        let astray = session
+            .async_script(ASTRAY, vec![json!(pages), json!(session.server.url(""))])
+            .await?;
+        ensure!(astray == json!([]), "{astray:#}");
+        Ok(())
+    });
+}
+
+#[test]
+fn every_page_forbids_scripts_that_the_book_does_not_bring() {
+    run(async |session| {
+        for page in session.site.pages()? {
+            let text = String::from_utf8(session.site.read(&page)?)?;
+            let inline = text.split("<script").skip(1).find(|rest| {
+                !rest
+                    .split('>')
+                    .next()
+                    .is_some_and(|tag| tag.contains("src="))
+            });
+            ensure!(inline.is_none(), "{page} has a script inside: {inline:?}");
+            // The frame without scripts needs no policy against them.
+            if page != "toc.html" {
+                let policy = text
+                    .split("Content-Security-Policy\" content=\"")
+                    .nth(1)
+                    .and_then(|rest| rest.split('"').next())
+                    .with_context(|| format!("{page} has no policy"))?;
+                ensure!(
+                    policy.contains("script-src 'self' 'wasm-unsafe-eval';")
+                        && !policy.contains("http"),
+                    "{page} has the policy {policy}"
+                );
+            }
+        }
+        // And a browser keeps to it.
+        session.open("index.html").await?;
+        let ran = session
+            .async_script(
+                "const script = document.createElement('script');
+                script.textContent = 'window.ran = true';
+                const refused = new Promise((resolve) => addEventListener('securitypolicyviolation', resolve, {once: true}));
+                document.head.append(script);
+                await refused;
+                return window.ran ?? false;",
+                vec![],
+            )
+            .await?;
+        session.allow_console("Content Security Policy");
+        ensure!(ran == false, "a script inside the page ran");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_address_brings_no_markup_into_a_panel() {
+    run(async |session| {
+        let evil = "%3Cimg%20src%3Dx%20onerror%3D%22window.ran%3Dtrue%22%3E";
+        for query in [
+            format!("freeze.ms={evil}"),
+            format!("freeze.broken={evil}"),
+            format!("{evil}.ms={evil}"),
+        ] {
+            session.open(&format!("index.html?{query}")).await?;
+            let panel = session.panel("freeze");
+            panel.run().await?;
+            let found = panel
+                .script(
+                    "return [panel.shadowRoot.querySelectorAll('img').length, window.ran ?? false]",
+                    json!(null),
+                )
+                .await?;
+            ensure!(found == json!([0, false]), "with {query}: {found}");
+        }
+        Ok(())
+    });
+}
