@@ -53,19 +53,37 @@ impl Engine {
                 if is_root() {
                     args.push("--no-sandbox".to_owned());
                 }
+                if features.contains(&Feature::NoWebAssembly) {
+                    // Without a compiler to machine code, as where security is put above all, there is none for modules either.
+                    args.push("--js-flags=--jitless".to_owned());
+                }
+                // 2 is 'blocked': of cookies, and with them of everything that is kept.
+                let kept = if features.contains(&Feature::NoStorage) {
+                    2
+                } else {
+                    1
+                };
+                let preferences = json!({"profile.default_content_setting_values.cookies": kept});
                 let mut log = json!({"enableNetwork": true, "enablePage": false});
                 if features.contains(&Feature::Trace) {
                     log["traceCategories"] = json!(TRACED);
                 }
                 json!({
                     "browserName": "chrome",
-                    "goog:chromeOptions": {"args": args, "perfLoggingPrefs": log},
+                    "goog:chromeOptions": {"args": args, "prefs": preferences, "perfLoggingPrefs": log},
                     "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
                 })
             }
             Self::Firefox => json!({
                 "browserName": "firefox",
-                "moz:firefoxOptions": {"args": ["-headless"]},
+                "moz:firefoxOptions": {
+                    "args": ["-headless"],
+                    "prefs": {
+                        "javascript.options.wasm": !features.contains(&Feature::NoWebAssembly),
+                        "network.cookie.cookieBehavior":
+                            if features.contains(&Feature::NoStorage) { 2 } else { 0 },
+                    },
+                },
             }),
             Self::WebKit => json!({"browserName": "MiniBrowser"}),
         };

@@ -42,6 +42,10 @@ pub enum Feature {
     Trace,
     /// The browser's own count of what a page keeps alive.
     Counters,
+    /// A browser without WebAssembly.
+    NoWebAssembly,
+    /// A browser that keeps nothing for a site: no storage, no service worker.
+    NoStorage,
 }
 
 /// Which feature which engine lacks, and why.
@@ -49,7 +53,7 @@ const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
         CheapYield, Counters, EventTiming, FramesBetweenTasks, HidingTab, InputInBlock, Logs,
-        LongTasks, ManyRuns, NarrowPage, Throttle, Trace, WholePicture,
+        LongTasks, ManyRuns, NarrowPage, NoStorage, NoWebAssembly, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -95,7 +99,7 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (
             CheapYield,
             WebKit,
-            "The fastest of eight took 1.07 times as long as the plain loop, and 1.10 the next time: as much as is allowed.",
+            "It took 1.07 times as long as the plain loop, and 1.10 the next time: as much as is allowed.",
         ),
         (
             HidingTab,
@@ -126,6 +130,8 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (Trace, WebKit, "Its driver gives out no trace."),
         (Counters, Firefox, "WebDriver has no command for it."),
         (Counters, WebKit, "WebDriver has no command for it."),
+        (NoWebAssembly, WebKit, "Its driver has no switch for it."),
+        (NoStorage, WebKit, "Its driver has no switch for it."),
     ]
 };
 

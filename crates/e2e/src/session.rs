@@ -117,6 +117,14 @@ impl Session {
             .with_context(|| format!("{page} does not open"))
     }
 
+    /// Opens a page of the site as a file, without the server and without the tests' script.
+    pub async fn open_file(&self, page: &str) -> Result<()> {
+        self.look_at_page().await?;
+        let file = Url::from_file_path(self.site.folder.join(page));
+        let file = file.ok().context("the site's folder has no address")?;
+        Ok(self.client()?.goto(file.as_str()).await?)
+    }
+
     /// The first panel of an example on the page.
     pub fn panel<'a>(&'a self, slug: &'a str) -> Panel<'a> {
         self.nth_panel(slug, 0)
@@ -410,11 +418,11 @@ impl Session {
     }
 }
 
-/// Whether a request stays on the site, or never leaves the page.
+/// Whether a request stays on the site, or goes to nobody.
 fn is_local(url: &str, origin: &str) -> bool {
     url.strip_prefix(origin)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        || ["data:", "blob:", "about:"]
+        || ["data:", "blob:", "about:", "file:"]
             .iter()
             .any(|scheme| url.starts_with(scheme))
 }
@@ -452,6 +460,7 @@ mod tests {
             "data:,x",
             "blob:http://x/1",
             "about:blank",
+            "file:///book/index.html",
         ] {
             assert!(is_local(url, origin), "{url}");
         }

@@ -2,11 +2,12 @@
 // The run panel's element: loads an example and the panel module when asked, wires the buttons, holds the contract.
 // A classic script, because mdBook puts a hash of the content into the names of those. Nothing of any lesson lives here.
 {
-  // The site's root: `path_to_root` is mdBook's own global.
-  // @ts-ignore
+  // @ts-ignore: `path_to_root`, the site's root, is mdBook's own global.
   const root = new URL(path_to_root || '.', document.baseURI);
   const sheet = new CSSStyleSheet();
-  const own = [...document.styleSheets].find((s) => s.href?.startsWith(root.href) && /\/panel[^/]*\.css$/.test(s.href));
+  // In a page that was opened as a file nothing may be read or loaded, so there the note stays, and where all chapters are, for paper.
+  const inert = location.protocol === 'file:' || /\/print(\.html)?$/.test(location.pathname);
+  const own = !inert && [...document.styleSheets].find((s) => s.href?.startsWith(root.href) && /\/panel[^/]*\.css$/.test(s.href));
   sheet.replaceSync(own ? [...own.cssRules].map((rule) => rule.cssText).join('\n') : '');
 
   const escape = (/** @type {unknown} */ text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
@@ -37,8 +38,7 @@
     /** @type {Record<string, (event: Event) => void>} */ #actions = { stop: () => this.#stop(), reset: () => this.#reset(), again: () => this.#run(null, 5), save: () => this.#save(), click: (event) => this.#heard(event) };
 
     connectedCallback() {
-      // The page that holds all chapters is for paper: there the note stays.
-      if (this.shadowRoot || /\/print(\.html)?$/.test(location.pathname)) return;
+      if (this.shadowRoot || inert) return;
       const shadow = this.attachShadow({ mode: 'open' });
       shadow.adoptedStyleSheets = [sheet];
       shadow.innerHTML = this.#markup();

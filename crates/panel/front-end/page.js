@@ -12,6 +12,8 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
     // A browser that keeps nothing for this site throws.
     try { return localStorage.getItem(name); } catch { return null; }
   };
+  // mdBook's list of contents does not expect that.
+  try { void sessionStorage; } catch { Object.defineProperty(window, 'sessionStorage', { value: { getItem: () => null, setItem() {}, removeItem() {} } }); }
   const html = document.documentElement;
   html.classList.remove(default_light_theme);
   html.classList.add(saved('mdbook-theme') ?? default_theme, 'js');
@@ -44,6 +46,11 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
     addEventListener('load', reach);
     addEventListener('resize', reach);
     document.addEventListener('toggle', reach, true);
+    if (location.protocol === 'file:') {
+      for (const note of document.querySelectorAll('.wasm-example-note')) {
+        note.append(' It does not run here, because this page was opened as a file, and browsers load modules from a server alone: run “cargo xtask serve” or “mdbook serve”, or read the book online.');
+      }
+    }
     if (print !== undefined) addEventListener('load', () => setTimeout(() => window.print(), 100));
   });
 }

@@ -20,7 +20,7 @@ mod pages;
 mod replies;
 mod six_strategies;
 mod soak;
-mod without_scripts;
+mod without;
 
 use std::time::Duration;
 
