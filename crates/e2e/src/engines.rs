@@ -165,6 +165,80 @@ impl Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::project_root;
+
+    /// Where the book tells its readers.
+    const PAGE: &str = "book/browsers.md";
+
+    /// Every feature in words for the book's readers.
+    const WORDS: &[(Feature, &str)] = &[
+        (
+            Feature::FramesBetweenTasks,
+            "frames drawn between tasks that follow each other without a pause",
+        ),
+        (
+            Feature::CheapYield,
+            "a best yield that costs at most a tenth of the plain loop's time",
+        ),
+        (
+            Feature::LongTasks,
+            "the browser's own entries about long tasks",
+        ),
+        (
+            Feature::EventTiming,
+            "the browser's own entries about late events",
+        ),
+        (Feature::NarrowPage, "a page as narrow as a telephone"),
+        (Feature::WholePicture, "a picture of a whole page"),
+        (
+            Feature::Logs,
+            "the browser's own logs of its console and its requests",
+        ),
+        (Feature::Throttle, "a processor made slower by a factor"),
+        (Feature::HidingTab, "a tab that hides the page behind it"),
+        (
+            Feature::InputInBlock,
+            "a mouse that also clicks while the page is held",
+        ),
+        (Feature::Trace, "the browser's own trace of its threads"),
+        (
+            Feature::Counters,
+            "the browser's own count of what a page keeps alive",
+        ),
+        (Feature::NoWebAssembly, "WebAssembly switched off"),
+        (Feature::NoStorage, "storage and service workers refused"),
+        (Feature::ManyRuns, "runs that say nothing about the engine"),
+    ];
+
+    /// The table as the book has it.
+    fn markdown() -> String {
+        let mut table =
+            "| what a test may need | Chromium | Firefox | WebKit |\n|---|---|---|---|\n"
+                .to_owned();
+        for (feature, words) in WORDS {
+            let cells = [Engine::Chromium, Engine::Firefox, Engine::WebKit]
+                .map(|engine| engine.lacks(*feature).unwrap_or("yes"));
+            table += &format!("| {words} | {} |\n", cells.join(" | "));
+        }
+        table
+    }
+
+    #[test]
+    fn the_book_shows_this_table() {
+        let page = std::fs::read_to_string(project_root().unwrap().join(PAGE)).unwrap();
+        let table = markdown();
+        assert!(page.contains(&table), "put this into {PAGE}:\n{table}");
+    }
+
+    #[test]
+    fn every_feature_that_an_engine_lacks_has_words() {
+        for (feature, ..) in LACKS {
+            assert!(
+                WORDS.iter().any(|(named, _)| named == feature),
+                "{feature:?}"
+            );
+        }
+    }
 
     #[test]
     fn every_lack_is_listed_once_and_has_a_reason() {
