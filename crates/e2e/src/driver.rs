@@ -57,13 +57,11 @@ impl Engine {
                     // Without a compiler to machine code, as where security is put above all, there is none for modules either.
                     args.push("--js-flags=--jitless".to_owned());
                 }
-                // 2 is 'blocked': of cookies, and with them of everything that is kept.
-                let kept = if features.contains(&Feature::NoStorage) {
-                    2
-                } else {
-                    1
-                };
-                let preferences = json!({"profile.default_content_setting_values.cookies": kept});
+                let mut preferences = json!({});
+                if features.contains(&Feature::NoStorage) {
+                    // 2 is 'blocked': cookies, and with them everything that is kept.
+                    preferences["profile.default_content_setting_values.cookies"] = json!(2);
+                }
                 let mut log = json!({"enableNetwork": true, "enablePage": false});
                 if features.contains(&Feature::Trace) {
                     log["traceCategories"] = json!(TRACED);
@@ -74,17 +72,19 @@ impl Engine {
                     "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
                 })
             }
-            Self::Firefox => json!({
-                "browserName": "firefox",
-                "moz:firefoxOptions": {
-                    "args": ["-headless"],
-                    "prefs": {
-                        "javascript.options.wasm": !features.contains(&Feature::NoWebAssembly),
-                        "network.cookie.cookieBehavior":
-                            if features.contains(&Feature::NoStorage) { 2 } else { 0 },
-                    },
-                },
-            }),
+            Self::Firefox => {
+                let mut preferences = json!({});
+                if features.contains(&Feature::NoWebAssembly) {
+                    preferences["javascript.options.wasm"] = json!(false);
+                }
+                if features.contains(&Feature::NoStorage) {
+                    preferences["network.cookie.cookieBehavior"] = json!(2);
+                }
+                json!({
+                    "browserName": "firefox",
+                    "moz:firefoxOptions": {"args": ["-headless"], "prefs": preferences},
+                })
+            }
             Self::WebKit => json!({"browserName": "MiniBrowser"}),
         };
         match capabilities {

@@ -81,12 +81,12 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (
             Logs,
             Firefox,
-            "Its driver gives out no log; `page.js` notes what a page can see.",
+            "Its driver gives out no log; the tests' own script notes what a page can see.",
         ),
         (
             Logs,
             WebKit,
-            "Its driver gives out no log; `page.js` notes what a page can see.",
+            "Its driver gives out no log; the tests' own script notes what a page can see.",
         ),
         (LongTasks, Firefox, "It records no such entries."),
         (LongTasks, WebKit, "It records no such entries."),
@@ -99,7 +99,7 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (
             CheapYield,
             WebKit,
-            "It took 1.07 times as long as the plain loop, and 1.10 the next time: as much as is allowed.",
+            "The fastest of eight took 1.07 times as long as the plain loop, and 1.10 the next time: too near the limit.",
         ),
         (
             HidingTab,

@@ -6,17 +6,17 @@ const { root: path_to_root, light: default_light_theme, dark: default_dark_theme
 const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? default_dark_theme : default_light_theme;
 {
   const { search, print } = /** @type {any} */ (document.currentScript).dataset;
-  Object.assign(window, { path_to_searchindex_js: search });
+  Object.assign(window, { path_to_searchindex_js: search, playground_copyable: true });
 
-  const saved = (/** @type {string} */ name) => {
-    // A browser that keeps nothing for this site throws.
-    try { return localStorage.getItem(name); } catch { return null; }
-  };
-  // mdBook's list of contents does not expect that.
-  try { void sessionStorage; } catch { Object.defineProperty(window, 'sessionStorage', { value: { getItem: () => null, setItem() {}, removeItem() {} } }); }
+  // A browser that keeps nothing for this site throws, which mdBook's scripts do not expect everywhere.
+  for (const name of /** @type {const} */ (['localStorage', 'sessionStorage'])) {
+    try { void window[name]; } catch { Object.defineProperty(window, name, { value: { getItem: () => null, setItem() {}, removeItem() {} } }); }
+  }
+  // Some books keep their values in quotes.
+  const saved = (/** @type {string} */ name) => localStorage.getItem(name)?.replaceAll('"', '');
   const html = document.documentElement;
   html.classList.remove(default_light_theme);
-  html.classList.add(saved('mdbook-theme') ?? default_theme, 'js');
+  html.classList.add(saved('mdbook-theme') || default_theme, 'js');
 
   // Beside the text where there is room, else out of the way.
   const open = innerWidth >= 1080 && saved('mdbook-sidebar') !== 'hidden';
@@ -36,13 +36,22 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
   addEventListener('DOMContentLoaded', () => {
     // mdBook's listener on the button shows the sidebar before the box, which its styles ask, is changed.
     id('sidebar-toggle').addEventListener('click', () => id('sidebar-toggle-anchor').click());
-    // A listing wider than the page can be scrolled by keyboard too.
+    // The skip link of a page with a base would lead to another page.
+    document.querySelector('.skip-link')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      id('content').focus();
+    });
+    // A listing or a table wider than the page can be scrolled by keyboard too; outside, the arrows turn the book's pages.
+    const WIDE = 'main pre > code, main .table-wrapper';
     const reach = () => {
-      for (const code of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('main pre > code'))) {
-        if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
-        else code.removeAttribute('tabindex');
+      for (const wide of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(WIDE))) {
+        if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+        else wide.removeAttribute('tabindex');
       }
     };
+    document.body.addEventListener('keydown', (event) => {
+      if (event.key.startsWith('Arrow') && /** @type {Element} */ (event.target).matches(WIDE)) event.stopPropagation();
+    });
     addEventListener('load', reach);
     addEventListener('resize', reach);
     document.addEventListener('toggle', reach, true);

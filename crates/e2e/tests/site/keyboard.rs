@@ -1,5 +1,7 @@
 //! The book without a mouse.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use e2e::{Panel, Session, run};
 use fantoccini::key::Key;
@@ -117,7 +119,13 @@ fn a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages() {
             results.iter().any(|name| name == "All figures and events"),
             "the results are not reached: {results:?}"
         );
-        session.press_key(Key::Left.into()).await?;
+        panel
+            .script(
+                "panel.shadowRoot.querySelector('summary').focus()",
+                json!(null),
+            )
+            .await?;
+        session.press_key(Key::Right.into()).await?;
         session.frames_pass(5).await?;
         let page = session.script("return location.pathname", vec![]).await?;
         ensure!(
@@ -126,6 +134,43 @@ fn a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages() {
             "the book has turned to {page}"
         );
         Ok(())
+    });
+}
+
+#[test]
+fn the_arrows_scroll_a_wide_listing_and_turn_the_page_elsewhere() {
+    run(async |session| {
+        session.open("before-you-start.html").await?;
+        let narrow = "document.querySelector('main').style.maxWidth = '300px'; dispatchEvent(new Event('resize'));";
+        session.script(narrow, vec![]).await?;
+        session
+            .script("document.querySelector('main pre > code').focus()", vec![])
+            .await?;
+        session.press_key(Key::Right.into()).await?;
+        let scrolled = "return document.querySelector('main pre > code').scrollLeft";
+        session
+            .wait_for(
+                "the listing to scroll",
+                Duration::from_secs(3),
+                async || {
+                    let left = session.script(scrolled, vec![]).await?;
+                    Ok(left.as_f64().filter(|left| *left > 0.0))
+                },
+            )
+            .await?;
+        session
+            .script("document.activeElement.blur()", vec![])
+            .await?;
+        session.press_key(Key::Right.into()).await?;
+        session
+            .wait_for("the next page", Duration::from_secs(3), async || {
+                let page = session.script("return location.pathname", vec![]).await?;
+                Ok(page
+                    .as_str()
+                    .filter(|page| page.ends_with("/articles.html"))
+                    .map(drop))
+            })
+            .await
     });
 }
 

@@ -6,6 +6,8 @@ use e2e::{Session, Site, project_root, run_on};
 use crate::accessibility;
 
 const SLUG: &str = "faults";
+/// The second panel of that page has the same name, which is what it is there for.
+const FIRST: &str = "wasm-example:first-of-type";
 
 /// Opens the book of faults, which is the built site with other chapters.
 pub(crate) fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
@@ -63,6 +65,11 @@ fn an_arm_that_hangs_can_be_stopped_and_the_panel_runs_on() {
         let panel = session.panel(SLUG);
         panel.press("Run hangs").await?;
         panel.wait_state(&["running"]).await?;
+        accessibility::check(session, FIRST).await?;
+        ensure!(
+            panel.state().await? == "running",
+            "it was not looked at while it ran"
+        );
         panel.press("Stop").await?;
         panel.wait_state(&["ready"]).await?;
         panel.run_arm("fine").await?;
@@ -83,8 +90,7 @@ async fn fails(session: &Session, arm: &str, parts: &[&str]) -> Result<()> {
         ensure!(alert.contains(part), "`{arm}` said: {alert}");
     }
     ensure!(panel.raw_report().await?.is_null(), "`{arm}` left a report");
-    // The second panel of that page has the same name, which is what it is there for.
-    accessibility::check(session, "wasm-example:first-of-type").await
+    accessibility::check(session, FIRST).await
 }
 
 /// Resets the panel that has failed and runs an arm that goes well.

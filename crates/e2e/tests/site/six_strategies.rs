@@ -17,7 +17,7 @@ const YIELDING: [&str; 3] = ["timer slices", "best yield", "worker"];
 const FREEZE: f64 = 1000.0;
 /// A freeze is never longer than this.
 const LONGEST: f64 = 3000.0;
-/// How often each side of a comparison runs.
+/// How often each side runs where ratios are held to a few per cent; half as often where a tenth is allowed.
 const ROUNDS: usize = 24;
 /// A page that is never later than this feels alive.
 const ALIVE: f64 = 50.0;

@@ -4,6 +4,8 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Feature, Session, run, run_with};
 use serde_json::{Value, json};
 
+use crate::pages;
+
 /// What a page shows where nothing runs; a listing may be folded, since unfolding needs no script.
 const LOOK: &str = "
     const panels = [...document.querySelectorAll('wasm-example')];
@@ -30,6 +32,18 @@ fn without_javascript_a_page_shows_text_listings_and_recorded_runs() {
                 notes(&look).all(|note| note.contains("JavaScript")),
                 "a note on {page} does not name what is missing: {look}"
             );
+            if session.can(Feature::NarrowPage) {
+                pages::check_widths(session).await?;
+                session.set_size(360, 900).await?;
+                session.open(&page).await?;
+                let left = "return document.querySelector('main').getBoundingClientRect().left";
+                let left = session.script(left, vec![]).await?;
+                ensure!(
+                    left.as_f64().is_some_and(|left| left < 90.0),
+                    "the text begins at {left}"
+                );
+                session.set_size(1280, 900).await?;
+            }
         }
         Ok(())
     });
@@ -73,11 +87,10 @@ fn without_webassembly_a_panel_says_so_and_shows_a_recorded_run() {
 fn without_storage_the_book_runs_and_what_needs_a_service_worker_says_so() {
     run_with(&[Feature::NoStorage], async |session| {
         session.open("index.html?freeze.ms=200").await?;
-        let kept = "try { localStorage.setItem('a', 'b'); return true; } catch { return false; }";
-        ensure!(
-            session.script(kept, vec![]).await? == false,
-            "the browser keeps things"
-        );
+        // What stands in for the storage takes everything and keeps nothing.
+        let kept = "localStorage.setItem('a', 'b'); return localStorage.getItem('a');";
+        let kept = session.script(kept, vec![]).await?;
+        ensure!(kept.is_null(), "the browser keeps {kept}");
         session.panel("freeze").run().await?;
         let example = session.site.example("metrics")?;
         session.open(&example.page).await?;
