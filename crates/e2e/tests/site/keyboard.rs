@@ -27,12 +27,17 @@ const FOCUS: &str = "
         seen: width > 0 && height > 0 && (style.outlineStyle !== 'none' || style.boxShadow !== 'none'),
     };";
 
+/// Presses a key and tells where the focus is then.
+async fn press(session: &Session, key: Key) -> Result<Value> {
+    session.press_key(key.into()).await?;
+    session.script(FOCUS, vec![]).await
+}
+
 /// Goes from stop to stop from the top of the open page, until the focus leaves the page or comes back to its first stop.
 async fn walk(session: &Session) -> Result<Vec<Value>> {
     let mut stops: Vec<Value> = Vec::new();
     for _ in 0..STOPS {
-        session.press_key(Key::Tab.into()).await?;
-        let stop = session.script(FOCUS, vec![]).await?;
+        let stop = press(session, Key::Tab).await?;
         if stop["page"] == true || stops.first() == Some(&stop) {
             return Ok(stops);
         }
@@ -45,14 +50,12 @@ async fn walk(session: &Session) -> Result<Vec<Value>> {
 fn the_first_stop_leads_past_the_sidebar() {
     run(async |session| {
         session.open("event-loop.html").await?;
-        session.press_key(Key::Tab.into()).await?;
-        let stop = session.script(FOCUS, vec![]).await?;
+        let stop = press(session, Key::Tab).await?;
         ensure!(
             stop["name"] == "Skip to the text" && stop["seen"] == true,
             "{stop}"
         );
-        session.press_key(Key::Enter.into()).await?;
-        let stop = session.script(FOCUS, vec![]).await?;
+        let stop = press(session, Key::Enter).await?;
         ensure!(stop["id"] == "mdbook-content", "it leads to {stop}");
         Ok(())
     });
@@ -178,8 +181,7 @@ fn the_arrows_scroll_a_wide_listing_and_turn_the_page_elsewhere() {
 async fn walk_on(session: &Session, slug: &str) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for _ in 0..STOPS {
-        session.press_key(Key::Tab.into()).await?;
-        let stop = session.script(FOCUS, vec![]).await?;
+        let stop = press(session, Key::Tab).await?;
         if stop["panel"] != slug {
             return Ok(names);
         }

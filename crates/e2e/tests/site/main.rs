@@ -53,6 +53,24 @@ fn ensure_same_result(report: &Report, measure: &str) -> Result<()> {
     Ok(())
 }
 
+/// Checks what a whole run came to.
+fn ensure_outcome(report: &Report, outcome: &str) -> Result<()> {
+    ensure!(
+        report.outcome.as_deref() == Some(outcome),
+        "{:#?}",
+        report.findings
+    );
+    Ok(())
+}
+
+/// Checks that every finding names the service worker as what is missing.
+fn ensure_worker_is_missed(report: &Report) -> Result<()> {
+    for found in &report.findings {
+        ensure!(found.why.contains("service worker"), "{}", found.why);
+    }
+    Ok(())
+}
+
 /// Starts the arm of an example that the reader does by hand, on a fresh page, and waits for its buttons.
 async fn your_turn<'a>(session: &'a Session, slug: &'a str) -> Result<Panel<'a>> {
     session.open(&session.site.example(slug)?.page).await?;

@@ -7,7 +7,7 @@ use e2e::{Feature, Mouse, Panel, Session, median, run, run_with};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::misbehaviour;
+use crate::{ensure_outcome, misbehaviour};
 
 const FREEZE: &str = "freeze";
 const PAGE: &str = "index.html";
@@ -239,11 +239,7 @@ fn crowd_is_not_measurable_without_its_cores_and_repeats_as_declared() {
         session.open(TASKS_PAGE).await?;
         let panel = session.panel("crowd");
         let (report, _) = panel.run().await?;
-        ensure!(
-            report.outcome.as_deref() == Some("unmeasurable"),
-            "{:#?}",
-            report.findings
-        );
+        ensure_outcome(&report, "unmeasurable")?;
         let why = &report.findings[0].why;
         ensure!(why.contains("16 cores"), "{why}");
         for arm in &report.arms {

@@ -49,6 +49,8 @@ fn the_menu_stays_in_view() {
         session.open("event-loop.html").await?;
         session.script("scrollTo(0, 3000)", vec![]).await?;
         session.frames_pass(3).await?;
+        let far = session.script("return scrollY", vec![]).await?;
+        ensure!(far.as_f64() > Some(1000.0), "the page scrolled to {far}");
         let top = session
             .script(
                 "return document.getElementById('mdbook-sidebar-toggle').getBoundingClientRect().top",

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::broken::one_arm;
 use crate::misbehaviour::run;
+use crate::{ensure_outcome, ensure_worker_is_missed};
 
 const SLUG: &str = "replies";
 const PAGE: &str = "replies.html";
@@ -24,11 +25,7 @@ fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
         session.open(PAGE).await?;
         session.start_heartbeat().await?;
         let (report, span) = session.panel(SLUG).run().await?;
-        ensure!(
-            report.outcome.as_deref() == Some("as-expected"),
-            "{:#?}",
-            report.findings
-        );
+        ensure_outcome(&report, "as-expected")?;
 
         let one = report.median("one", "took")?;
         ensure!((REPLY..2.0 * REPLY).contains(&one), "one took {one:.0} ms");
@@ -73,9 +70,7 @@ fn without_a_service_worker_replies_are_unmeasurable_and_the_page_works() {
             "{:#?}",
             report.findings
         );
-        for found in &report.findings {
-            ensure!(found.why.contains("service worker"), "{}", found.why);
-        }
+        ensure_worker_is_missed(&report)?;
         let (report, _) = panel.run_arm("blocking").await?;
         let hold = report.median("blocking", "hold")?;
         ensure!(hold >= 0.8 * WAIT, "the page was held for {hold:.0} ms");

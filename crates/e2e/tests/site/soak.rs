@@ -6,6 +6,8 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run_with};
 use serde_json::{Value, json};
 
+use crate::ensure_outcome;
+
 const PAGE: &str = "index.html";
 const SLUG: &str = "freeze";
 /// How many runs in a row must leave nothing behind, and after how many everything is there that stays.
@@ -74,19 +76,11 @@ fn a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not() {
         session.show(page).await?;
         panel.wait_state(&["done"]).await?;
         let report = panel.report().await?;
-        ensure!(
-            report.outcome.as_deref() == Some("unmeasurable"),
-            "{:#?}",
-            report.findings
-        );
+        ensure_outcome(&report, "unmeasurable")?;
         let why = &report.findings[0].why;
         ensure!(why.contains("hidden"), "{why}");
         let (report, _) = panel.run().await?;
-        ensure!(
-            report.outcome.as_deref() == Some("as-expected"),
-            "{:#?}",
-            report.findings
-        );
+        ensure_outcome(&report, "as-expected")?;
         Ok(())
     });
 }
@@ -100,11 +94,7 @@ fn every_example_runs_with_its_longest_settings() {
             let longest = session.panel(slug).settings("max").await?;
             session.open(&format!("{}?{longest}", example.page)).await?;
             let (report, _) = session.panel(slug).run().await.context(longest.clone())?;
-            ensure!(
-                report.outcome.as_deref() == Some("as-expected"),
-                "with {longest}: {:#?}",
-                report.findings
-            );
+            ensure_outcome(&report, "as-expected").with_context(|| format!("with {longest}"))?;
         }
         Ok(())
     });

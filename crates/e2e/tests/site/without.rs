@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Feature, Session, run, run_with};
 use serde_json::{Value, json};
 
-use crate::pages;
+use crate::{ensure_outcome, ensure_worker_is_missed, pages};
 
 /// What a page shows where nothing runs; a listing may be folded, since unfolding needs no script.
 const LOOK: &str = "
@@ -26,12 +26,7 @@ fn without_javascript_a_page_shows_text_listings_and_recorded_runs() {
         session.forbid_scripts();
         for page in session.site.pages_with_examples()? {
             session.open(&page).await?;
-            let look = session.script(LOOK, vec![]).await?;
-            ensure_readable(&page, &look)?;
-            ensure!(
-                notes(&look).all(|note| note.contains("JavaScript")),
-                "a note on {page} does not name what is missing: {look}"
-            );
+            ensure_told(session, &page, "JavaScript").await?;
             if session.can(Feature::NarrowPage) {
                 pages::check_widths(session).await?;
                 session.set_size(360, 900).await?;
@@ -95,16 +90,8 @@ fn without_storage_the_book_runs_and_what_needs_a_service_worker_says_so() {
         let example = session.site.example("metrics")?;
         session.open(&example.page).await?;
         let (report, _) = session.panel("metrics").run().await?;
-        ensure!(
-            report.outcome.as_deref() == Some("unmeasurable")
-                && report
-                    .findings
-                    .iter()
-                    .all(|found| found.why.contains("service worker")),
-            "{:#?}",
-            report.findings
-        );
-        Ok(())
+        ensure_outcome(&report, "unmeasurable")?;
+        ensure_worker_is_missed(&report)
     });
 }
 
@@ -123,11 +110,7 @@ fn without_the_worker_that_watches_a_panel_runs_all_the_same() {
         session.allow_console("watcher.js");
         session.open("index.html?freeze.ms=200").await?;
         let (report, _) = session.panel("freeze").run().await?;
-        ensure!(
-            report.outcome.as_deref() == Some("as-expected"),
-            "{:#?}",
-            report.findings
-        );
+        ensure_outcome(&report, "as-expected")?;
         Ok(())
     });
 }
@@ -137,15 +120,21 @@ fn without_a_server_a_page_says_so_and_shows_text_listings_and_recorded_runs() {
     run(async |session| {
         for page in session.site.pages_with_examples()? {
             session.open_file(&page).await?;
-            let look = session.script(LOOK, vec![]).await?;
-            ensure_readable(&page, &look)?;
-            ensure!(
-                notes(&look).all(|note| note.contains("opened as a file")),
-                "a note on {page} does not name what is missing: {look}"
-            );
+            ensure_told(session, &page, "opened as a file").await?;
         }
         Ok(())
     });
+}
+
+/// Checks that the open page can be read, and that each of its panels names what is missing.
+async fn ensure_told(session: &Session, page: &str, missing: &str) -> Result<()> {
+    let look = session.script(LOOK, vec![]).await?;
+    ensure_readable(page, &look)?;
+    ensure!(
+        notes(&look).all(|note| note.contains(missing)),
+        "a note on {page} does not name what is missing: {look}"
+    );
+    Ok(())
 }
 
 async fn printed(session: &Session) -> Result<()> {
