@@ -1,5 +1,8 @@
 // Runs in every page before the page's own scripts: what the tests see of it.
 (() => {
+  // Where a test is not about keeping the book, hundreds of files must not be fetched behind its back: the server puts true or false here.
+  if (SAVES_DATA) Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+
   const panels = () => [...document.querySelectorAll("wasm-example")];
   const named = (root, id) => root.getElementById(id)?.textContent ?? "";
   /** The event, where there is one, and what it says. @type {[Event | null, string][]} */

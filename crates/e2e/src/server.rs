@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -12,6 +13,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use tower_http::services::ServeDir;
 
 /// Where a project's pages lie on static hosting, so that faulty links show.
@@ -37,6 +40,7 @@ struct Record {
     missed: Vec<String>,
     faults: HashMap<String, Fault>,
     scripts_forbidden: bool,
+    may_be_kept: bool,
 }
 
 /// A static server on a free port of this machine; it stops when it is dropped.
@@ -45,6 +49,7 @@ pub struct Server {
     origin: String,
     record: Arc<Mutex<Record>>,
     task: tokio::task::JoinHandle<()>,
+    end: Arc<Notify>,
 }
 
 impl Server {
@@ -54,18 +59,23 @@ impl Server {
         let app = Router::new()
             .nest_service(SUB_PATH, ServeDir::new(folder))
             .layer(from_fn_with_state(Arc::clone(&record), answer));
-        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
+        let listener = TcpListener::bind(("127.0.0.1", 0))
             .await
             .context("no port is free for the test's server")?;
         let origin = format!("http://{}", listener.local_addr()?);
+        let end = Arc::new(Notify::new());
+        let ended = Arc::clone(&end).notified_owned();
         let task = tokio::spawn(async move {
             // It ends with the test; a failed connection shows there.
-            let _ = axum::serve(listener, app).await;
+            let _ = axum::serve(listener, app)
+                .with_graceful_shutdown(ended)
+                .await;
         });
         Ok(Self {
             origin,
             record,
             task,
+            end,
         })
     }
 
@@ -99,6 +109,24 @@ impl Server {
         lock(&self.record).faults.clear();
     }
 
+    /// Lets browsers keep the book from now on, which would fetch hundreds of files in every other test: those are told to save data.
+    pub fn let_it_be_kept(&self) {
+        lock(&self.record).may_be_kept = true;
+    }
+
+    /// Takes no connection from now on and closes those there are, as where there is no network.
+    pub async fn stop(&self) -> Result<()> {
+        self.end.notify_one();
+        let address = self.origin.trim_start_matches("http://");
+        for _ in 0..100 {
+            if self.task.is_finished() && TcpStream::connect(address).await.is_err() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("the test's server does not stop")
+    }
+
     /// Lets no page run a script from now on, as where JavaScript is switched off.
     pub fn forbid_scripts(&self) {
         lock(&self.record).scripts_forbidden = true;
@@ -118,7 +146,11 @@ async fn answer(
 ) -> Response {
     let path = request.uri().path();
     match path {
-        SCRIPT_PATH => return ([(CONTENT_TYPE, "text/javascript")], SCRIPT).into_response(),
+        SCRIPT_PATH => {
+            let saves_data = !lock(&record).may_be_kept;
+            let script = SCRIPT.replace("SAVES_DATA", &saves_data.to_string());
+            return ([(CONTENT_TYPE, "text/javascript")], script).into_response();
+        }
         // A browser asks for it unasked, and it lies outside the site.
         "/favicon.ico" => return StatusCode::NO_CONTENT.into_response(),
         _ => {}
@@ -197,7 +229,7 @@ mod tests {
 
     async fn get(server: &Server, path: &str) -> String {
         let address = server.origin().trim_start_matches("http://");
-        let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
+        let mut stream = TcpStream::connect(address).await.unwrap();
         let request = format!("GET {SUB_PATH}/{path} HTTP/1.0\r\nHost: {address}\r\n\r\n");
         stream.write_all(request.as_bytes()).await.unwrap();
         let mut answer = String::new();

@@ -99,11 +99,17 @@ impl Site {
     ///
     /// Save the one for addresses that do not exist: it answers at any depth, so its links hold where the book is deployed alone.
     pub fn pages(&self) -> Result<Vec<String>> {
-        let mut pages = Vec::new();
-        self.collect(&self.folder, &mut pages)?;
-        pages.retain(|page| page != "404.html");
-        pages.sort();
+        let mut pages = self.files()?;
+        pages.retain(|page| page.ends_with(".html") && page != "404.html");
         Ok(pages)
+    }
+
+    /// Every file, relative to the site.
+    pub fn files(&self) -> Result<Vec<String>> {
+        let mut files = Vec::new();
+        self.collect(&self.folder, &mut files)?;
+        files.sort();
+        Ok(files)
     }
 
     /// Every page that holds an example, save the one for print.
@@ -119,14 +125,14 @@ impl Site {
         Ok(found)
     }
 
-    fn collect(&self, folder: &Path, pages: &mut Vec<String>) -> Result<()> {
+    fn collect(&self, folder: &Path, files: &mut Vec<String>) -> Result<()> {
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
             if path.is_dir() {
-                self.collect(&path, pages)?;
-            } else if path.extension().is_some_and(|it| it == "html") {
-                let page = path.strip_prefix(&self.folder)?;
-                pages.push(page.to_string_lossy().replace('\\', "/"));
+                self.collect(&path, files)?;
+            } else {
+                let file = path.strip_prefix(&self.folder)?;
+                files.push(file.to_string_lossy().replace('\\', "/"));
             }
         }
         Ok(())

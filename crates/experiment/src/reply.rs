@@ -10,8 +10,8 @@ use std::task::Poll;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, RequestInit, Response, ServiceWorkerContainer, ServiceWorkerRegistration,
-    UrlSearchParams,
+    AbortController, RequestInit, Response, ServiceWorker, ServiceWorkerContainer,
+    ServiceWorkerRegistration, UrlSearchParams,
 };
 
 /// How long a page waits to be taken over by the source, in milliseconds.
@@ -173,24 +173,36 @@ impl Drop for Abort {
 
 /// Starts the site's service worker, if it is not there, and waits until it answers for this page.
 async fn take_over(container: &ServiceWorkerContainer, site: &str) -> Result<(), &'static str> {
+    const REFUSED: &str = "Requests of a chosen length need this site's service worker, and the browser did not start it: it is missing, or this browser is told to have none.";
     let script = site.to_owned() + "service-worker.js";
-    // Another book on this host may have had a worker of its own.
-    let is_ours = || {
-        let controller = container.controller();
-        controller.is_some_and(|controller| controller.script_url() == script)
+    // Another book on this host may have had a worker of its own; ours may have been told to keep the book.
+    let is_ours = |worker: Option<ServiceWorker>| {
+        worker.is_some_and(|worker| worker.script_url().starts_with(&script))
     };
-    if is_ours() {
+    if is_ours(container.controller()) {
         return Ok(());
     }
-    let registration = JsFuture::from(container.register(&script)).await.map_err(
-        |_| "Requests of a chosen length need this site's service worker, and the browser did not start it: it is missing, or this browser is told to have none.",
-    )?;
-    let registration: ServiceWorkerRegistration = registration.unchecked_into();
-    if let Some(active) = registration.active() {
-        // Posting a value without transferred parts cannot fail.
-        let _ = active.post_message(&JsValue::NULL);
+    let known = container.get_registration_with_document_url(site);
+    let known: Option<ServiceWorkerRegistration> = JsFuture::from(known)
+        .await
+        .ok()
+        .and_then(|it| it.dyn_into().ok());
+    let is_known = known.is_some_and(|known| {
+        is_ours(known.active()) || is_ours(known.waiting()) || is_ours(known.installing())
+    });
+    if !is_known {
+        let registered = JsFuture::from(container.register(&script)).await;
+        registered.map_err(|_| REFUSED)?;
     }
-    while !is_ours() {
+    let ready = container.ready().map_err(|_| REFUSED)?;
+    let registration = JsFuture::from(ready).await.map_err(|_| REFUSED)?;
+    let registration: ServiceWorkerRegistration = registration.unchecked_into();
+    while !is_ours(container.controller()) {
+        if let Some(active) = registration.active() {
+            // A page that loaded before there was a worker belongs to none until one claims it, which it asks for by a message.
+            // Posting a value without transferred parts cannot fail.
+            let _ = active.post_message(&JsValue::NULL);
+        }
         TimeoutFuture::new(GLANCE).await;
     }
     Ok(())

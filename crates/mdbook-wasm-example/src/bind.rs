@@ -158,7 +158,25 @@ fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     for (path, text) in output.local_modules() {
         modules.insert(path.clone(), text);
     }
+    let unused = unused(output.js(), &modules);
+    modules.retain(|path, _| !unused.contains(path));
     Ok(assemble(name, wasm, output.js(), &modules))
+}
+
+/// The modules that neither the glue nor another module names: those of a crate whose part with them was not linked in.
+fn unused(glue: &str, modules: &BTreeMap<String, &str>) -> BTreeSet<String> {
+    let is_named = |path: &String| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        glue.contains(path.as_str())
+            || modules
+                .iter()
+                .any(|(other, text)| other != path && text.contains(name))
+    };
+    modules
+        .keys()
+        .filter(|path| !is_named(path))
+        .cloned()
+        .collect()
 }
 
 /// Lets the glue look for its modules in the folder `stem`.
@@ -310,6 +328,17 @@ mod tests {
         );
         assert!(bound.files.contains_key(&format!("{stem}/id/inline0.js")));
         assert_eq!(bound.summary.js_bytes, glue.len() + "export {};".len());
+    }
+
+    #[test]
+    fn modules_that_nobody_names_are_left_out() {
+        let modules = BTreeMap::from([
+            ("id/used.js".to_owned(), "import './helper.js';"),
+            ("id/helper.js".to_owned(), "export {};"),
+            ("id/worker.js".to_owned(), "export {};"),
+        ]);
+        let unused = unused("import * as a from './snippets/id/used.js';", &modules);
+        assert_eq!(unused, BTreeSet::from(["id/worker.js".to_owned()]));
     }
 
     #[test]

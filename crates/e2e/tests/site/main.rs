@@ -16,6 +16,7 @@ mod keyboard;
 mod meanwhile;
 mod measured;
 mod misbehaviour;
+mod offline;
 mod pages;
 mod replies;
 mod six_strategies;

@@ -1,0 +1,274 @@
+//! The book as the service worker keeps it: whole, of one edition, and never in the way.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Fault, Session, Site, run, run_on};
+use serde_json::json;
+
+use crate::{accessibility, ensure_outcome};
+
+const PAGE: &str = "index.html";
+/// A page that is among the first to be kept.
+const PART: &str = "print.html";
+/// Far above what it takes to keep a book that this machine serves.
+const LIMIT: Duration = Duration::from_secs(60);
+/// What the site has and no page needs without a network.
+const NOT_KEPT: &[&str] = &[
+    "404.html",
+    ".nojekyll",
+    "service-worker.js",
+    // Read when the book is installed, which takes a network.
+    "icons/192.png",
+    "icons/512.png",
+];
+
+#[test]
+fn after_one_visit_every_page_and_experiment_works_without_a_network() {
+    run(async |session| {
+        keep(session).await?;
+        let kept = kept(session).await?;
+        let expected: Vec<String> = session
+            .site
+            .files()?
+            .into_iter()
+            .filter(|file| !NOT_KEPT.contains(&file.as_str()) && !file.ends_with("LICENSE.txt"))
+            .collect();
+        let missing: Vec<&String> = expected.iter().filter(|it| !kept.contains(it)).collect();
+        ensure!(missing.is_empty(), "not kept: {missing:?}");
+
+        cut(session).await?;
+        // The page that is open was there before there was a worker, and now runs by it.
+        let (report, _) = session.panel("freeze").run().await?;
+        ensure_outcome(&report, "as-expected")?;
+        for page in session.site.pages()? {
+            session.open(&page).await.with_context(|| page.clone())?;
+            let styled = "return getComputedStyle(document.body).marginTop === '0px'";
+            ensure!(
+                session.script(styled, vec![]).await? == json!(true),
+                "{page} has no style"
+            );
+        }
+        // One with a worker of its own, and one whose requests the same service worker answers.
+        for (slug, arm) in [
+            ("six-strategies", "worker"),
+            ("metrics", "beside each other"),
+        ] {
+            let page = &session.site.example(slug)?.page;
+            session.open(page).await?;
+            let (report, _) = session.panel(slug).run_arm(arm).await?;
+            ensure!(!report.arms.is_empty(), "{slug} ran nothing");
+        }
+        session.open("").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_newer_edition_is_announced_and_no_page_mixes_two() {
+    let folder = tempfile::tempdir().expect("there is room for a second site");
+    let site = Site::built().and_then(|site| {
+        copy(&site.folder, folder.path())?;
+        Site::in_folder(folder.path())
+    });
+    run_on(
+        site.expect("the site can be copied"),
+        &[],
+        async |session| {
+            keep(session).await?;
+            publish(&session.site.folder)?;
+            // What the browser tells the page when a network comes back.
+            let back = "dispatchEvent(new Event('online'))";
+            session.script(back, vec![]).await?;
+            let sign = session
+                .wait_for("the sign of a newer edition", LIMIT, async || {
+                    let sign = "return document.querySelector('.newer-edition')?.innerText ?? null";
+                    Ok(session
+                        .script(sign, vec![])
+                        .await?
+                        .as_str()
+                        .map(str::to_owned))
+                })
+                .await?;
+            ensure!(sign.contains("newer edition"), "{sign}");
+            accessibility::check(session, "html").await?;
+            // Until it is followed, the old page still runs: its modules are kept, and gone from the site.
+            let (report, _) = session.panel("freeze").run().await?;
+            ensure_outcome(&report, "as-expected")?;
+
+            let follow = "document.querySelector('.newer-edition button').click()";
+            session.script(follow, vec![]).await?;
+            session
+                .wait_for("the second edition", LIMIT, async || {
+                    Ok(text(session)
+                        .await?
+                        .contains("Second edition")
+                        .then_some(()))
+                })
+                .await?;
+            wait_until_kept(session).await?;
+            let signs = "return document.querySelectorAll('.newer-edition').length";
+            ensure!(
+                session.script(signs, vec![]).await? == json!(0),
+                "a sign stays"
+            );
+
+            cut(session).await?;
+            session.open(PAGE).await?;
+            ensure!(
+                text(session).await?.contains("Second edition"),
+                "an old page"
+            );
+            let (report, _) = session.panel("freeze").run().await?;
+            ensure_outcome(&report, "as-expected")?;
+            Ok(())
+        },
+    );
+}
+
+#[test]
+fn an_edition_that_is_not_whole_is_not_shown_and_says_why() {
+    run(async |session| {
+        let wasm = session.site.example("freeze")?.wasm.clone();
+        session.server.break_file(&wasm, Fault::Missing);
+        session.server.let_it_be_kept();
+        session.open("before-you-start.html").await?;
+        let state = session
+            .wait_for("what keeps the book from being kept", LIMIT, async || {
+                let state = "return document.querySelector('.offline-state').textContent";
+                let state = session.script(state, vec![]).await?;
+                let state = state.as_str().unwrap_or_default();
+                Ok((!state.is_empty()).then(|| state.to_owned()))
+            })
+            .await?;
+        ensure!(state.contains(&wasm), "{state}");
+        // Opened anew it belongs to the worker, which has a part of the book by now.
+        session.open("before-you-start.html").await?;
+        let part = kept(session).await?;
+        ensure!(part.iter().any(|file| file == PART), "kept: {part:?}");
+        cut(session).await?;
+        let answered =
+            "return fetch(arguments[0], { cache: 'no-store' }).then(() => true, () => false)";
+        ensure!(
+            session.async_script(answered, vec![json!(PART)]).await? == json!(false),
+            "a part of the book is shown"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_kept_while_a_panel_runs_nor_for_a_reader_who_saves_data() {
+    run(async |session| {
+        session.server.let_it_be_kept();
+        session.open("index.html?freeze.ms=5000").await?;
+        let (report, _) = session.panel("freeze").run().await?;
+        ensure_outcome(&report, "as-expected")?;
+        let fetched = |session: &Session| {
+            let requested = session.server.requested();
+            requested.iter().any(|path| path == PART)
+        };
+        ensure!(!fetched(session), "files were kept during the run");
+        session
+            .wait_for("the first file to be kept", LIMIT, async || {
+                Ok(fetched(session).then_some(()))
+            })
+            .await
+    });
+    run(async |session| {
+        session.open("before-you-start.html").await?;
+        tokio::time::sleep(Duration::from_secs(7)).await;
+        ensure!(text(session).await?.contains("told to save data"));
+        let requested = session.server.requested();
+        ensure!(!requested.iter().any(|path| path == PART));
+        Ok(())
+    });
+}
+
+/// Opens a page and stays until the book is kept.
+async fn keep(session: &Session) -> Result<()> {
+    session.server.let_it_be_kept();
+    session.open(PAGE).await?;
+    wait_until_kept(session).await
+}
+
+async fn wait_until_kept(session: &Session) -> Result<()> {
+    session
+        .wait_for("the book to be kept", LIMIT, async || {
+            let ready = "return document.documentElement.dataset.offline === 'ready'";
+            Ok((session.script(ready, vec![]).await? == json!(true)).then_some(()))
+        })
+        .await
+}
+
+/// Every file that is kept, relative to the site.
+async fn kept(session: &Session) -> Result<Vec<String>> {
+    let list = session
+        .async_script(
+            "const site = new URL('.', location.href).href;
+            const files = [];
+            for (const name of await caches.keys()) {
+                for (const { url } of await (await caches.open(name)).keys()) files.push(url.replace(site, ''));
+            }
+            return files;",
+            vec![],
+        )
+        .await?;
+    Ok(serde_json::from_value(list)?)
+}
+
+/// Takes the network away.
+async fn cut(session: &Session) -> Result<()> {
+    session.allow_console("ERR_CONNECTION_REFUSED");
+    session.server.stop().await
+}
+
+async fn text(session: &Session) -> Result<String> {
+    let text = session.script("return document.body?.innerText ?? ''", vec![]);
+    Ok(text.await?.as_str().unwrap_or_default().to_owned())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true => copy(&entry.path(), &target)?,
+            false => drop(fs::copy(entry.path(), target)?),
+        }
+    }
+    Ok(())
+}
+
+/// Changes a site as the next edition would: other words, so another search index, and a module under another name.
+fn publish(folder: &Path) -> Result<()> {
+    let site = Site::in_folder(folder)?;
+    let files = site.files()?;
+    let index = files.iter().find(|file| file.starts_with("searchindex-"));
+    let index = index.context("the site has a search index")?;
+    let wasm = site.example("freeze")?.wasm.clone();
+    let renames = [
+        (index.as_str(), "searchindex-00000000.js"),
+        (wasm.as_str(), "wasm/freeze-0000000000.wasm"),
+    ];
+    for (old, new) in renames {
+        fs::rename(folder.join(old), folder.join(new))?;
+    }
+    for page in site
+        .pages()?
+        .iter()
+        .map(String::as_str)
+        .chain(["examples.json"])
+    {
+        let mut text = String::from_utf8(site.read(page)?)?;
+        for (old, new) in renames {
+            text = text.replace(old, new);
+        }
+        text = text.replace("<main>", "<main><p>Second edition</p>");
+        fs::write(folder.join(page), text)?;
+    }
+    Ok(())
+}
