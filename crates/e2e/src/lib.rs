@@ -85,11 +85,22 @@ pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session)
                 }
             }
         };
-        note(&format!("{:.1} s ", start.elapsed().as_secs_f64()));
+        note(&format!(
+            "{}{:.1} s ",
+            name(),
+            start.elapsed().as_secs_f64()
+        ));
         if let Err(error) = outcome {
             give_up(&error);
         }
     });
+}
+
+/// The name of a test that runs beside others, whose own line comes later; alone, it stands there already.
+fn name() -> String {
+    let thread = std::thread::current();
+    let name = thread.name().filter(|name| *name != "main");
+    name.map_or_else(String::new, |name| format!("{name} took "))
 }
 
 /// Says something beside the test's name; not by `eprintln!`, whose output is kept back for tests that do not fail.

@@ -117,6 +117,12 @@ impl Session {
             .with_context(|| format!("{page} does not open"))
     }
 
+    /// Goes back to the page before, as by the browser's own button.
+    pub async fn go_back(&self) -> Result<()> {
+        self.look_at_page().await?;
+        Ok(self.client()?.back().await?)
+    }
+
     /// Opens a page of the site as a file, without the server and without the tests' script.
     pub async fn open_file(&self, page: &str) -> Result<()> {
         self.look_at_page().await?;

@@ -109,15 +109,29 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
         None => wasm_tests(root, engine, driver),
         Some(_) => Ok(()),
     };
-    sh::run(
-        engine
-            .cargo(root, driver)
-            .args(["test", "--package", "e2e", "--", "--test-threads=1"])
-            .args(filter),
-        "an end-to-end test failed: see above",
-    )?;
+    let end_to_end = |arguments: &[&str]| {
+        sh::run(
+            engine
+                .cargo(root, driver)
+                .args(["test", "--package", "e2e", "--"])
+                .args(arguments),
+            "an end-to-end test failed: see above",
+        )
+    };
+    match filter {
+        Some(filter) => end_to_end(&["--test-threads=1", filter])?,
+        None => {
+            let beside = end_to_end(&[TOGETHER, BESIDE]);
+            end_to_end(&["--test-threads=1", "--skip", BESIDE])?;
+            beside?;
+        }
+    }
     wasm
 }
+
+/// The end-to-end tests that measure nothing, and how many of them run at once; the others have the machine to themselves.
+const BESIDE: &str = "beside::";
+const TOGETHER: &str = "--test-threads=3";
 
 /// Runs each package's `tests/web.rs` in the browser.
 fn wasm_tests(root: &Path, engine: Engine, driver: &Path) -> Result<()> {

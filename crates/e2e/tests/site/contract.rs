@@ -7,9 +7,10 @@ use e2e::{Feature, Panel, Report, Session, Site, run};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::{accessibility, pages};
+use crate::beside::controls::stop_in_mid_run;
+use crate::beside::{accessibility, pages};
 
 /// The most that an example may weigh, its module and its glue compressed.
 const LARGEST_EXAMPLE: u64 = 32 * 1024;
@@ -198,7 +199,7 @@ fn check_report(report: &Report, example: &e2e::Example) -> Result<()> {
     Ok(())
 }
 
-fn check_measures(report: &Report) -> Result<()> {
+pub(crate) fn check_measures(report: &Report) -> Result<()> {
     for arm in &report.arms {
         for measure in &arm.measures {
             let name = format!("{} of {}", measure.name, arm.name);
@@ -229,63 +230,6 @@ async fn check_event(session: &Session, panel: &Panel<'_>) -> Result<()> {
 }
 
 #[test]
-fn every_panel_runs_one_arm_and_stops_and_resets() {
-    run(async |session| {
-        for example in &session.site.examples {
-            session.open(&example.page).await?;
-            let shortest = session.panel(&example.slug).settings("min").await?;
-            session
-                .open(&format!("{}?{shortest}", example.page))
-                .await?;
-            let panel = session.panel(&example.slug);
-            check_controls(&panel)
-                .await
-                .with_context(|| example.slug.clone())?;
-        }
-        Ok(())
-    });
-}
-
-async fn check_controls(panel: &Panel<'_>) -> Result<()> {
-    let buttons = panel.buttons().await?;
-    let arm = buttons
-        .iter()
-        .filter_map(|name| name.strip_prefix("Run ")?.split(": ").next())
-        .next()
-        .context("no arm has a button")?;
-    let (alone, _) = panel.run_arm(arm).await?;
-    ensure!(
-        alone.arm_names() == [arm],
-        "the report of `{arm}` alone holds {:?}",
-        alone.arm_names()
-    );
-    check_measures(&alone)?;
-    ensure!(
-        panel.outcome().await?.is_none() && alone.outcome.is_none(),
-        "one arm alone has an outcome"
-    );
-    let again = panel
-        .script(
-            "e2e.button(panel, 'Run').click(); return panel.dataset.state;",
-            Value::Null,
-        )
-        .await?;
-    ensure!(again != "done", "it is still done after Run was pressed");
-    panel.press("Stop").await?;
-    let state = panel.state().await?;
-    ensure!(state == "ready", "Stop led to {state}");
-    stop_in_mid_run(panel).await?;
-    panel.press("Reset").await?;
-    let state = panel.state().await?;
-    ensure!(state == "idle", "Reset led to {state}");
-    ensure!(
-        panel.raw_report().await?.is_null() && panel.outcome().await?.is_none(),
-        "Reset leaves something of the run"
-    );
-    Ok(())
-}
-
-#[test]
 fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() {
     run(async |session| {
         for page in session.site.pages_with_examples()? {
@@ -306,26 +250,6 @@ fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() 
         }
         Ok(())
     });
-}
-
-/// Starts a run and stops it as soon as the panel says that it is running.
-async fn stop_in_mid_run(panel: &Panel<'_>) -> Result<()> {
-    panel
-        .script(
-            "const observer = new MutationObserver(() => {
-                if (panel.dataset.state !== 'running') return;
-                observer.disconnect();
-                // A task of its own, as a reader's click is.
-                setTimeout(() => e2e.button(panel, 'Stop').click());
-            });
-            observer.observe(panel, {attributes: true});
-            e2e.button(panel, 'Run').click();",
-            json!(null),
-        )
-        .await?;
-    let state = panel.wait_state(&["ready", "done", "failed"]).await?;
-    ensure!(state == "ready", "Stop led to {state}");
-    Ok(())
 }
 
 #[test]

@@ -1,23 +1,18 @@
 //! The built site in a browser, driven by the contract alone.
 
-mod accessibility;
 mod awaits;
+mod beside;
 mod broken;
 mod browser_trace;
 mod callbacks;
 mod contract;
 mod event_loop;
-mod faults;
 mod freeze;
 mod freezing;
 mod futures;
-mod harness;
 mod keyboard;
 mod meanwhile;
 mod measured;
-mod misbehaviour;
-mod offline;
-mod pages;
 mod replies;
 mod six_strategies;
 mod soak;

@@ -7,7 +7,8 @@ use e2e::{Feature, Mouse, Panel, Session, median, run, run_with};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{ensure_outcome, misbehaviour};
+use crate::beside::misbehaviour;
+use crate::ensure_outcome;
 
 const FREEZE: &str = "freeze";
 const PAGE: &str = "index.html";

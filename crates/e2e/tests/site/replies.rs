@@ -4,8 +4,8 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Session};
 use serde_json::{Value, json};
 
+use crate::beside::misbehaviour::run;
 use crate::broken::one_arm;
-use crate::misbehaviour::run;
 use crate::{ensure_outcome, ensure_worker_is_missed};
 
 const SLUG: &str = "replies";

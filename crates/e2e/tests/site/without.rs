@@ -4,7 +4,8 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Feature, Session, run, run_with};
 use serde_json::{Value, json};
 
-use crate::{ensure_outcome, ensure_worker_is_missed, pages};
+use crate::beside::pages;
+use crate::{ensure_outcome, ensure_worker_is_missed};
 
 /// What a page shows where nothing runs; a listing may be folded, since unfolding needs no script.
 const LOOK: &str = "

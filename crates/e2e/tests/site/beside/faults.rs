@@ -124,29 +124,3 @@ async fn recovers_from(session: &Session, fault: Fault) -> Result<()> {
     panel.run().await?;
     Ok(())
 }
-
-#[test]
-fn run_pressed_twice_is_one_run_and_a_sentence() {
-    run(async |session| {
-        session.open(PAGE).await?;
-        let panel = session.panel(SLUG);
-        panel
-            .script(
-                "const run = e2e.button(panel, 'Run'); run.click(); run.click();",
-                json!(null),
-            )
-            .await?;
-        session
-            .wait_for("a sentence about the second press", LIMIT, async || {
-                let alerts = panel.alerts().await?;
-                Ok((!alerts.is_empty()).then_some(()))
-            })
-            .await?;
-        panel.wait_state(&["done"]).await?;
-        session.frames_pass(30).await?;
-        ensure!(panel.state().await? == "done", "it runs once more");
-        let runs = session.script("return e2e.done.length", vec![]).await?;
-        ensure!(runs == 1, "there were {runs} runs");
-        Ok(())
-    });
-}

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::your_turn;
 
-const AXE: &str = include_str!("../../vendor/axe.min.js");
+const AXE: &str = include_str!("../../../vendor/axe.min.js");
 
 /// The first is every engine's; the colours of the others are the same in all, and one engine looks at them.
 const THEMES: [&str; 5] = ["light", "rust", "coal", "navy", "ayu"];

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Session, Site, project_root, run_on};
 
-use crate::accessibility;
+use super::accessibility;
 
 const SLUG: &str = "faults";
 /// The second panel of that page has the same name, which is what it is there for.

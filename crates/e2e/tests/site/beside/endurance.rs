@@ -1,0 +1,134 @@
+//! A panel under strain: pressed again and again, left in mid-run, beside one that panics, many times over.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use e2e::{Feature, Session, run, run_with};
+use serde_json::{Value, json};
+
+use super::misbehaviour;
+
+const PAGE: &str = "index.html";
+const SLUG: &str = "freeze";
+const LIMIT: Duration = Duration::from_secs(30);
+/// How many runs in a row must leave nothing behind, and after how many everything is there that stays.
+const RUNS: u32 = 100;
+const SETTLED: u32 = 10;
+
+#[test]
+fn run_pressed_twenty_times_is_one_run_and_a_sentence() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        let panel = session.panel(SLUG);
+        panel
+            .script(
+                "for (let i = 0; i < 20; i++) e2e.button(panel, 'Run').click();",
+                json!(null),
+            )
+            .await?;
+        session
+            .wait_for("a sentence about the second press", LIMIT, async || {
+                let alerts = panel.alerts().await?;
+                Ok((!alerts.is_empty()).then_some(()))
+            })
+            .await?;
+        panel.wait_state(&["done"]).await?;
+        session.frames_pass(30).await?;
+        ensure!(panel.state().await? == "done", "it runs once more");
+        let runs = session.script("return e2e.done.length", vec![]).await?;
+        ensure!(runs == 1, "there were {runs} runs");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_that_is_left_in_mid_run_works_when_the_reader_comes_back() {
+    run(async |session| {
+        session.open(PAGE).await?;
+        session.panel(SLUG).press("Run future").await?;
+        session.panel(SLUG).wait_state(&["running"]).await?;
+        session.open("articles.html").await?;
+        session.go_back().await?;
+        session
+            .wait_for("the page that was left", LIMIT, async || {
+                let there = "return Boolean(window.e2e?.panel(arguments[0], 0)?.dataset.state)";
+                let there = session.script(there, vec![json!(SLUG)]).await?;
+                Ok((there == json!(true)).then_some(()))
+            })
+            .await?;
+        // A browser either loads the page anew, or has held it and lets the run go on.
+        let panel = session.panel(SLUG);
+        panel.wait_state(&["idle", "done"]).await?;
+        panel.run_arm("future").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_panic_lets_the_panel_that_waits_run_on() {
+    misbehaviour::run(async |session| {
+        session.open(PAGE).await?;
+        let (first, second) = (
+            session.nth_panel("faults", 0),
+            session.nth_panel("faults", 1),
+        );
+        first.press("Run panics later").await?;
+        second.press("Run fine").await?;
+        let state = first.wait_state(&["done", "failed"]).await?;
+        ensure!(state == "failed", "the panic ended {state}");
+        second.wait_state(&["done"]).await?;
+        let report = second.report().await?;
+        ensure!(report.arm_names() == ["fine"], "{:?}", report.arm_names());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_hundred_runs_leave_nothing_behind() {
+    run_with(&[Feature::Counters], async |session| {
+        session.open(&format!("{PAGE}?{SLUG}.ms=200")).await?;
+        runs(session, SETTLED).await?;
+        let settled = left_behind(session).await?;
+        runs(session, RUNS - SETTLED).await?;
+        let left = left_behind(session).await?;
+        ensure!(
+            left == settled,
+            "{left} are left, and {settled} were after {SETTLED} runs"
+        );
+        Ok(())
+    });
+}
+
+/// Runs the way that is never repeated again and again; by a script, because each word with the driver costs more than the run.
+async fn runs(session: &Session, count: u32) -> Result<()> {
+    for _ in 0..count / SETTLED {
+        session
+            .async_script(
+                "const panel = e2e.panel(arguments[0], 0);
+                for (let i = 0; i < arguments[1]; i++) {
+                    const done = new Promise((resolve) => panel.addEventListener('wasm-example-done', resolve, {once: true}));
+                    e2e.button(panel, 'Run blocking loop').click();
+                    await done;
+                }",
+                vec![json!(SLUG), json!(SETTLED)],
+            )
+            .await?;
+    }
+    Ok(())
+}
+
+/// What a run could leave behind: bytes of each module's memory, workers, listeners.
+async fn left_behind(session: &Session) -> Result<Value> {
+    let own = session
+        .async_script(
+            "const memories = await e2e.memories();
+            return {memories, workers: e2e.workers};",
+            vec![],
+        )
+        .await?;
+    ensure!(
+        own["memories"].as_array().is_some_and(|all| all.len() == 2),
+        "not the panel's memory and the example's: {own}"
+    );
+    Ok(json!([own, session.listeners().await?]))
+}
