@@ -98,8 +98,9 @@ pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session)
 
 /// The name of a test that runs beside others, whose own line comes later; alone, it stands there already.
 fn name() -> String {
+    let alone = std::env::args().any(|argument| argument == "--test-threads=1");
     let thread = std::thread::current();
-    let name = thread.name().filter(|name| *name != "main");
+    let name = thread.name().filter(|_| !alone);
     name.map_or_else(String::new, |name| format!("{name} took "))
 }
 

@@ -2,13 +2,15 @@
 
 use anyhow::{Context, Result, bail};
 
+use crate::address::Address;
 use crate::browser::Engine;
 
 /// What `cargo xtask help` prints, and what a wrong call is answered with.
 pub const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
-  build                              build the site into target/book
+  build [--address URL]              build the site into target/book; with URL, for
+                                     readers there
   serve [--port N] [--hostname H]    serve the site and rebuild it on every save
   check                              format, lints on host and wasm, host tests
   test [--engine NAME] [FILTER]      everything, in chromium, firefox and webkit or
@@ -24,7 +26,10 @@ pub enum Command {
     /// Print the usage.
     Help,
     /// Build the site.
-    Build,
+    Build {
+        /// Where it will be read, if that is known.
+        address: Option<Address>,
+    },
     /// Serve the site with live reload.
     Serve {
         /// The host name to listen on.
@@ -58,7 +63,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
     let name = args.next().context("No command was given.")?;
     let command = match name.as_str() {
         "help" | "-h" | "--help" => Command::Help,
-        "build" => Command::Build,
+        "build" => build(&mut args)?,
         "serve" => serve(&mut args)?,
         "check" => Command::Check,
         "test" => test(&mut args)?,
@@ -75,6 +80,17 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         Some(extra) => bail!("`{name}` does not take `{extra}`."),
         None => Ok(command),
     }
+}
+
+fn build(args: &mut impl Iterator<Item = String>) -> Result<Command> {
+    let mut address = None;
+    while let Some(arg) = args.next() {
+        match split(&arg) {
+            ("--address", value) => address = Some(take("--address", value, args)?.parse()?),
+            _ => bail!("`build` does not take `{arg}`."),
+        }
+    }
+    Ok(Command::Build { address })
 }
 
 fn serve(args: &mut impl Iterator<Item = String>) -> Result<Command> {

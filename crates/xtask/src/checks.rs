@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
@@ -66,10 +66,32 @@ fn check_steps(root: &Path, steps: &mut Steps) -> Result<()> {
     )
 }
 
+/// Checks what the project depends on, by `deny.toml`; known faults only where their list can be fetched.
+fn dependencies(root: &Path) -> Result<()> {
+    let deny = tools::deny(root)?;
+    sh::run(
+        sh::command(root, &deny).args(["check", "licenses", "bans", "sources"]),
+        "a dependency is not as deny.toml wants it: see above",
+    )?;
+    let output = sh::command(root, &deny)
+        .args(["check", "advisories"])
+        .output()
+        .context("cargo-deny does not start")?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    match output.status.success() {
+        true => Ok(()),
+        false if said.contains("failed to fetch advisory database") => {
+            eprintln!("    known faults were not looked for: their list cannot be fetched here");
+            Ok(())
+        }
+        false => bail!("{said}\na dependency has a known fault: see above"),
+    }
+}
+
 /// Every test there is, in each engine or in one; with a filter, the end-to-end tests that it names alone.
 pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result<()> {
     let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
-    let mut steps = Steps::new(if filter.is_none() { 9 } else { 5 } + engines.len());
+    let mut steps = Steps::new(if filter.is_none() { 10 } else { 5 } + engines.len());
     steps.next("looking for the browsers and their drivers");
     let mut browsers = Vec::new();
     for engine in engines {
@@ -77,6 +99,8 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     }
     if filter.is_none() {
         check_steps(root, &mut steps)?;
+        steps.next("licences, versions and known faults of what is used");
+        dependencies(root)?;
     }
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask build | serve | check | test | new SLUG | bench | record`.
 
+mod address;
 mod args;
 mod book;
 mod browser;
@@ -38,7 +39,7 @@ fn run(command: Command) -> Result<()> {
             println!("{}", args::USAGE);
             Ok(())
         }
-        Command::Build => book::build(&root),
+        Command::Build { address } => book::build(&root, address.as_ref()),
         Command::Serve { hostname, port } => book::serve(&root, &hostname, port),
         Command::Check => checks::check(&root),
         Command::Test { engine, filter } => checks::test(&root, engine, filter.as_deref()),

@@ -48,6 +48,14 @@ const GECKODRIVER: Tool = Tool {
     extra: &["--locked"],
 };
 
+const DENY: Tool = Tool {
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    cost: "about a minute, once",
+    extra: &["--locked"],
+};
+
 /// Provides the pinned mdBook and says where it is.
 pub fn mdbook(root: &Path) -> Result<PathBuf> {
     MDBOOK.provide(root)
@@ -61,6 +69,11 @@ pub fn test_runner(root: &Path) -> Result<PathBuf> {
 /// Provides Firefox's driver, which few distributions have, and says where it is.
 pub fn geckodriver(root: &Path) -> Result<PathBuf> {
     GECKODRIVER.provide(root)
+}
+
+/// Provides what looks at the dependencies and says where it is.
+pub fn deny(root: &Path) -> Result<PathBuf> {
+    DENY.provide(root)
 }
 
 impl Tool {

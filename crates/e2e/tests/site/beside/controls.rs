@@ -24,6 +24,51 @@ fn every_panel_runs_one_arm_and_stops_and_resets() {
     });
 }
 
+#[test]
+fn a_run_is_announced_in_words_from_its_start_to_its_findings() {
+    run(async |session| {
+        session.open("index.html").await?;
+        let panel = session.panel("six-strategies");
+        panel
+            .script(
+                "const status = panel.shadowRoot.querySelector('[role=status]');
+                window.heard = [];
+                new MutationObserver(() => heard.push(status.textContent)).observe(status, {childList: true});",
+                Value::Null,
+            )
+            .await?;
+        let (report, _) = panel.run().await?;
+        let heard = session.script("return heard", vec![]).await?;
+        let heard: Vec<String> = serde_json::from_value(heard)?;
+        let heard: Vec<&str> = heard.iter().map(String::as_str).collect();
+        ensure!(
+            heard.first() == Some(&"Loading."),
+            "it began with {heard:?}"
+        );
+        for arm in report.arm_names() {
+            let of_arm = heard
+                .iter()
+                .filter(|it| it.starts_with(&format!("{arm}: ")));
+            let times = of_arm.count();
+            ensure!(
+                (1..=3).contains(&times),
+                "{arm} was announced {times} times: {heard:?}"
+            );
+        }
+        let end = heard.last().context("nothing is announced")?;
+        for found in &report.findings {
+            ensure!(end.contains(&found.why), "the end was: {end}");
+        }
+        ensure!(heard.len() <= 25, "too much is announced: {heard:?}");
+        // Ticks are for the eye: the rest of the panel tells nothing by itself.
+        let live = panel
+            .script("return panel.shadowRoot.querySelectorAll('[aria-live=assertive], [role=timer], [role=log], progress[aria-live]').length", Value::Null)
+            .await?;
+        ensure!(live == 0, "{live} other parts announce themselves");
+        Ok(())
+    });
+}
+
 async fn check_controls(panel: &Panel<'_>) -> Result<()> {
     let buttons = panel.buttons().await?;
     let arm = buttons

@@ -4,8 +4,8 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, Site, project_root, run, run_with};
 use serde_json::json;
 
-/// Telephones, a tablet, a laptop, a wide screen.
-const WIDTHS: [u32; 5] = [320, 360, 768, 1280, 2560];
+/// Telephones, a laptop at 200 per cent, a tablet, a laptop, a wide screen.
+const WIDTHS: [u32; 6] = [320, 360, 640, 768, 1280, 2560];
 
 /// What would have to be scrolled sideways: the page, or its content, which mdBook clips and scrolls by itself.
 const TOO_WIDE: &str = "
