@@ -1,5 +1,5 @@
 // The site's one service worker, with two duties. It answers the addresses below `reply/` after a chosen delay: requests that are real, on a host that only serves files.
-// And it keeps the whole book for readers without a network, where it is registered with `?keep`; that is nowhere under live reload.
+// And it keeps the whole book for readers without a network, where it is registered with `?keep`, which it is not under live reload.
 // Each duty says whether a request is its own; what is nobody's goes to the network untouched.
 // So neither live reload nor another book on the same host notices that this worker is there.
 {
@@ -8,7 +8,10 @@
   addEventListener('message', (event) => {
     // Replies over a port of its own are how a page has the next file kept.
     const [port] = event.ports;
-    event.waitUntil(port ? keepOne().then((state) => port.postMessage(state)) : clients.claim());
+    if (!port) return event.waitUntil(clients.claim());
+    // One after the other, from however many pages: the last file must be there before the edition is called whole.
+    turn = turn.then(keepOne).then((state) => port.postMessage(state));
+    event.waitUntil(turn);
   });
 
   addEventListener('fetch', (event) => {
@@ -90,30 +93,41 @@
   // The kept book. An edition is a cache of its own, so that a page of one edition never gets a module of another.
 
   const KEEPS = new URL(location.href).searchParams.has('keep');
-  const NAME = `book of ${registration.scope}, edition `;
-  /** What an edition has only when it is whole. */
-  const WHOLE = `${registration.scope}whole-edition`;
-  /** Where two editions differ: each page names the search index by a hash of every text, the list of examples each module by its hash. */
-  const SIGNS = ['index.html', 'toc.html', 'examples.json'].map(onSite);
-  /** A name that a hash of the content is part of: what lies there never changes. Pages bear none. */
-  const HASHED = /-[0-9a-f]{8,10}(\/.*)?\.(?!html$)\w+$/;
+  const SITE = registration.scope;
+  const NAME = `book of ${SITE}, edition `;
+  /** What an edition has only when it is whole: when it was last found to be the newest. */
+  const WHOLE = onSite('whole-edition');
+  /** Where two editions differ: the front page names styles and scripts by hashes, the page for print holds every text, the list of examples names each module by its hash. */
+  const SIGNS = ['index.html', 'toc.html', 'print.html', 'examples.json'].map(onSite);
   /** How long a page may be on its way, in milliseconds, before the kept one is shown. */
   const PATIENCE = 4000;
 
-  /** The addresses in the whole editions, and their files; unknown until the caches have been looked at. @type {Map<string, Cache> | null} */
+  /** The addresses in the whole editions, and where their files lie; unknown until the caches have been looked at. @type {Map<string, Cache> | null} */
   let kept = null;
-  /** The edition that is being brought home. */
+  /** The edition that is being brought home, and the end of the step that was asked for last. */
   let task = null;
+  let turn = Promise.resolve();
 
   function onSite(path) {
     return new URL(path, registration.scope).href;
   }
 
+  /** Whether a hash of the content is part of the name: what lies there never changes. Pages have none. */
+  function isHashed(url) {
+    return url.startsWith(SITE) && /-[0-9a-f]{8,10}(\/.*|\.min)?\.(?!html$)\w+$/.test(url.slice(SITE.length));
+  }
+
   /** The address of the file that answers: no file depends on the query, and a folder's is its index. */
   const fileOf = (url) => url.replace(/[?#].*/, '').replace(/\/$/, '/index.html');
 
+  /** The kept file that answers, if there is one; some hosts let pages go without the end of their name. */
+  function keptFile(url) {
+    const file = fileOf(url);
+    return [file, `${file}.html`].find((it) => kept?.has(it));
+  }
+
   const mayBeKept = ({ method, url }) =>
-    KEEPS && method === 'GET' && new URL(url).origin === location.origin && (kept === null || kept.has(fileOf(url)));
+    KEEPS && method === 'GET' && new URL(url).origin === location.origin && (kept === null || keptFile(url) !== undefined);
 
   /** The whole editions, the newest first. */
   async function editions() {
@@ -137,22 +151,27 @@
 
   /** Answers with what the network has; where there is none, or it is slow, with the kept file. */
   async function answer(request) {
-    const url = fileOf(request.url);
+    const isPage = request.mode === 'navigate';
+    // A page that compares itself with the site's must not be shown an older one.
+    if (!isPage && request.cache === 'no-cache') return fetch(request).catch(() => new Response(null, { status: 204 }));
     // A browser may deny its caches, or have emptied them.
-    const file = await (kept ?? (await look().catch(() => null)))?.get(url)?.match(url).catch(() => undefined);
-    if (file === undefined) return fetch(request);
-    if (HASHED.test(url)) return file;
+    if (kept === null) await look().catch(() => null);
+    const url = keptFile(request.url);
+    const file = url && (await kept.get(url).match(url).catch(() => undefined));
+    if (!file) return fetch(request);
+    if (isHashed(url)) return file;
     let timer;
     const late = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE, file)));
-    const fresh = fetch(request).then((response) => (response.status < 500 ? response : file), () => file);
+    // What the browser itself has stored of a page may be older than the edition that is kept.
+    const asked = isPage ? new Request(request.url, { cache: 'no-cache', redirect: 'manual' }) : request;
+    const fresh = fetch(asked).then((response) => (response.status < 500 ? response : file), () => file);
     return Promise.race([fresh, late]).finally(() => clearTimeout(timer));
   }
 
-  /** Keeps one file more of the newest edition. Tells how many are known to be left, or why there will be none. */
+  /** Keeps one file more of the newest edition. Tells how many are known to be left, or why there will be none and whether another edition is there. */
   async function keepOne() {
     try {
       task ??= await begin();
-      if (task.whole) return { left: 0 };
       const url = task.left.pop();
       if (url === undefined) {
         await finish(task);
@@ -167,35 +186,45 @@
       return { left: task.left.length + 1 };
     } catch (error) {
       task = null;
-      return { why: String(error) };
+      const files = await look().catch(() => null);
+      const why = error.name === 'QuotaExceededError' ? 'The browser has no room for it.' : error.message;
+      return { why, kept: Boolean(files?.size) };
     }
   }
 
-  /** The newest edition, named by its signs. */
+  /** What the network has under an address. */
+  async function get(url) {
+    const response = await fetch(url, { cache: 'no-cache' }).catch(() => null);
+    if (!response) throw new Error('The network is gone.');
+    if (!response.ok) throw new Error(`The site has no ${url}.`);
+    return response;
+  }
+
+  /** The newest edition, named by its signs; nothing is left to do where it is whole. */
   async function begin() {
-    const signs = await Promise.all(SIGNS.map((url) => fetch(url, { cache: 'no-cache' })));
-    if (!signs.every(({ ok }) => ok)) throw new Error('The site does not say what belongs to it.');
+    const signs = await Promise.all(SIGNS.map(get));
     const bytes = await new Blob(await Promise.all(signs.map((sign) => sign.blob()))).arrayBuffer();
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const name = NAME + [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     const cache = await caches.open(name);
-    const left = [...SIGNS, onSite('print.html'), onSite('manifest.webmanifest')];
-    return { name, cache, left, known: new Set(left), whole: Boolean(await cache.match(WHOLE)) };
+    const whole = Boolean(await cache.match(WHOLE));
+    const left = whole ? [] : [...SIGNS, onSite('manifest.webmanifest')];
+    return { name, cache, left, known: new Set(left), whole };
   }
 
-  /** A file of an edition: from an earlier try, from another edition if its name cannot lie, else from the network. */
+  /** Brings a file home: one whose name cannot lie from any edition that has it, another from the network. */
   async function bring({ cache }, url) {
-    const had = (await cache.match(url)) ?? (HASHED.test(url) ? await caches.match(url) : undefined);
-    const response = had ?? (await fetch(url, { cache: 'no-cache' }));
-    if (!response.ok) throw new Error(`The site has no ${url}.`);
-    await cache.put(url, response.clone());
-    return response;
+    const response = (isHashed(url) && (await caches.match(url))) || (await get(url));
+    // A page that came by another address would not be taken for the one asked for.
+    const plain = response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+    await cache.put(url, plain.clone());
+    return plain;
   }
 
   /** Calls an edition whole, unless a newer one came meanwhile, and drops all but it and the one before. */
-  async function finish({ name, cache }) {
+  async function finish({ name, cache, whole }) {
     task = null;
-    if ((await begin()).name !== name) throw new Error('A newer edition came meanwhile.');
+    if (!whole && (await begin()).name !== name) throw new Error('A newer edition came meanwhile.');
     await cache.put(WHOLE, new Response(String(Date.now())));
     const stay = (await editions()).slice(0, 2).map((edition) => edition.name);
     for (const other of await caches.keys()) {

@@ -168,6 +168,9 @@ async fn answer(
     match fault {
         None => {
             let mut response = with_script(next.run(request).await).await;
+            // Else a browser may show what it has stored where a test wants to know what it asks for.
+            let no_cache = HeaderValue::from_static("no-cache");
+            response.headers_mut().insert(CACHE_CONTROL, no_cache);
             if response.status() == StatusCode::NOT_FOUND {
                 lock(&record).missed.push(path);
             }

@@ -187,8 +187,10 @@ async fn take_over(container: &ServiceWorkerContainer, site: &str) -> Result<(),
         .await
         .ok()
         .and_then(|it| it.dyn_into().ok());
+    // One without a worker yet is just being registered by the page.
     let is_known = known.is_some_and(|known| {
-        is_ours(known.active()) || is_ours(known.waiting()) || is_ours(known.installing())
+        let workers = [known.active(), known.waiting(), known.installing()];
+        known.scope() == site && workers.into_iter().flatten().all(|it| is_ours(Some(it)))
     });
     if !is_known {
         let registered = JsFuture::from(container.register(&script)).await;

@@ -72,8 +72,14 @@ fn a_panic_lets_the_panel_that_waits_run_on() {
             session.nth_panel("faults", 0),
             session.nth_panel("faults", 1),
         );
-        first.press("Run panics later").await?;
-        second.press("Run fine").await?;
+        // In one go, so that the second has to wait.
+        session
+            .script(
+                "e2e.button(e2e.panel('faults', 0), 'Run panics later').click();
+                e2e.button(e2e.panel('faults', 1), 'Run fine').click();",
+                vec![],
+            )
+            .await?;
         let state = first.wait_state(&["done", "failed"]).await?;
         ensure!(state == "failed", "the panic ended {state}");
         second.wait_state(&["done"]).await?;
