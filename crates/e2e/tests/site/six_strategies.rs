@@ -64,16 +64,26 @@ fn the_freezes_are_as_long_on_a_slow_machine() {
 
 async fn freezes(session: &Session) -> Result<()> {
     for arm in FREEZING {
-        let (report, span) = session.panel(SLUG).run_arm(arm).await?;
-        let hold = report.median(arm, "hold")?;
-        let felt = session.beat(span).await?.lateness;
-        ensure!(hold >= 500.0, "`{arm}` reports a hold of {hold:.0} ms");
-        ensure!(
-            felt >= hold * 0.9,
-            "`{arm}` reports a hold of {hold:.0} ms and {felt:.0} ms were felt"
-        );
-        ensure!(felt <= LONGEST, "`{arm}` froze the page for {felt:.0} ms");
-        ensure_within(&format!("the hold of `{arm}`"), hold, FREEZE, 0.25)?;
+        let mut holds = Vec::new();
+        // Each run sizes its work anew, and a machine that slows down in between makes one of them long.
+        for _ in 0..3 {
+            let (report, span) = session.panel(SLUG).run_arm(arm).await?;
+            let hold = report.median(arm, "hold")?;
+            let felt = session.beat(span).await?.lateness;
+            ensure!(hold >= 500.0, "`{arm}` reports a hold of {hold:.0} ms");
+            ensure!(
+                felt >= hold * 0.9,
+                "`{arm}` reports a hold of {hold:.0} ms and {felt:.0} ms were felt"
+            );
+            ensure!(felt <= LONGEST, "`{arm}` froze the page for {felt:.0} ms");
+            holds.push(hold);
+        }
+        ensure_within(
+            &format!("the median hold of `{arm}` ({holds:.0?})"),
+            median(&holds),
+            FREEZE,
+            0.25,
+        )?;
     }
     Ok(())
 }
