@@ -3,6 +3,9 @@
 // Each duty says whether a request is its own; what is nobody's goes to the network untouched.
 // So neither live reload nor another book on the same host notices that this worker is there.
 {
+  const SITE = registration.scope;
+  const onSite = (path) => new URL(path, SITE).href;
+
   addEventListener('install', () => skipWaiting());
 
   addEventListener('message', (event) => {
@@ -21,7 +24,7 @@
 
   // The reply source.
 
-  const SOURCE = new URL('reply/', registration.scope).href;
+  const SOURCE = onSite('reply/');
   /** The longest wait in milliseconds: browsers stop a worker that takes minutes over one request. */
   const LONGEST = 30_000;
   /** What can be asked for, each a number from 0 to this. */
@@ -93,7 +96,6 @@
   // The kept book. An edition is a cache of its own, so that a page of one edition never gets a module of another.
 
   const KEEPS = new URL(location.href).searchParams.has('keep');
-  const SITE = registration.scope;
   const NAME = `book of ${SITE}, edition `;
   /** What an edition has only when it is whole: when it was last found to be the newest. */
   const WHOLE = onSite('whole-edition');
@@ -107,10 +109,6 @@
   /** The edition that is being brought home, and the end of the step that was asked for last. */
   let task = null;
   let turn = Promise.resolve();
-
-  function onSite(path) {
-    return new URL(path, registration.scope).href;
-  }
 
   /** Whether a hash of the content is part of the name: what lies there never changes. Pages have none. */
   function isHashed(url) {

@@ -80,6 +80,16 @@ impl Engine {
                 if features.contains(&Feature::NoStorage) {
                     preferences["network.cookie.cookieBehavior"] = json!(2);
                 }
+                if features.contains(&Feature::DarkSystem) {
+                    preferences["ui.systemUsesDarkTheme"] = json!(1);
+                }
+                if features.contains(&Feature::LessMotion) {
+                    preferences["ui.prefersReducedMotion"] = json!(1);
+                }
+                if features.contains(&Feature::ForcedColours) {
+                    // 2 is 'always': never the page's.
+                    preferences["browser.display.document_color_use"] = json!(2);
+                }
                 json!({
                     "browserName": "firefox",
                     "moz:firefoxOptions": {"args": ["-headless"], "prefs": preferences},

@@ -46,14 +46,21 @@ pub enum Feature {
     NoWebAssembly,
     /// A browser that keeps nothing for a site: no storage, no service worker.
     NoStorage,
+    /// A reader whose system is dark.
+    DarkSystem,
+    /// A reader who wants less motion.
+    LessMotion,
+    /// A reader who wants the system's own colours, whatever a page says.
+    ForcedColours,
 }
 
 /// Which feature which engine lacks, and why.
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
-        CheapYield, Counters, EventTiming, FramesBetweenTasks, HidingTab, InputInBlock, Logs,
-        LongTasks, ManyRuns, NarrowPage, NoStorage, NoWebAssembly, Throttle, Trace, WholePicture,
+        CheapYield, Counters, DarkSystem, EventTiming, ForcedColours, FramesBetweenTasks,
+        HidingTab, InputInBlock, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage, NoStorage,
+        NoWebAssembly, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -132,6 +139,17 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (Counters, WebKit, "WebDriver has no command for it."),
         (NoWebAssembly, WebKit, "Its driver has no switch for it."),
         (NoStorage, WebKit, "Its driver has no switch for it."),
+        (
+            DarkSystem,
+            WebKit,
+            "It asks the desktop, and the tests have none.",
+        ),
+        (
+            LessMotion,
+            WebKit,
+            "It asks the desktop, and the tests have none.",
+        ),
+        (ForcedColours, WebKit, "It knows no such setting."),
     ]
 };
 
@@ -207,6 +225,12 @@ mod tests {
         ),
         (Feature::NoWebAssembly, "WebAssembly switched off"),
         (Feature::NoStorage, "storage and service workers refused"),
+        (Feature::DarkSystem, "a reader whose system is dark"),
+        (Feature::LessMotion, "a reader who wants less motion"),
+        (
+            Feature::ForcedColours,
+            "a reader who wants the system's own colours",
+        ),
         (Feature::ManyRuns, "runs that say nothing about the engine"),
     ];
 

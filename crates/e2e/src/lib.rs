@@ -1,5 +1,6 @@
 //! Drives the built site from outside, by the contract alone: a server, a browser, a panel, a heartbeat.
 
+mod browser;
 mod driver;
 mod engines;
 mod heartbeat;
@@ -17,6 +18,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 use futures_util::FutureExt;
 
+pub use browser::block_on;
 pub use engines::{Engine, Feature};
 pub use heartbeat::{Beat, Span};
 pub use mouse::Mouse;
@@ -53,12 +55,8 @@ pub fn run_with(features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result
 
 /// Runs one test against another folder that holds a site, with a browser set up for these features.
 pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result<()>) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime can be built");
     let start = Instant::now();
-    runtime.block_on(async {
+    block_on(async {
         let mut session = Session::start(site, features)
             .await
             .unwrap_or_else(|error| give_up(&error));
@@ -67,13 +65,16 @@ pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session)
             .catch_unwind()
             .await;
         let complaints = session.complaints().await;
-        session.close().await;
         let outcome = match outcome {
-            Ok(Ok(Ok(()))) => complaints.and_then(|complaints| {
-                ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
-                Ok(())
-            }),
+            Ok(Ok(Ok(()))) => {
+                session.leave().await;
+                complaints.and_then(|complaints| {
+                    ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
+                    Ok(())
+                })
+            }
             failed => {
+                session.close().await;
                 // They may be the cause.
                 for complaint in complaints.unwrap_or_default() {
                     eprintln!("{complaint}");

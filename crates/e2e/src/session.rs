@@ -13,10 +13,9 @@ use fantoccini::actions::{
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use url::Url;
 
-use crate::driver::Driver;
+use crate::browser::Browser;
 use crate::engines::{Engine, Feature};
 use crate::panel::Panel;
 use crate::server::Server;
@@ -33,12 +32,9 @@ pub struct Session {
     /// The server that serves it.
     pub server: Server,
     engine: Engine,
-    client: Option<Client>,
+    browser: Option<Browser>,
     allowed: RefCell<Vec<String>>,
     seen: RefCell<Seen>,
-    // Dropped last: the browser writes to its profile until the driver is gone.
-    _driver: Driver,
-    _profile: TempDir,
 }
 
 /// What was seen of all pages so far.
@@ -74,13 +70,11 @@ pub struct TraceEvent {
 }
 
 impl Session {
-    /// Serves the site and opens a browser with a fresh profile, and with what these features need.
+    /// Serves the site and opens a browser with what these features need.
     pub async fn start(site: Site, features: &[Feature]) -> Result<Self> {
         let engine = Engine::from_environment()?;
         let server = Server::start(&site.folder).await?;
-        let driver = Driver::start(engine).await?;
-        let profile = tempfile::tempdir().context("there is no room for a browser profile")?;
-        let client = driver.session(profile.path(), features).await?;
+        let browser = Browser::open(engine, features).await?;
         let allowed = site
             .examples
             .iter()
@@ -90,17 +84,37 @@ impl Session {
             site,
             server,
             engine,
-            client: Some(client),
+            browser: Some(browser),
             allowed: RefCell::new(allowed),
             seen: RefCell::default(),
-            _driver: driver,
-            _profile: profile,
         };
-        let sized = session.set_size(1280, 900).await;
-        if sized.is_err() {
+        let ready = session.prepare(features).await;
+        if ready.is_err() {
             session.close().await;
         }
-        sized.map(|()| session)
+        ready.map(|()| session)
+    }
+
+    /// Brings the browser to where every test begins.
+    async fn prepare(&self, features: &[Feature]) -> Result<()> {
+        if self.can(Feature::Logs) {
+            self.look_at_logs().await?;
+            // Of another test, where this browser has served one.
+            self.seen.take();
+        }
+        let wishes = [
+            (Feature::DarkSystem, "prefers-color-scheme", "dark"),
+            (Feature::LessMotion, "prefers-reduced-motion", "reduce"),
+            (Feature::ForcedColours, "forced-colors", "active"),
+        ];
+        for (feature, name, value) in wishes {
+            // Chromium has no setting for them; Firefox is started with them.
+            if self.engine == Engine::Chromium && features.contains(&feature) {
+                let media = json!({"features": [{"name": name, "value": value}]});
+                self.cdp("Emulation.setEmulatedMedia", media).await?;
+            }
+        }
+        self.set_size(1280, 900).await
     }
 
     /// Whether the browser's engine has a feature.
@@ -115,6 +129,16 @@ impl Session {
             .goto(&self.server.url(page))
             .await
             .with_context(|| format!("{page} does not open"))
+    }
+
+    /// Opens the page of an example with each of its parameters at one of its bounds, `min` or `max`; tells the page with that query.
+    pub async fn open_bound(&self, slug: &str, bound: &str) -> Result<String> {
+        let page = &self.site.example(slug)?.page;
+        self.open(page).await?;
+        let settings = self.panel(slug).settings(bound).await?;
+        let page = format!("{page}?{settings}");
+        self.open(&page).await?;
+        Ok(page)
     }
 
     /// Goes back to the page before, as by the browser's own button.
@@ -392,11 +416,17 @@ impl Session {
         Ok(())
     }
 
-    /// Closes the browser; a driver that is killed before would leave it behind.
+    /// Closes the browser.
     pub async fn close(&mut self) {
-        if let Some(client) = self.client.take() {
-            // The driver is killed right after, so a refusal changes nothing.
-            let _ = client.close().await;
+        if let Some(browser) = self.browser.take() {
+            browser.close().await;
+        }
+    }
+
+    /// Leaves the browser to another test: only where this one found nothing wrong.
+    pub async fn leave(&mut self) {
+        if let Some(browser) = self.browser.take() {
+            browser.leave().await;
         }
     }
 
@@ -420,7 +450,8 @@ impl Session {
     }
 
     fn client(&self) -> Result<&Client> {
-        self.client.as_ref().context("the browser is closed")
+        let browser = self.browser.as_ref().context("the browser is closed")?;
+        Ok(&browser.client)
     }
 }
 

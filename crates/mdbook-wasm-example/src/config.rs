@@ -24,7 +24,6 @@ pub(crate) struct Config {
     pub(crate) element: bool,
     /// The cargo profile that the examples are built with.
     pub(crate) profile: String,
-    before: Vec<String>,
 }
 
 impl Default for Config {
@@ -34,7 +33,6 @@ impl Default for Config {
             shared: Vec::new(),
             element: true,
             profile: "release".into(),
-            before: Vec::new(),
         }
     }
 }
@@ -74,11 +72,6 @@ impl Config {
             .to_owned();
         Ok(config)
     }
-
-    /// Whether mdBook's own preprocessor still runs over what this one writes.
-    pub(crate) fn links_run_later(&self) -> bool {
-        self.before.iter().any(|name| name == "links")
-    }
 }
 
 #[cfg(test)]
@@ -104,7 +97,6 @@ mod tests {
         .unwrap();
         assert_eq!(config.examples, "crates/examples");
         assert_eq!(config.shared, ["panel"]);
-        assert!(config.links_run_later());
     }
 
     #[test]

@@ -49,11 +49,10 @@ impl Preprocessor for WasmExample {
         let built = project.build(&uses)?;
         project.write(&uses, &built)?;
 
-        let links_run_later = config.links_run_later();
         let mut replacements: BTreeMap<&Path, Vec<Replacement>> = BTreeMap::new();
         for used in &uses {
             let chapter = replacements.entry(&used.chapter).or_default();
-            let mut markdown = built.render(used, links_run_later);
+            let mut markdown = built.render(used);
             if config.element && chapter.is_empty() {
                 markdown = format!("{}\n\n{markdown}", render::element_script());
             }

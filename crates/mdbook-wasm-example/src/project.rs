@@ -40,7 +40,7 @@ pub(crate) struct Built {
 
 impl Built {
     /// Writes what stands in place of a directive.
-    pub(crate) fn render(&self, used: &Use, links_run_later: bool) -> String {
+    pub(crate) fn render(&self, used: &Use) -> String {
         let (declaration, summary) = &self.examples[&used.slug];
         let shared: Vec<(&str, Code<'_>)> = self
             .shared
@@ -56,7 +56,7 @@ impl Built {
             shared: &shared,
             recorded: &used.recorded,
         };
-        render::example(&element, &used.listings, links_run_later)
+        render::example(&element, &used.listings)
     }
 }
 

@@ -40,11 +40,7 @@ pub(crate) fn element_script() -> String {
 }
 
 /// Writes an element and its listings, without blank lines around them.
-pub(crate) fn example(
-    element: &Element<'_>,
-    listings: &[Listing],
-    links_run_later: bool,
-) -> String {
+pub(crate) fn example(element: &Element<'_>, listings: &[Listing]) -> String {
     let mut out = String::from("<wasm-example");
     let mut attribute = |name: &str, value: &str| {
         out.push_str(&format!(" {name}=\"{}\"", escape(value)));
@@ -74,49 +70,52 @@ pub(crate) fn example(
     } else {
         " Its source is below."
     };
-    out.push_str(&format!(
-        ">\n<p class=\"wasm-example-note\"><strong>{title}{stop}</strong> This experiment runs in \
-         the page, with JavaScript and WebAssembly switched on.{source}</p>\n{}</wasm-example>",
+    let unsearched = unsearched(&format!(
+        "<p class=\"wasm-example-note\">This experiment runs in the page, with JavaScript and \
+         WebAssembly switched on.{source}</p>{}",
         on_one_line(element.recorded)
     ));
+    out.push_str(&format!(
+        ">\n<p class=\"wasm-example-title\"><strong>{title}{stop}</strong></p>\n{unsearched}</wasm-example>"
+    ));
     for listing in listings {
-        let text = match links_run_later {
-            true => escape_directives(&listing.text),
-            false => listing.text.clone(),
-        };
-        out.push_str(&format!("\n\n{}", details(listing, &text)));
+        out.push_str(&format!("\n\n{}", details(listing)));
     }
     out
 }
 
-/// Joins the lines of a fragment of HTML, because a blank one would end it.
-fn on_one_line(html: &str) -> String {
-    let line = html.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() { line } else { line + "\n" }
+/// Keeps a line of HTML out of mdBook's search, where a listing or a recorded figure answers nobody's question.
+///
+/// Within a drawing, a style that closes itself is an empty one. mdBook leaves styles out of its search, takes all up to the end of the block of HTML for this one's text, and hands it on as it stands. After the blank line it closes what it still holds for open; for the page that is another drawing in another paragraph.
+fn unsearched(line: &str) -> String {
+    format!("<p hidden><svg><style/></svg></p>{line}<p hidden><svg>\n\n</svg>\n</p>\n")
 }
 
-fn details(listing: &Listing, text: &str) -> String {
+/// Joins the lines of a fragment of HTML, because a blank one would end it.
+fn on_one_line(html: &str) -> String {
+    html.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn details(listing: &Listing) -> String {
     let part = match &listing.anchor {
         Some(anchor) => format!(", the part <em>{}</em>", escape(anchor)),
         None => String::new(),
     };
-    let language = language(&listing.path);
-    let text = match language {
-        "rust,noplayground" => keep_hashes(text),
-        _ => text.to_owned(),
-    };
-    let fence = "`".repeat(longest_run_of_backticks(&text).max(2) + 1);
+    let code = format!(
+        "<pre><code class=\"language-{}\">{}</code></pre>",
+        language(&listing.path),
+        escape(&listing.text)
+    );
     format!(
-        "<details class=\"wasm-example-source\">\n<summary>{}{part}</summary>\n\n\
-         {fence}{language}\n{text}\n{fence}\n\n</details>",
-        escape(&listing.path)
+        "<details class=\"wasm-example-source\">\n<summary>{}{part}</summary>\n{}</details>",
+        escape(&listing.path),
+        unsearched(&code)
     )
 }
 
 fn language(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, extension)| extension) {
-        // Without the second word a stock mdBook wraps the code in a `main` and calls a playground.
-        Some("rs") => "rust,noplayground",
+        Some("rs") => "rust",
         Some("js" | "mjs") => "javascript",
         Some("html") => "html",
         Some("css") => "css",
@@ -125,36 +124,6 @@ fn language(path: &str) -> &'static str {
         Some("py") => "python",
         _ => "text",
     }
-}
-
-/// Doubles the `#` that mdBook would take for the mark of a hidden line, say in a raw string.
-fn keep_hashes(text: &str) -> String {
-    let line = |line: &str| {
-        let code = line.trim_start();
-        match code.strip_prefix('#') {
-            Some(rest) if rest.is_empty() || rest.starts_with([' ', '#']) => {
-                format!("{}#{code}", &line[..line.len() - code.len()])
-            }
-            _ => line.to_owned(),
-        }
-    };
-    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// Marks what mdBook's `links` preprocessor would expand; it takes the backslash away again.
-fn escape_directives(text: &str) -> String {
-    let line = |line: &str| match (line.find("{{#"), line.rfind("}}")) {
-        // One backslash covers all up to the last `}}` of the line.
-        (Some(start), Some(end)) if start < end => {
-            format!("{}\\{}", &line[..start], &line[start..])
-        }
-        _ => line.to_owned(),
-    };
-    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
-}
-
-fn longest_run_of_backticks(text: &str) -> usize {
-    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
 fn escape(text: &str) -> String {
@@ -342,14 +311,14 @@ mod tests {
     #[test]
     fn attributes_are_escaped_and_the_tag_keeps_to_one_line() {
         let declaration = r#"{"title":"<&>","x":"{{#include y}}"}"#;
-        let text = example(&element("Is <it>?", Some(declaration)), &[], true);
+        let text = example(&element("Is <it>?", Some(declaration)), &[]);
         assert_eq!(
             text.lines().next().unwrap(),
             "<wasm-example data-example=\"a\" data-claims=\"\" data-js=\"wasm/a-1.js\" \
              data-wasm=\"wasm/a-1.wasm\" data-declaration=\"{&quot;title&quot;:\
              &quot;&lt;&amp;&gt;&quot;,&quot;x&quot;:&quot;&#123;&#123;#include y}}&quot;}\">"
         );
-        assert!(text.contains("<strong>Is &lt;it&gt;?</strong> This"));
+        assert!(text.contains("<strong>Is &lt;it&gt;?</strong></p>"));
         assert!(!text.contains("Its source is below"));
     }
 
@@ -360,27 +329,22 @@ mod tests {
             shared: &shared,
             ..element("a", None)
         };
-        let text = example(&element, &[], true);
+        let text = example(&element, &[]);
         assert!(text.contains(" data-panel-js=\"wasm/a-1.js\" data-panel-wasm=\"wasm/a-1.wasm\""));
     }
 
     #[test]
-    fn listings_survive_what_comes_after() {
-        let source = "```` {{#include a}} {{#b}} x\n# b\n#[c]\n {{#d";
-        let text = example(&element("a", None), &[listing("src/lib.rs", source)], true);
+    fn listings_survive_what_comes_after_and_stay_on_one_line() {
+        let source = "```` {{#include a}} <b>\n\n# b\n#[c]";
+        let text = example(&element("a", None), &[listing("src/lib.rs", source)]);
+        let code = "<pre><code class=\"language-rust\">```` &#123;&#123;#include a}} &lt;b&gt;&#10;\
+                    &#10;# b&#10;#[c]</code></pre>";
         assert!(
-            text.ends_with(
-                "<details class=\"wasm-example-source\">\n<summary>src/lib.rs</summary>\n\n\
-                 `````rust,noplayground\n```` \\{{#include a}} {{#b}} x\n## b\n#[c]\n {{#d\n\
-                 `````\n\n</details>"
-            ),
+            text.ends_with(&format!(
+                "<details class=\"wasm-example-source\">\n<summary>src/lib.rs</summary>\n\
+                 <p hidden><svg><style/></svg></p>{code}<p hidden><svg>\n\n</svg>\n</p>\n</details>"
+            )),
             "{text}"
         );
-        let text = example(
-            &element("a", None),
-            &[listing("a.js", "{{#include a}}")],
-            false,
-        );
-        assert!(text.contains("\n```javascript\n{{#include a}}\n```\n"));
     }
 }

@@ -159,6 +159,18 @@ mod tests {
     }
 
     #[test]
+    fn build_takes_the_address_of_the_readers() {
+        assert_eq!(parsed("build").unwrap(), Command::Build { address: None });
+        let Command::Build { address } = parsed("build --address https://a.example/b").unwrap()
+        else {
+            panic!("not a build");
+        };
+        assert_eq!(address.unwrap().path(), "/b/");
+        assert!(parsed("build --address b").is_err());
+        assert!(parsed("build --address").is_err());
+    }
+
+    #[test]
     fn serve_listens_on_mdbooks_own_address_unless_told() {
         let expected = Command::Serve {
             hostname: "localhost".to_owned(),

@@ -11,24 +11,18 @@ use crate::address::Address;
 use crate::sh::{self, Steps};
 use crate::tools;
 
-const UNBUILT: &str = "the site could not be built: see above";
-
 /// Builds the site into `target/book`, for an address if that is known.
 pub fn build(root: &Path, address: Option<&Address>) -> Result<()> {
     let mut steps = Steps::new(4);
     let mdbook = provide(root, &mut steps)?;
     steps.next("building the site into target/book");
-    let Some(address) = address else {
-        return site(root, &mdbook);
-    };
-    sh::run(
-        sh::command(root, &mdbook)
-            .arg("build")
-            // The page for addresses that do not exist is answered at any depth, so it must know where the book is.
-            .env("MDBOOK_OUTPUT__HTML__SITE_URL", address.path()),
-        UNBUILT,
-    )?;
-    address.tell(&root.join("target/book"))
+    match address {
+        None => site(root, &mdbook, "/"),
+        Some(address) => {
+            site(root, &mdbook, address.path())?;
+            address.tell(&root.join("target/book"))
+        }
+    }
 }
 
 /// Serves the site until the user stops it.
@@ -63,9 +57,15 @@ pub fn provide(root: &Path, steps: &mut Steps) -> Result<PathBuf> {
     Ok(mdbook)
 }
 
-/// Runs `mdbook build`.
-pub fn site(root: &Path, mdbook: &Path) -> Result<()> {
-    sh::run(sh::command(root, mdbook).arg("build"), UNBUILT)
+/// Runs `mdbook build` for a site under a path of its host.
+pub fn site(root: &Path, mdbook: &Path, path: &str) -> Result<()> {
+    sh::run(
+        sh::command(root, mdbook)
+            .arg("build")
+            // The page for addresses that do not exist is answered at any depth, so it must know where the book is.
+            .env("MDBOOK_OUTPUT__HTML__SITE_URL", path),
+        "the site could not be built: see above",
+    )
 }
 
 /// Builds the book of faults, which only the tests read, into `target/fixture`: the same book with other chapters and examples.

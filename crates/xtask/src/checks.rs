@@ -104,7 +104,7 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     }
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
-    book::site(root, &mdbook)?;
+    book::site(root, &mdbook, "/")?;
     book::fixture(root, &mdbook)?;
 
     // A failure in one engine is better understood with the others' results beside it.
@@ -200,7 +200,7 @@ fn on_the_built_site(root: &Path, step: &str, test: &str, failure: &str) -> Resu
     let mut steps = Steps::new(5);
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
-    book::site(root, &mdbook)?;
+    book::site(root, &mdbook, "/")?;
     steps.next(step);
     let driver = engine.provide(root)?;
     sh::run(

@@ -1,6 +1,6 @@
 //! Experiments that can fail: with an arm broken on purpose, each comes out unexpected.
 
-use crate::contract::run_whole;
+use crate::contract::run_to_contract;
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run, run_with};
 use url::form_urlencoded::byte_serialize;
@@ -69,16 +69,15 @@ fn every_example_is_broken_here() {
 ///
 /// One arm shows that breaking reaches the rules in a browser; the host's tests put every arm's opposite through them.
 pub(crate) async fn one_arm(session: &Session, slug: &str) -> Result<()> {
-    let page = session.site.example(slug)?.page.clone();
-    session.open(&page).await?;
-    let shortest = session.panel(slug).settings("min").await?;
-    session.open(&format!("{page}?{shortest}")).await?;
-    let report = run_whole(session, slug).await.context(shortest.clone())?;
+    let shortest = session.open_bound(slug, "min").await?;
+    let report = run_to_contract(session, slug)
+        .await
+        .context(shortest.clone())?;
     let names = report.arm_names();
     let arm = names.first().context("it has no arms")?;
     let value: String = byte_serialize(arm.as_bytes()).collect();
     session
-        .open(&format!("{page}?{shortest}&{slug}.broken={value}"))
+        .open(&format!("{shortest}&{slug}.broken={value}"))
         .await?;
     let panel = session.panel(slug);
     let (report, _) = panel.run().await?;

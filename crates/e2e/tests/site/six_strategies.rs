@@ -65,7 +65,7 @@ fn the_freezes_are_as_long_on_a_slow_machine() {
 async fn freezes(session: &Session) -> Result<()> {
     for arm in FREEZING {
         let mut holds = Vec::new();
-        // Each run sizes its work anew, and a machine that slows down in between makes one of them long.
+        // Each run sizes its work anew, and one in some twenty was sized a quarter too long on a processor slowed down.
         for _ in 0..3 {
             let (report, span) = session.panel(SLUG).run_arm(arm).await?;
             let hold = report.median(arm, "hold")?;

@@ -36,9 +36,7 @@ fn every_example_runs_with_its_longest_settings() {
     run_with(&[Feature::ManyRuns], async |session| {
         for example in &session.site.examples {
             let slug = &example.slug;
-            session.open(&example.page).await?;
-            let longest = session.panel(slug).settings("max").await?;
-            session.open(&format!("{}?{longest}", example.page)).await?;
+            let longest = session.open_bound(slug, "max").await?;
             let (report, _) = session.panel(slug).run().await.context(longest.clone())?;
             ensure_outcome(&report, "as-expected").with_context(|| format!("with {longest}"))?;
         }

@@ -1,8 +1,8 @@
 //! What axe-core finds on every page and in every state of a panel, in each of mdBook's themes.
 
 use anyhow::{Result, ensure};
-use e2e::{Feature, Session, run};
-use serde_json::json;
+use e2e::{Fault, Feature, Session, run, run_with};
+use serde_json::{Value, json};
 
 use crate::your_turn;
 
@@ -68,12 +68,115 @@ fn no_page_has_a_fault() {
 }
 
 #[test]
+fn no_page_has_a_fault_without_javascript_on_a_dark_system() {
+    run_with(&[Feature::DarkSystem], async |session| {
+        // Not forbidden altogether, because axe is a script too.
+        for script in session
+            .site
+            .files()?
+            .iter()
+            .filter(|it| it.ends_with(".js"))
+        {
+            session.server.break_file(script, Fault::Missing);
+        }
+        session.allow_console(".js");
+        for page in ["index.html", "event-loop.html", "articles.html"] {
+            session.open(page).await?;
+            let ground = "return getComputedStyle(document.body).backgroundColor";
+            let ground = session.script(ground, vec![]).await?;
+            ensure!(ground != json!("rgb(255, 255, 255)"), "{page} is not dark");
+            check(session, "html")
+                .await
+                .map_err(|error| error.context(page))?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn no_panel_has_a_fault_while_the_reader_acts() {
     run(async |session| {
         for slug in ["by-hand", "state-machine", "lanes"] {
             let panel = your_turn(session, slug).await?;
             check(session, &format!("[data-example={slug}]")).await?;
             ensure!(panel.state().await? == "running", "{slug} had ended");
+        }
+        Ok(())
+    });
+}
+
+/// What moves by itself in the open page and in its panels, by the names of the animations.
+const MOVING: &str = "
+    const roots = [document, ...[...document.querySelectorAll('wasm-example')].map((it) => it.shadowRoot)];
+    return roots.flatMap((root) => root.getAnimations())
+        .filter((it) => it.playState === 'running')
+        .map((it) => it.animationName ?? it.transitionProperty);";
+
+#[test]
+fn nothing_turns_for_a_reader_who_wants_less_motion() {
+    run_with(&[Feature::LessMotion], async |session| {
+        ensure!(
+            moves_in_a_run(session).await? == json!([]),
+            "something moves"
+        );
+        Ok(())
+    });
+    // What the test above would see without that wish.
+    run(async |session| {
+        ensure!(
+            moves_in_a_run(session).await? != json!([]),
+            "nothing moves, whatever the reader wants"
+        );
+        Ok(())
+    });
+}
+
+async fn moves_in_a_run(session: &Session) -> Result<Value> {
+    session.open("index.html").await?;
+    let panel = session.panel("freeze");
+    panel.press("Run future").await?;
+    panel.wait_state(&["running"]).await?;
+    let moving = session.script(MOVING, vec![]).await?;
+    panel.wait_state(&["done"]).await?;
+    let strips = panel.script(
+        "return panel.shadowRoot.querySelectorAll('.strips .lane svg').length",
+        json!(null),
+    );
+    ensure!(strips.await? != json!(0), "there is no timeline");
+    Ok(moving)
+}
+
+/// Shapes of a panel whose colour is that of what lies behind them, and shapes in all.
+const LOST: &str = "
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    const canvas = getComputedStyle(probe).color;
+    const clear = (colour) => ['none', canvas, 'rgba(0, 0, 0, 0)', 'transparent'].includes(colour);
+    const shapes = [...panel.shadowRoot.querySelectorAll('.strips svg :is(rect, path, line, circle, polygon)')]
+        .filter((shape) => shape.getClientRects().length);
+    const lost = shapes.filter((shape) => {
+        const { fill, stroke } = getComputedStyle(shape);
+        return clear(fill) && clear(stroke);
+    });
+    return [matchMedia('(forced-colors: active)').matches, shapes.length, lost.map((it) => it.outerHTML)];";
+
+#[test]
+fn a_timeline_is_seen_in_the_systems_own_colours() {
+    run_with(&[Feature::ForcedColours], async |session| {
+        session.open("index.html").await?;
+        for slug in ["freeze", "six-strategies"] {
+            let panel = session.panel(slug);
+            panel.run().await?;
+            let seen = panel.script(LOST, json!(null)).await?;
+            ensure!(
+                seen[0] == json!(true),
+                "the browser keeps to the page's colours"
+            );
+            ensure!(
+                seen[1].as_u64() > Some(5),
+                "there is hardly a timeline: {seen}"
+            );
+            ensure!(seen[2] == json!([]), "not seen: {seen:#}");
         }
         Ok(())
     });

@@ -10,11 +10,7 @@ use crate::contract::check_measures;
 fn every_panel_runs_one_arm_and_stops_and_resets() {
     run(async |session| {
         for example in &session.site.examples {
-            session.open(&example.page).await?;
-            let shortest = session.panel(&example.slug).settings("min").await?;
-            session
-                .open(&format!("{}?{shortest}", example.page))
-                .await?;
+            session.open_bound(&example.slug, "min").await?;
             let panel = session.panel(&example.slug);
             check_controls(&panel)
                 .await

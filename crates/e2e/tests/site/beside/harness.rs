@@ -21,10 +21,7 @@ const PAGE: &str = "<!DOCTYPE html><html><head><title>Trouble</title></head><bod
 
 #[test]
 fn whatever_goes_wrong_in_a_page_is_a_complaint() -> Result<()> {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?
-        .block_on(complaints_of_a_bad_page())
+    e2e::block_on(complaints_of_a_bad_page())
 }
 
 async fn complaints_of_a_bad_page() -> Result<()> {

@@ -250,14 +250,10 @@ async fn text(session: &Session) -> Result<String> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        match entry.file_type()?.is_dir() {
-            true => copy(&entry.path(), &target)?,
-            false => drop(fs::copy(entry.path(), target)?),
-        }
+    for file in Site::in_folder(from)?.files()? {
+        let target = to.join(&file);
+        fs::create_dir_all(target.parent().context("a file lies in a folder")?)?;
+        fs::copy(from.join(file), target)?;
     }
     Ok(())
 }

@@ -1,9 +1,14 @@
 //! Every page as a page: how wide, where its links lead, what it lets in.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, Site, project_root, run, run_with};
 use serde_json::json;
+use url::form_urlencoded::byte_serialize;
 
+/// A search answers at once; what may take longer is a machine with much to do.
+const LIMIT: Duration = Duration::from_secs(20);
 /// Telephones, a laptop at 200 per cent, a tablet, a laptop, a wide screen.
 const WIDTHS: [u32; 6] = [320, 360, 640, 768, 1280, 2560];
 
@@ -95,6 +100,50 @@ fn every_link_within_the_book_leads_somewhere() {
         ensure!(astray == json!([]), "{astray:#}");
         Ok(())
     });
+}
+
+#[test]
+fn a_search_finds_what_chapters_say_and_nothing_of_listings_and_recorded_runs() {
+    run(async |session| {
+        let found = search(session, "starvation").await?;
+        ensure!(
+            found
+                .iter()
+                .any(|(link, _)| link.contains("event-loop.html")),
+            "it is explained in event-loop.html, and found are {found:?}"
+        );
+        for (link, text) in search(session, "heartbeat").await? {
+            ensure!(
+                !text.contains("stood still for"),
+                "{link} is found for a recorded run: {text}"
+            );
+        }
+        ensure!(
+            search(session, "oneshot").await?.is_empty(),
+            "it stands in listings alone"
+        );
+        Ok(())
+    });
+}
+
+/// The links and texts that a search leads to.
+async fn search(session: &Session, words: &str) -> Result<Vec<(String, String)>> {
+    let query: String = byte_serialize(words.as_bytes()).collect();
+    session.open(&format!("index.html?search={query}")).await?;
+    let found = session
+        .wait_for("the results of a search", LIMIT, async || {
+            let found = session
+                .script(
+                    "if (!document.getElementById('mdbook-searchresults-header').textContent) return null;
+                    return [...document.querySelectorAll('#mdbook-searchresults li')]
+                        .map((item) => [item.querySelector('a').href, item.textContent]);",
+                    vec![],
+                )
+                .await?;
+            Ok((!found.is_null()).then_some(found))
+        })
+        .await?;
+    Ok(serde_json::from_value(found)?)
 }
 
 #[test]
