@@ -26,6 +26,8 @@ pub enum Feature {
     Logs,
     /// `longtask` entries of the Performance API.
     LongTasks,
+    /// `layout-shift` entries of the Performance API.
+    LayoutShifts,
     /// `event` entries of the Performance API.
     EventTiming,
     /// Frames that are drawn between tasks which follow each other without a pause.
@@ -59,8 +61,8 @@ const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
         CheapYield, Counters, DarkSystem, EventTiming, ForcedColours, FramesBetweenTasks,
-        HidingTab, InputInBlock, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage, NoStorage,
-        NoWebAssembly, Throttle, Trace, WholePicture,
+        HidingTab, InputInBlock, LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage,
+        NoStorage, NoWebAssembly, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -97,6 +99,8 @@ const LACKS: &[(Feature, Engine, &str)] = {
         ),
         (LongTasks, Firefox, "It records no such entries."),
         (LongTasks, WebKit, "It records no such entries."),
+        (LayoutShifts, Firefox, "It records no such entries."),
+        (LayoutShifts, WebKit, "It records no such entries."),
         (EventTiming, WebKit, "It records no such entries."),
         (
             FramesBetweenTasks,
@@ -201,6 +205,10 @@ mod tests {
         (
             Feature::LongTasks,
             "the browser's own entries about long tasks",
+        ),
+        (
+            Feature::LayoutShifts,
+            "the browser's own entries about what moves in a page",
         ),
         (
             Feature::EventTiming,

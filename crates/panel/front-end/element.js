@@ -33,7 +33,7 @@
     /** @type {any} */ #runs = null;
     /** @type {any} The run that goes on. */ #page = {};
     /** @type {number[]} Three numbers for each click and key: when, when heard, and whether it was a key. */ #inputs = [];
-    #declaration = JSON.parse(this.dataset.declaration ?? '{}');
+    /** @type {any} Read with the markup: while the element is made, it has no attributes yet. */ #declaration = null;
     #query = new URLSearchParams(location.search);
     /** @type {Record<string, (event: Event) => void>} */ #actions = { stop: () => this.#stop(), reset: () => this.#reset(), again: () => this.#run(null, 5), save: () => this.#save(), click: (event) => this.#heard(event) };
 
@@ -77,7 +77,7 @@
     }
 
     #markup() {
-      const { title, prediction, params, arms, throughput } = this.#declaration;
+      const { title, prediction, params, arms, throughput } = this.#declaration = JSON.parse(this.dataset.declaration ?? '{}');
       const level = [...document.querySelectorAll('main h2')].some((h2) => h2.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING) ? 3 : 2;
       const answers = prediction?.answers.map((/** @type {any} */ answer) => `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
       const inputs = params.map((/** @type {any} */ p) => `<label>${escape(p.label)} <input type="number" inputmode="numeric" data-param="${escape(p.name)}" value="${p.default}" min="${p.min}" max="${p.max}" step="${p.step}"> ${escape(p.unit)}</label>`).join('');

@@ -8,6 +8,9 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
   const { search, print } = /** @type {any} */ (document.currentScript).dataset;
   Object.assign(window, { path_to_searchindex_js: search, playground_copyable: true });
 
+  // mdBook's empty listener keeps every page out of the browser's cache for going back.
+  Object.defineProperty(window, 'onunload', { set() {} });
+
   // A browser that keeps nothing for this site throws, which mdBook's scripts do not expect everywhere.
   for (const name of /** @type {const} */ (['localStorage', 'sessionStorage'])) {
     try { void window[name]; } catch { Object.defineProperty(window, name, { value: { getItem: () => null, setItem() {}, removeItem() {} } }); }

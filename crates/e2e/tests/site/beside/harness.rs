@@ -81,6 +81,7 @@ fn the_table_says_of_each_engine_which_entries_it_records() {
         for (feature, kind) in [
             (Feature::LongTasks, "longtask"),
             (Feature::EventTiming, "event"),
+            (Feature::LayoutShifts, "layout-shift"),
         ] {
             ensure!(
                 kinds.iter().any(|found| found == kind) == session.can(feature),

@@ -48,6 +48,31 @@ fn no_page_scrolls_sideways() {
     });
 }
 
+/// How far what is seen has moved since the page began to load, by the browser's own account, and what moved.
+const MOVED: &str = "
+    const found = [];
+    await new Promise((done) => {
+        new PerformanceObserver((list) => { found.push(...list.getEntries()); done(); }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(done, 300);
+    });
+    return found.map(({ value, sources }) =>
+        `${value.toFixed(4)}: ${sources.map(({ node }) => (node?.outerHTML ?? node?.data ?? '').slice(0, 80)).join(', ')}`);";
+
+#[test]
+fn nothing_moves_while_a_page_loads() {
+    run_with(&[Feature::LayoutShifts], async |session| {
+        for width in [360, 1280] {
+            session.set_size(width, 900).await?;
+            for page in session.site.pages()? {
+                session.open(&page).await?;
+                let moved = session.async_script(MOVED, vec![]).await?;
+                ensure!(moved == json!([]), "{page}, {width} pixels wide: {moved:#}");
+            }
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn the_menu_stays_in_view() {
     run(async |session| {
