@@ -97,10 +97,12 @@ impl Session {
 
     /// Brings the browser to where every test begins.
     async fn prepare(&self, features: &[Feature]) -> Result<()> {
-        if self.can(Feature::Logs) {
+        // What it has logged of another test. A browser with features has served none, and to read a trace ends it.
+        if features.is_empty() && self.can(Feature::Logs) {
             self.look_at_logs().await?;
-            // Of another test, where this browser has served one.
             self.seen.take();
+            // A tab that a driver opens does not get the focus by itself.
+            self.cdp("Page.bringToFront", json!({})).await?;
         }
         let wishes = [
             (Feature::DarkSystem, "prefers-color-scheme", "dark"),

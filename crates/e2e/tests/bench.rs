@@ -1,72 +1,162 @@
-//! The six strategies on this machine: five whole runs, each in a fresh browser.
+//! What this machine's browsers make of the book's experiments: ratios within a run, with what was kept of the last time beside them.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use e2e::{Report, median, project_root, run};
-use serde_json::{Value, json};
+use e2e::{Engine, Figure, Kept, Report, Session, Site, median, project_root, run, run_on};
 
-const SLUG: &str = "six-strategies";
+/// How often each experiment runs, each time in a page of its own; once where only errors are looked for.
 const RUNS: usize = 5;
-/// The arm that the others are compared with.
-const BASE: &str = "blocking";
+/// How many tasks share the awaits.
+const TASKS: [u32; 4] = [1, 100, 10_000, 100_000];
+
+/// The figures so far: a name, and a value of each run.
+type Rows = Vec<(String, Vec<f64>)>;
 
 #[test]
 #[ignore = "measures this machine, and asserts nothing about it"]
-fn bench_six_strategies() {
+fn bench() {
+    measure().unwrap_or_else(|error| panic!("{error:#}"));
+}
+
+fn measure() -> Result<()> {
+    let short = std::env::var_os("BENCH_SHORT").is_some();
+    let runs = if short { 1 } else { RUNS };
+    let mut rows = Rows::new();
+
+    let reports = book(runs, "six-strategies");
+    compare(&mut rows, &reports, "blocking")?;
+    let reports = book(runs, "slices");
+    compare(&mut rows, &reports, "in one piece")?;
+    awaits(&mut rows, if short { &TASKS[..2] } else { &TASKS }, runs)?;
+    sizes(&mut rows)?;
+
+    let engine = Engine::from_environment()?;
+    let kept = Kept::read()?;
+    let known = kept.of(engine);
+    println!("\n{runs} runs in {engine:?}: median, and in brackets largest less smallest");
+    println!("{:48}{:>20}{:>20}", "", "now", "kept");
+    let mut now = BTreeMap::new();
+    for (name, values) in rows {
+        let spread = values.iter().copied().fold(f64::MIN, f64::max)
+            - values.iter().copied().fold(f64::MAX, f64::min);
+        let figure = Figure {
+            median: median(&values),
+            spread,
+        };
+        let before = known.and_then(|rows| rows.get(&name));
+        let before = before.map_or_else(String::new, Figure::to_string);
+        println!("{name:48}{:>20}{before:>20}", figure.to_string());
+        now.insert(name, figure);
+    }
+    let file = project_root()?.join(format!("target/bench-{engine:?}.json").to_lowercase());
+    std::fs::write(&file, serde_json::to_string_pretty(&now)? + "\n")
+        .with_context(|| format!("{} cannot be written", file.display()))?;
+    if std::env::var_os("BENCH_KEEP").is_some() {
+        kept.with(engine, now).write()?;
+    }
+    Ok(())
+}
+
+/// Runs an example of the book on fresh pages.
+fn book(runs: usize, slug: &str) -> Vec<Report> {
     let reports = RefCell::new(Vec::new());
-    for _ in 0..RUNS {
+    for _ in 0..runs {
         run(async |session| {
-            session.open(&session.site.example(SLUG)?.page).await?;
-            let (report, _) = session.panel(SLUG).run().await?;
+            let page = session.site.example(slug)?.page.clone();
+            let report = report(session, &page, slug).await?;
             reports.borrow_mut().push(report);
             Ok(())
         });
     }
-    show(&reports.into_inner()).unwrap_or_else(|error| panic!("{error:#}"));
+    reports.into_inner()
 }
 
-/// Prints a line an arm, and writes the same to `target/bench.json`.
-fn show(reports: &[Report]) -> Result<()> {
-    println!("\n{RUNS} runs: median, and in brackets largest less smallest");
-    println!(
-        "{:24}{:>18}{:>20}{:>16}",
-        "arm", "total / blocking", "hold, ms", "frames"
-    );
-    let mut rows = Vec::new();
+async fn report(session: &Session, page: &str, slug: &str) -> Result<Report> {
+    session.open(page).await?;
+    Ok(session.panel(slug).run().await?.0)
+}
+
+/// How long each arm took beside one of them, and for how long it held the page.
+fn compare(rows: &mut Rows, reports: &[Report], base: &str) -> Result<()> {
     for arm in reports[0].arm_names() {
-        let total = figures(reports, |report| {
-            Ok(report.median(arm, "total")? / report.median(BASE, "total")?)
-        })?;
-        let hold = figures(reports, |report| report.median(arm, "hold"))?;
-        let frames = figures(reports, |report| report.median(arm, "frames"))?;
-        println!(
-            "{arm:24}{:>18}{:>20}{:>16}",
-            format!("{:.3} ({:.3})", total.0, total.1),
-            format!("{:.1} ({:.1})", hold.0, hold.1),
-            format!("{:.0} ({:.0})", frames.0, frames.1),
-        );
-        rows.push(json!({
-            "arm": arm,
-            "total_by_blocking": written(total),
-            "hold_ms": written(hold),
-            "frames": written(frames),
-        }));
+        if arm != base {
+            rows.push((
+                format!("{arm} / {base}"),
+                figures(reports, |report| {
+                    Ok(report.median(arm, "total")? / report.median(base, "total")?)
+                })?,
+            ));
+        }
+        rows.push((
+            format!("{arm}: hold, ms"),
+            figures(reports, |report| report.median(arm, "hold"))?,
+        ));
+        rows.push((
+            format!("{arm}: frames a second"),
+            figures(reports, |report| {
+                Ok(report.median(arm, "frames")? * 1000.0 / report.median(arm, "total")?)
+            })?,
+        ));
     }
-    let file = project_root()?.join("target/bench.json");
-    let text = serde_json::to_string_pretty(&json!({"example": SLUG, "runs": RUNS, "arms": rows}))?;
-    std::fs::write(&file, text + "\n")
-        .with_context(|| format!("{} cannot be written", file.display()))
+    Ok(())
 }
 
-/// Median and spread of a figure over the runs.
-fn figures(reports: &[Report], figure: impl Fn(&Report) -> Result<f64>) -> Result<(f64, f64)> {
-    let values = reports.iter().map(figure).collect::<Result<Vec<_>>>()?;
-    let largest = values.iter().copied().fold(f64::MIN, f64::max);
-    let smallest = values.iter().copied().fold(f64::MAX, f64::min);
-    Ok((median(&values), largest - smallest))
+/// What an await costs as a future, beside what it costs in JavaScript; and what a future weighs.
+fn awaits(rows: &mut Rows, tasks: &[u32], runs: usize) -> Result<()> {
+    const SLUG: &str = "awaits";
+    let mut memory: Vec<Vec<f64>> = Vec::new();
+    for tasks in tasks {
+        let reports = RefCell::new(Vec::new());
+        for _ in 0..runs {
+            let site = Site::in_folder(project_root()?.join("target/fixture"))?;
+            run_on(site, &[], async |session| {
+                let page = format!("{SLUG}.html?{SLUG}.tasks={tasks}");
+                let report = report(session, &page, SLUG).await?;
+                reports.borrow_mut().push(report);
+                Ok(())
+            });
+        }
+        let reports = reports.into_inner();
+        let cost = |arm| figures(&reports, |report| report.median(arm, "await"));
+        let futures = cost("futures")?;
+        rows.push((format!("{tasks} futures: an await, ns"), futures.clone()));
+        for peer in ["async functions", "promise chains"] {
+            let ratios = futures
+                .iter()
+                .zip(cost(peer)?)
+                .map(|(own, peer)| own / peer);
+            rows.push((format!("{tasks} futures / {peer}"), ratios.collect()));
+        }
+        memory.push(figures(&reports, |report| {
+            report.median("futures", "memory")
+        })?);
+    }
+    if let ([few, ..], [.., many]) = (&memory[..], &memory[..])
+        && let [.., most] = tasks
+    {
+        let each = many.iter().zip(few);
+        let each = each.map(|(many, few)| (many - few) / f64::from(*most));
+        rows.push((format!("{most} futures: bytes each"), each.collect()));
+    }
+    Ok(())
 }
 
-fn written((median, spread): (f64, f64)) -> Value {
-    json!({"median": median, "spread": spread})
+/// What a reader's browser loads for one example, compressed.
+fn sizes(rows: &mut Rows) -> Result<()> {
+    let site = Site::built()?;
+    let sizes: Vec<f64> = site
+        .examples
+        .iter()
+        .map(|example| (example.wasm_gzip + example.js_gzip) as f64 / 1024.0)
+        .collect();
+    rows.push(("an example, KB".to_owned(), vec![median(&sizes)]));
+    let largest = sizes.iter().copied().fold(0.0, f64::max);
+    rows.push(("the largest example, KB".to_owned(), vec![largest]));
+    Ok(())
+}
+
+fn figures(reports: &[Report], figure: impl Fn(&Report) -> Result<f64>) -> Result<Vec<f64>> {
+    reports.iter().map(figure).collect()
 }

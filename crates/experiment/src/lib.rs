@@ -7,6 +7,7 @@ mod arm;
 pub mod clock;
 mod declare;
 pub mod hand;
+pub mod pace;
 pub mod reply;
 pub mod turn;
 pub mod wait;

@@ -17,7 +17,9 @@ Usage: cargo xtask COMMAND
                                      in the one NAME; with FILTER, only the
                                      end-to-end tests whose names hold it
   new SLUG                           start a new example in crates/examples/SLUG
-  bench                              compare the six strategies in Chromium
+  bench [--engine NAME] [--short] [--keep]
+                                     measure what the book says about speed; short,
+                                     only to see that it runs; keep what comes out
   record                             remake the recorded runs, in Chromium";
 
 /// One call of the tool.
@@ -51,10 +53,24 @@ pub enum Command {
         /// The example's name in folders, directives and addresses.
         slug: String,
     },
-    /// Measure the six strategies.
-    Bench,
+    /// Measure what the book says about speed.
+    Bench {
+        /// The one browser engine to measure in; without it, all of them.
+        engine: Option<Engine>,
+        /// How, and what becomes of the figures.
+        how: Bench,
+    },
     /// Remake the recorded runs.
     Record,
+}
+
+/// How the benchmark runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Bench {
+    /// Once each, only to see that it runs.
+    pub short: bool,
+    /// The figures take the place of those that are kept in the project.
+    pub keep: bool,
 }
 
 /// Reads the arguments that follow the tool's own name.
@@ -72,7 +88,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
                 .next()
                 .context("`new` takes the slug of the example.")?,
         },
-        "bench" => Command::Bench,
+        "bench" => bench(&mut args)?,
         "record" => Command::Record,
         _ => bail!("There is no command `{name}`."),
     };
@@ -111,6 +127,22 @@ fn serve(args: &mut impl Iterator<Item = String>) -> Result<Command> {
         }
     }
     Ok(Command::Serve { hostname, port })
+}
+
+fn bench(args: &mut impl Iterator<Item = String>) -> Result<Command> {
+    let (mut engine, mut how) = (None, Bench::default());
+    while let Some(arg) = args.next() {
+        match split(&arg) {
+            ("--engine", value) => engine = Some(take("--engine", value, args)?.parse()?),
+            ("--short", None) => how.short = true,
+            ("--keep", None) => how.keep = true,
+            _ => bail!("`bench` does not take `{arg}`."),
+        }
+    }
+    if how.short && how.keep {
+        bail!("One short run is not worth keeping: leave out `--short` or `--keep`.");
+    }
+    Ok(Command::Bench { engine, how })
 }
 
 fn test(args: &mut impl Iterator<Item = String>) -> Result<Command> {
@@ -220,6 +252,21 @@ mod tests {
         assert!(parsed("test one two").is_err());
         assert!(parsed("test --fast").is_err());
         assert!(parsed("test --engine netscape").is_err());
+    }
+
+    #[test]
+    fn bench_is_short_or_keeps_its_figures() {
+        let how = Bench {
+            short: true,
+            keep: false,
+        };
+        let engine = Some(Engine::Firefox);
+        assert_eq!(
+            parsed("bench --short --engine firefox").unwrap(),
+            Command::Bench { engine, how }
+        );
+        assert!(parsed("bench --short --keep").is_err());
+        assert!(parsed("bench fast").is_err());
     }
 
     #[test]

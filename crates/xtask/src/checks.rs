@@ -1,10 +1,12 @@
 //! `check`, `test` and `bench`.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::args::Bench;
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
 use crate::{book, tools};
@@ -174,42 +176,51 @@ fn wasm_tests(root: &Path, engine: Engine, driver: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Runs the six strategies in fresh browsers and prints how they compare.
-pub fn bench(root: &Path) -> Result<()> {
-    on_the_built_site(
-        root,
-        "five runs of the six strategies, each in a fresh browser",
-        "bench",
-        "the measurement failed: see above",
-    )
+/// Measures what the book says about speed, in each engine or in one.
+pub fn bench(root: &Path, engine: Option<Engine>, how: Bench) -> Result<()> {
+    let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
+    let mut steps = Steps::new(4 + engines.len());
+    let mdbook = book::provide(root, &mut steps)?;
+    steps.next("building the site into target/book");
+    book::site(root, &mdbook, "/")?;
+    book::fixture(root, &mdbook)?;
+    for engine in engines {
+        steps.next(&format!("measuring in {}", engine.name()));
+        let driver = engine.provide(root)?;
+        let mut command = ignored(root, engine, &driver, "bench");
+        if how.short {
+            command.env("BENCH_SHORT", "1");
+        }
+        if how.keep {
+            command.env("BENCH_KEEP", "1");
+        }
+        sh::run(&mut command, "the measurement failed: see above")?;
+    }
+    Ok(())
 }
 
 /// Runs every example once and keeps what its panel then shows, for paper and for readers without JavaScript.
 pub fn record(root: &Path) -> Result<()> {
-    on_the_built_site(
-        root,
-        "one run of every example",
-        "record",
-        "not every example was recorded: see above",
-    )
-}
-
-/// Builds the site and runs one of the end-to-end tests that are ignored otherwise.
-fn on_the_built_site(root: &Path, step: &str, test: &str, failure: &str) -> Result<()> {
-    let engine = Engine::Chromium;
     let mut steps = Steps::new(5);
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook, "/")?;
-    steps.next(step);
+    steps.next("one run of every example");
+    let engine = Engine::Chromium;
     let driver = engine.provide(root)?;
     sh::run(
-        engine
-            .cargo(root, &driver)
-            .args(["test", "--quiet", "--package", "e2e", "--test", test])
-            .args(["--", "--ignored", "--nocapture"]),
-        failure,
+        &mut ignored(root, engine, &driver, "record"),
+        "not every example was recorded: see above",
     )
+}
+
+/// The call of an end-to-end test that is ignored otherwise, because it asserts nothing.
+fn ignored(root: &Path, engine: Engine, driver: &Path, test: &str) -> Command {
+    let mut command = engine.cargo(root, driver);
+    command
+        .args(["test", "--quiet", "--package", "e2e", "--test", test])
+        .args(["--", "--ignored", "--nocapture"]);
+    command
 }
 
 /// The packages that run in the page: the panel, the examples, and what these are written with.

@@ -44,7 +44,7 @@ fn run(command: Command) -> Result<()> {
         Command::Check => checks::check(&root),
         Command::Test { engine, filter } => checks::test(&root, engine, filter.as_deref()),
         Command::New { slug } => example::create(&root, &slug),
-        Command::Bench => checks::bench(&root),
+        Command::Bench { engine, how } => checks::bench(&root, engine, how),
         Command::Record => checks::record(&root),
     }
 }

@@ -44,6 +44,7 @@ broken! {
     ready_or_not_with_an_arm_broken_is_unexpected "ready-or-not"
     rows_with_an_arm_broken_is_unexpected "rows"
     six_strategies_with_an_arm_broken_is_unexpected "six-strategies"
+    slices_with_an_arm_broken_is_unexpected "slices"
     state_machine_with_an_arm_broken_is_unexpected "state-machine"
     sum_callback_with_an_arm_broken_is_unexpected "sum-callback"
     three_waits_with_an_arm_broken_is_unexpected "three-waits"

@@ -57,6 +57,39 @@ fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
 }
 
 #[test]
+fn slices_hold_the_page_for_as_long_as_they_last() {
+    run(async |session| {
+        let report = lesson(session, "slices").await?;
+        let hold = |arm| report.median(arm, "hold");
+        // A timer may have to wait for two slices.
+        for (arm, length) in [("slices of 200 ms", 200.0), ("slices of 50 ms", 50.0)] {
+            let hold = hold(arm)?;
+            ensure!(
+                (length * 0.9..length * 2.5).contains(&hold),
+                "`{arm}` held the page for {hold:.0} ms"
+            );
+        }
+        for arm in [
+            "slices of 16 ms",
+            "slices of 8 ms",
+            "slices of 1 ms",
+            "as it fits",
+        ] {
+            ensure!(
+                hold(arm)? <= 60.0,
+                "`{arm}` held the page for {:.0} ms",
+                hold(arm)?
+            );
+        }
+        let frames = |arm| report.median(arm, "frames");
+        ensure!(frames("slices of 8 ms")? >= 2.0 * frames("slices of 200 ms")?);
+        let chosen = report.median("as it fits", "slice")?;
+        ensure!((4.0..=12.0).contains(&chosen), "it chose {chosen:.1} ms");
+        Ok(())
+    });
+}
+
+#[test]
 fn lanes_take_the_readers_clicks_and_keys() {
     run(async |session| {
         let panel = your_turn(session, "lanes").await?;

@@ -163,7 +163,7 @@ const LOST: &str = "
 #[test]
 fn a_timeline_is_seen_in_the_systems_own_colours() {
     run_with(&[Feature::ForcedColours], async |session| {
-        session.open("index.html").await?;
+        session.open("index.html?six-strategies.ms=400").await?;
         for slug in ["freeze", "six-strategies"] {
             let panel = session.panel(slug);
             panel.run().await?;

@@ -23,7 +23,7 @@ fn every_panel_runs_one_arm_and_stops_and_resets() {
 #[test]
 fn a_run_is_announced_in_words_from_its_start_to_its_findings() {
     run(async |session| {
-        session.open("index.html").await?;
+        session.open("index.html?six-strategies.ms=400").await?;
         let panel = session.panel("six-strategies");
         panel
             .script(

@@ -1,0 +1,80 @@
+//! The same work in slices of several lengths: each gives the thread back, some more often than others.
+
+pub mod declaration;
+pub mod stir;
+
+use declaration::Params;
+use experiment::{Result, Run, clock, error, pace::Pace, turn, work};
+use stir::Stir;
+
+/// No arm works longer than this, however slow the machine has become, in milliseconds.
+const LIMIT: f64 = 3000.0;
+
+async fn in_one_piece(run: Run, rounds: u32) -> Result {
+    slices(run, rounds, LIMIT).await
+}
+
+async fn slices_of_200(run: Run, rounds: u32) -> Result {
+    slices(run, rounds, 200.0).await
+}
+
+async fn slices_of_50(run: Run, rounds: u32) -> Result {
+    slices(run, rounds, 50.0).await
+}
+
+async fn slices_of_16(run: Run, rounds: u32) -> Result {
+    slices(run, rounds, 16.0).await
+}
+
+async fn slices_of_8(run: Run, rounds: u32) -> Result {
+    slices(run, rounds, 8.0).await
+}
+
+async fn slices_of_1(run: Run, rounds: u32) -> Result {
+    slices(run, rounds, 1.0).await
+}
+
+/// Works for so many milliseconds, gives the thread back, and works on.
+async fn slices(run: Run, rounds: u32, length: f64) -> Result {
+    let limit = clock::now() + LIMIT;
+    let mut stir = Stir::new(rounds);
+    loop {
+        let end = limit.min(clock::now() + length);
+        if !stir.work(|| clock::now() >= end) || clock::now() >= limit {
+            return report(&run, &stir);
+        }
+        run.progress(stir.done());
+        turn::task().await;
+    }
+}
+
+/// Asks the machine what giving the thread back costs, and the browser whether a click or key waits.
+async fn as_it_fits(run: Run, rounds: u32) -> Result {
+    let limit = clock::now() + LIMIT;
+    let mut stir = Stir::new(rounds);
+    let pace = Pace::find().await;
+    while stir.work(|| pace.is_over()) && clock::now() < limit {
+        run.progress(stir.done());
+        pace.give_way().await;
+    }
+    run.measure("slice", pace.length());
+    report(&run, &stir)
+}
+
+/// Finds out how much work takes this machine as long as the reader wants.
+async fn calibrate(params: Params) -> Result<u32> {
+    let work = |rounds| {
+        let mut stir = Stir::new(rounds);
+        stir.work(|| false);
+        stir.result()
+    };
+    Ok(work::steps_for(params.ms, work).await)
+}
+
+fn report(run: &Run, stir: &Stir) -> Result {
+    let result = stir
+        .result()
+        .ok_or_else(|| error("This machine slowed down in mid-run, so the work was given up."))?;
+    run.measure("checksum", result.into());
+    Ok(())
+}
