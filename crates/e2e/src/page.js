@@ -3,6 +3,9 @@
   // Where a test is not about keeping the book, hundreds of files must not be fetched behind its back: the server puts true or false here.
   if (SAVES_DATA) Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 
+  // The page for print opens a dialog, and Firefox goes to no other page until somebody has answered it.
+  window.print = () => {};
+
   const panels = () => [...document.querySelectorAll("wasm-example")];
   const named = (root, id) => root.getElementById(id)?.textContent ?? "";
   /** The event, where there is one, and what it says. @type {[Event | null, string][]} */
