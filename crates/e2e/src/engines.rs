@@ -16,8 +16,6 @@ pub enum Engine {
 /// What a test may need and not every engine has.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Feature {
-    /// A browser that has served no other test, and so keeps nothing of any site.
-    FreshBrowser,
     /// A processor made slower by a factor.
     Throttle,
     /// A page as narrow as a telephone.

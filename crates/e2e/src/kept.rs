@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::{Engine, project_root};
+use crate::{Engine, median, project_root};
 
 /// The figures of one engine, by their names.
 pub type Figures = BTreeMap<String, Figure>;
@@ -19,6 +19,18 @@ pub struct Figure {
     pub median: f64,
     /// The largest value less the smallest.
     pub spread: f64,
+}
+
+impl Figure {
+    /// The figure of some runs.
+    pub fn of(values: &[f64]) -> Self {
+        let largest = values.iter().copied().fold(f64::MIN, f64::max);
+        let smallest = values.iter().copied().fold(f64::MAX, f64::min);
+        Self {
+            median: median(values),
+            spread: largest - smallest,
+        }
+    }
 }
 
 impl fmt::Display for Figure {

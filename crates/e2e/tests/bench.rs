@@ -39,12 +39,7 @@ fn measure() -> Result<()> {
     println!("{:48}{:>20}{:>20}", "", "now", "kept");
     let mut now = BTreeMap::new();
     for (name, values) in rows {
-        let spread = values.iter().copied().fold(f64::MIN, f64::max)
-            - values.iter().copied().fold(f64::MAX, f64::min);
-        let figure = Figure {
-            median: median(&values),
-            spread,
-        };
+        let figure = Figure::of(&values);
         let before = known.and_then(|rows| rows.get(&name));
         let before = before.map_or_else(String::new, Figure::to_string);
         println!("{name:48}{:>20}{before:>20}", figure.to_string());

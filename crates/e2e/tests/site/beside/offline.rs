@@ -5,13 +5,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Fault, Feature, Session, Site, run_on, run_with};
+use e2e::{Fault, Session, Site, run, run_on};
 use serde_json::json;
 
 use super::accessibility;
 
-/// What other tests have had kept in a browser should not matter, and these tests are not about that.
-const FRESH: [Feature; 1] = [Feature::FreshBrowser];
 const PAGE: &str = "index.html";
 /// A page that is among the first to be kept.
 const PART: &str = "print.html";
@@ -31,7 +29,7 @@ const NOT_KEPT: &[&str] = &[
 
 #[test]
 fn after_one_visit_every_page_and_experiment_works_without_a_network() {
-    run_with(&FRESH, async |session| {
+    run(async |session| {
         keep(session).await?;
         let kept = kept(session).await?;
         let expected: Vec<String> = session
@@ -78,7 +76,7 @@ fn a_newer_edition_is_announced_and_no_page_mixes_two() {
     });
     run_on(
         site.expect("the site can be copied"),
-        &FRESH,
+        &[],
         async |session| {
             keep(session).await?;
             let signs = "return document.querySelectorAll('.newer-edition').length";
@@ -132,7 +130,7 @@ fn a_newer_edition_is_announced_and_no_page_mixes_two() {
 
 #[test]
 fn an_edition_that_is_not_whole_is_not_shown_and_says_why() {
-    run_with(&FRESH, async |session| {
+    run(async |session| {
         let wasm = session.site.example("freeze")?.wasm.clone();
         session.server.break_file(&wasm, Fault::Missing);
         session.server.let_it_be_kept();
@@ -155,7 +153,7 @@ fn an_edition_that_is_not_whole_is_not_shown_and_says_why() {
 
 #[test]
 fn nothing_is_kept_while_a_panel_runs() {
-    run_with(&FRESH, async |session| {
+    run(async |session| {
         session.server.let_it_be_kept();
         session.open("index.html?freeze.ms=8000").await?;
         session
@@ -180,7 +178,7 @@ fn nothing_is_kept_while_a_panel_runs() {
 
 #[test]
 fn nothing_is_kept_for_a_reader_who_saves_data() {
-    run_with(&FRESH, async |session| {
+    run(async |session| {
         session.open("before-you-start.html").await?;
         wait_for_state(session, "told to save data").await?;
         ensure!(!asked_for_the_book(session), "it is kept all the same");
