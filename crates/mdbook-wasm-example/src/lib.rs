@@ -67,6 +67,8 @@ impl Preprocessor for WasmExample {
             if let Some(replacements) = replacements {
                 chapter.content = render::chapter(&chapter.content, replacements);
             }
+            // mdBook gives a page its ending in any case, and hands themes this path as it stands: so their own lists of chapters can link them.
+            chapter.path = chapter.path.take().map(|it| it.with_extension("html"));
         });
         Ok(book)
     }

@@ -48,6 +48,17 @@ fn no_page_scrolls_sideways() {
     });
 }
 
+#[test]
+fn the_markup_of_every_page_is_whole() -> Result<()> {
+    let site = Site::built()?;
+    for page in site.pages()? {
+        let text = String::from_utf8(site.read(&page)?)?;
+        let errors = scraper::Html::parse_document(&text).errors;
+        ensure!(errors.is_empty(), "{page}: {errors:?}");
+    }
+    Ok(())
+}
+
 /// How far what is seen has moved since the page began to load, by the browser's own account, and what moved.
 const MOVED: &str = "
     const found = [];
