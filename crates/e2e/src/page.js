@@ -19,6 +19,8 @@
     frames: [],
     /** How many workers were made and not ended. */
     workers: 0,
+    /** The timers that repeat and were not ended. */
+    intervals: new Set(),
 
     /** What went wrong so far, one line each, and the addresses that were asked for. */
     seen: () => ({
@@ -83,7 +85,7 @@
       ),
 
     startHeartbeat: (period) => {
-      setInterval(() => e2e.ticks.push(performance.now()), period);
+      window.setInterval(() => e2e.ticks.push(performance.now()), period);
       const frame = () => {
         e2e.frames.push(performance.now());
         requestAnimationFrame(frame);
@@ -103,6 +105,16 @@
     }
   }
   window.Worker = CountedWorker;
+  const { setInterval, clearInterval } = window;
+  window.setInterval = (...how) => {
+    const id = setInterval(...how);
+    e2e.intervals.add(id);
+    return id;
+  };
+  window.clearInterval = (id) => {
+    e2e.intervals.delete(id);
+    clearInterval(id);
+  };
 
   // The browser would stop noting after 250.
   performance.setResourceTimingBufferSize(10_000);

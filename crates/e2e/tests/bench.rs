@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
 use e2e::{Engine, Figure, Kept, Report, Session, Site, median, project_root, run, run_on};
 
 /// How often each experiment runs, each time in a page of its own; once where only errors are looked for.
@@ -30,6 +32,9 @@ fn measure() -> Result<()> {
     let reports = book(runs, "slices");
     compare(&mut rows, &reports, "in one piece")?;
     awaits(&mut rows, if short { &TASKS[..2] } else { &TASKS }, runs)?;
+    workers(&mut rows, runs)?;
+    recorder(&mut rows, runs)?;
+    start(&mut rows, runs)?;
     sizes(&mut rows)?;
 
     let engine = Engine::from_environment()?;
@@ -68,6 +73,20 @@ fn book(runs: usize, slug: &str) -> Vec<Report> {
     reports.into_inner()
 }
 
+/// Runs an example of the tests' own book on fresh pages.
+fn fixture(runs: usize, slug: &str, query: &str) -> Result<Vec<Report>> {
+    let reports = RefCell::new(Vec::new());
+    for _ in 0..runs {
+        let site = Site::in_folder(project_root()?.join("target/fixture"))?;
+        run_on(site, &[], async |session| {
+            let report = report(session, &format!("{slug}.html{query}"), slug).await?;
+            reports.borrow_mut().push(report);
+            Ok(())
+        });
+    }
+    Ok(reports.into_inner())
+}
+
 async fn report(session: &Session, page: &str, slug: &str) -> Result<Report> {
     session.open(page).await?;
     Ok(session.panel(slug).run().await?.0)
@@ -103,17 +122,7 @@ fn awaits(rows: &mut Rows, tasks: &[u32], runs: usize) -> Result<()> {
     const SLUG: &str = "awaits";
     let mut memory: Vec<Vec<f64>> = Vec::new();
     for tasks in tasks {
-        let reports = RefCell::new(Vec::new());
-        for _ in 0..runs {
-            let site = Site::in_folder(project_root()?.join("target/fixture"))?;
-            run_on(site, &[], async |session| {
-                let page = format!("{SLUG}.html?{SLUG}.tasks={tasks}");
-                let report = report(session, &page, SLUG).await?;
-                reports.borrow_mut().push(report);
-                Ok(())
-            });
-        }
-        let reports = reports.into_inner();
+        let reports = fixture(runs, SLUG, &format!("?{SLUG}.tasks={tasks}"))?;
         let cost = |arm| figures(&reports, |report| report.median(arm, "await"));
         let futures = cost("futures")?;
         rows.push((format!("{tasks} futures: an await, ns"), futures.clone()));
@@ -135,6 +144,77 @@ fn awaits(rows: &mut Rows, tasks: &[u32], runs: usize) -> Result<()> {
         let each = each.map(|(many, few)| (many - few) / f64::from(*most));
         rows.push((format!("{most} futures: bytes each"), each.collect()));
     }
+    Ok(())
+}
+
+/// How much faster a picture is drawn by several workers than by one, beside what spinning workers say of the cores; and what workers cost.
+fn workers(rows: &mut Rows, runs: usize) -> Result<()> {
+    let reports = fixture(runs, "tiles", "")?;
+    let of = |arm, measure| figures(&reports, |report| report.median(arm, measure));
+    for arm in ["two workers", "four workers"] {
+        let faster = of("one worker", "tiles")?.into_iter();
+        let faster = faster.zip(of(arm, "tiles")?).map(|(one, more)| one / more);
+        rows.push((format!("tiles: one worker / {arm}"), faster.collect()));
+    }
+    let cores = figures(&reports, |report| {
+        let cores = report.environment.get("cores").and_then(Value::as_f64);
+        cores.context("the panel did not count the cores")
+    })?;
+    rows.push(("tiles: cores, by spinning workers".to_owned(), cores));
+    for (row, arm, measure) in [
+        ("tiles: start of one worker, ms", "one worker", "start"),
+        ("tiles: start of four workers, ms", "four workers", "start"),
+        ("tiles: a call and its answer, µs", "one worker", "message"),
+    ] {
+        rows.push((row.to_owned(), of(arm, measure)?));
+    }
+    Ok(())
+}
+
+/// How much longer tasks take that are recorded.
+fn recorder(rows: &mut Rows, runs: usize) -> Result<()> {
+    let reports = fixture(runs, "tasks", "")?;
+    for arm in ["one task", "many tasks"] {
+        let bare = format!("{arm}, bare");
+        let ratio = figures(&reports, |report| {
+            Ok(report.fastest(arm, "hop")? / report.fastest(&bare, "hop")?)
+        })?;
+        rows.push((format!("recorder: {arm} / {bare}"), ratio));
+    }
+    Ok(())
+}
+
+/// How long after the click on Run the first event of the example is recorded, on a page that was visited before.
+fn start(rows: &mut Rows, runs: usize) -> Result<()> {
+    let waits = RefCell::new(Vec::new());
+    for _ in 0..runs {
+        run(async |session| {
+            const SLUG: &str = "freeze";
+            let page = session.site.example(SLUG)?.page.clone();
+            report(session, &page, SLUG).await?;
+            session.open(&page).await?;
+            let wait = session
+                .async_script(
+                    "const panel = document.querySelector(`[data-example=${arguments[0]}]`);
+                    const done = new Promise((resolve) => panel.addEventListener('wasm-example-done', resolve));
+                    const click = performance.now();
+                    [...panel.shadowRoot.querySelectorAll('button')].find((it) => it.textContent.startsWith('Run')).click();
+                    await done;
+                    const first = panel.trace().traceEvents.find((event) => event.cat === 'task');
+                    return first.ts / 1000 - click;",
+                    vec![json!(SLUG)],
+                )
+                .await?;
+            waits
+                .borrow_mut()
+                .push(wait.as_f64().context("there is no first event")?);
+            Ok(())
+        });
+    }
+    rows.push((
+        "from a click on Run to the first event, ms".to_owned(),
+        waits.into_inner(),
+    ));
     Ok(())
 }
 

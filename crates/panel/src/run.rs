@@ -28,9 +28,6 @@ const PATIENCE: u32 = 10_000;
 /// The same for an arm that the reader does by hand.
 const PATIENCE_BY_HAND: u32 = 300_000;
 
-/// How long the page is watched at rest, to know its own frame rate, in milliseconds.
-const REST: u32 = 250;
-
 /// Room for the events of one arm: ten thousand awaits of a task, four numbers of eight bytes for each of their events.
 const CAPACITY: usize = 40_000;
 
@@ -188,9 +185,6 @@ async fn run(
     let unmeasurable = unmeasurable.or(too_few_cores(declaration.cores, cores));
 
     let witness = Witness::watch(&window, &document, page.part("hand"));
-    TimeoutFuture::new(REST).await;
-    let idle_frame = idle_frame(&witness.seen().frames.borrow());
-
     let named = declaration.arms_named(request.arm.as_deref());
     let mut recorded: Vec<Vec<Recording>> = vec![Vec::new(); named.len()];
     let mut order = Order::of(&named, request.times);
@@ -212,6 +206,9 @@ async fn run(
             recorded[turn.arm].push(recording);
         }
     }
+    let begun = recorded.iter().flatten().map(|recording| recording.begin);
+    let begun = begun.fold(f64::INFINITY, f64::min);
+    let idle_frame = idle_frame(&witness.seen().frames.borrow(), begun);
     drop(witness);
     let names = named.iter().map(|arm| arm.name.clone());
     let recordings: Vec<(String, Vec<Recording>)> = names.zip(recorded).collect();
@@ -521,10 +518,11 @@ fn around(times: &[f64], begin: f64, end: f64) -> Vec<f64> {
     shown.take_while(|at| *at <= end).collect()
 }
 
-/// The usual distance between frames, in milliseconds.
-fn idle_frame(frames: &[f64]) -> f64 {
-    let gaps: Vec<f64> = frames.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    stats::median(&gaps)
+/// The usual distance between frames before the first arm began, in milliseconds.
+fn idle_frame(frames: &[f64], begun: f64) -> f64 {
+    let before = frames.partition_point(|at| *at <= begun);
+    let gaps = frames[..before].windows(2).map(|pair| pair[1] - pair[0]);
+    stats::median(&gaps.collect::<Vec<_>>())
 }
 
 fn params(

@@ -89,6 +89,57 @@ fn a_panic_lets_the_panel_that_waits_run_on() {
     });
 }
 
+/// What goes on in the page by itself within half a second, counted: timers, frames, workers, modules loaded.
+const GOES_ON: &str = "
+    const counts = {intervals: e2e.intervals.size, workers: e2e.workers, timers: 0, frames: 0};
+    const { setTimeout, requestAnimationFrame } = window;
+    window.setTimeout = (...how) => { counts.timers++; return setTimeout(...how); };
+    window.requestAnimationFrame = (act) => { counts.frames++; return requestAnimationFrame(act); };
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    Object.assign(window, { setTimeout, requestAnimationFrame });
+    const loaded = performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('.wasm'));
+    return [...Object.values(counts), loaded.length];";
+
+/// The place of the timers in those counts.
+const TIMERS: usize = 2;
+/// By when a page has looked often enough.
+const SETTLES: Duration = Duration::from_secs(7);
+
+#[test]
+fn a_panel_that_does_not_run_costs_nothing() {
+    run(async |session| {
+        for page in session.site.pages_with_examples()? {
+            session.open(&page).await?;
+            // What mdBook does once, such as letting its own styles settle.
+            session.frames_pass(5).await?;
+            let mut before = session.async_script(GOES_ON, vec![]).await?;
+            // In its first seconds a page looks every half second whether it is quiet enough to keep the book.
+            let timers = before[TIMERS].take();
+            ensure!(before == json!([0, 0, null, 0, 0]), "{page}: {before}");
+            ensure!(timers.as_u64() <= Some(1), "{page}: {timers} timers");
+        }
+        session.open(PAGE).await?;
+        tokio::time::sleep(SETTLES).await;
+        let settled = session.async_script(GOES_ON, vec![]).await?;
+        ensure!(settled == json!([0, 0, 0, 0, 0]), "{PAGE}: {settled}");
+        session.panel(SLUG).run_arm("future").await?;
+        session.frames_pass(30).await?;
+        let after = session.async_script(GOES_ON, vec![]).await?;
+        ensure!(after == json!([0, 0, 0, 0, 2]), "after a run: {after}");
+        // A count that cannot see a panel that runs would be worth nothing.
+        session.panel(SLUG).press("Run future").await?;
+        session.panel(SLUG).wait_state(&["running"]).await?;
+        session.frames_pass(10).await?;
+        let within = session.async_script(GOES_ON, vec![]).await?;
+        let seen = within
+            .as_array()
+            .is_some_and(|counts| [0, 1, 3].iter().all(|&at| counts[at].as_u64() > Some(0)));
+        ensure!(seen, "in a run: {within}");
+        session.panel(SLUG).wait_state(&["done"]).await?;
+        Ok(())
+    });
+}
+
 #[test]
 fn two_hundred_runs_leave_nothing_behind() {
     run_with(&[Feature::Counters], async |session| {
