@@ -1,29 +1,32 @@
 //! The figures of the benchmark that are kept in the project, and the table that the book shows of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::{Engine, median, project_root};
+use crate::{median, project_root};
 
-/// The figures of one engine, by their names.
-pub type Figures = BTreeMap<String, Figure>;
+/// Figures that were just measured: a name, and a value of each run.
+pub type Rows = Vec<(String, Vec<f64>)>;
+
+/// The figures of one column, by their names.
+type Figures = BTreeMap<String, Figure>;
 
 /// One figure over the runs.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Figure {
+struct Figure {
     /// The middle value.
-    pub median: f64,
+    median: f64,
     /// The largest value less the smallest.
-    pub spread: f64,
+    spread: f64,
 }
 
 impl Figure {
     /// The figure of some runs.
-    pub fn of(values: &[f64]) -> Self {
+    fn of(values: &[f64]) -> Self {
         let largest = values.iter().copied().fold(f64::MIN, f64::max);
         let smallest = values.iter().copied().fold(f64::MAX, f64::min);
         Self {
@@ -50,57 +53,46 @@ fn digits(value: f64) -> String {
     }
 }
 
-/// The figures that are kept, of each engine.
+/// The figures that are kept, by their columns: one for each engine, and one for what an author waits for.
 #[derive(Debug, Default, Deserialize, Serialize)]
-pub struct Kept(BTreeMap<String, Figures>);
+struct Kept(BTreeMap<String, Figures>);
 
 impl Kept {
-    /// Reads what is kept.
-    pub fn read() -> Result<Self> {
+    fn read() -> Result<Self> {
         let text = std::fs::read_to_string(file()?).context("no figures are kept")?;
         Ok(serde_json::from_str(&text)?)
     }
 
-    /// The figures of an engine, if there are any.
-    pub fn of(&self, engine: Engine) -> Option<&Figures> {
-        self.0.get(&format!("{engine:?}"))
-    }
-
-    /// The same with other figures of an engine.
-    pub fn with(mut self, engine: Engine, figures: Figures) -> Self {
-        self.0.insert(format!("{engine:?}"), figures);
-        self
-    }
-
-    /// The figures as the book shows them: a row each, with a column for each engine.
-    pub fn table(&self) -> String {
-        let engines: Vec<&str> = self.0.keys().map(String::as_str).collect();
-        let names: BTreeSet<&str> = self
-            .0
-            .values()
-            .flatten()
-            .map(|(name, _)| name.as_str())
-            .collect();
-        let mut table = format!("| figure | {} |\n|---|", engines.join(" | "));
-        table += &"---|".repeat(engines.len());
-        for name in names {
-            let cells = self.0.values().map(|figures| {
-                figures
-                    .get(name)
-                    .map_or_else(String::new, Figure::to_string)
-            });
-            table += &format!("\n| {name} | {} |", cells.collect::<Vec<_>>().join(" | "));
-        }
-        table
-    }
-
-    /// Writes what is to be kept.
-    pub fn write(&self) -> Result<()> {
+    fn write(&self) -> Result<()> {
         Ok(std::fs::write(
             file()?,
             serde_json::to_string_pretty(self)? + "\n",
         )?)
     }
+}
+
+/// Prints figures beside those that are kept in a column, writes them to a file, and keeps them if that is asked for.
+pub fn tell(column: &str, rows: Rows) -> Result<()> {
+    let mut kept = Kept::read()?;
+    let known = kept.0.get(column);
+    println!("\n{column}: median, and in brackets largest less smallest");
+    println!("{:48}{:>20}{:>20}", "", "now", "kept");
+    let mut now = Figures::new();
+    for (name, values) in rows {
+        let figure = Figure::of(&values);
+        let before = known.and_then(|figures| figures.get(&name));
+        let before = before.map_or_else(String::new, Figure::to_string);
+        println!("{name:48}{:>20}{before:>20}", figure.to_string());
+        now.insert(name, figure);
+    }
+    let file = project_root()?.join(format!("target/bench-{column}.json").to_lowercase());
+    std::fs::write(&file, serde_json::to_string_pretty(&now)? + "\n")
+        .with_context(|| format!("{} cannot be written", file.display()))?;
+    if std::env::var_os("BENCH_KEEP").is_some() {
+        kept.0.insert(column.to_owned(), now);
+        kept.write()?;
+    }
+    Ok(())
 }
 
 fn file() -> Result<PathBuf> {
@@ -109,16 +101,41 @@ fn file() -> Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     /// Where the book tells its contributors.
     const PAGE: &str = "book/contributing/performance.md";
 
+    /// The figures of some columns as the book shows them, a row each.
+    fn table(kept: &Kept, columns: &[&str]) -> String {
+        let of = |column: &&str| kept.0.get(*column);
+        let names: BTreeSet<&String> = columns
+            .iter()
+            .filter_map(of)
+            .flatten()
+            .map(|it| it.0)
+            .collect();
+        let mut table = format!("| figure | {} |\n|---|", columns.join(" | "));
+        table += &"---|".repeat(columns.len());
+        for name in names {
+            let cells = columns.iter().map(|column| {
+                let figure = of(column).and_then(|figures| figures.get(name));
+                figure.map_or_else(String::new, Figure::to_string)
+            });
+            table += &format!("\n| {name} | {} |", cells.collect::<Vec<_>>().join(" | "));
+        }
+        table
+    }
+
     #[test]
     fn the_book_shows_the_kept_figures() {
         let page = std::fs::read_to_string(project_root().unwrap().join(PAGE)).unwrap();
-        let table = Kept::read().unwrap().table();
-        assert!(page.contains(&table), "put this into {PAGE}:\n{table}");
+        for columns in [&["Chromium", "Firefox", "WebKit"][..], &["Author"]] {
+            let table = table(&Kept::read().unwrap(), columns);
+            assert!(page.contains(&table), "put this into {PAGE}:\n{table}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ use futures_util::FutureExt;
 pub use browser::block_on;
 pub use engines::{Engine, Feature};
 pub use heartbeat::{Beat, Span};
-pub use kept::{Figure, Figures, Kept};
+pub use kept::{Rows, tell};
 pub use mouse::Mouse;
 pub use panel::Panel;
 pub use report::{Arm, Finding, Measure, Report, median};

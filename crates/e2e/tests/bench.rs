@@ -1,20 +1,16 @@
 //! What this machine's browsers make of the book's experiments: ratios within a run, with what was kept of the last time beside them.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use e2e::{Engine, Figure, Kept, Report, Session, Site, median, project_root, run, run_on};
+use e2e::{Engine, Report, Rows, Session, Site, median, project_root, run, run_on, tell};
 
 /// How often each experiment runs, each time in a page of its own; once where only errors are looked for.
 const RUNS: usize = 5;
 /// How many tasks share the awaits.
 const TASKS: [u32; 4] = [1, 100, 10_000, 100_000];
-
-/// The figures so far: a name, and a value of each run.
-type Rows = Vec<(String, Vec<f64>)>;
 
 #[test]
 #[ignore = "measures this machine, and asserts nothing about it"]
@@ -37,26 +33,7 @@ fn measure() -> Result<()> {
     start(&mut rows, runs)?;
     sizes(&mut rows)?;
 
-    let engine = Engine::from_environment()?;
-    let kept = Kept::read()?;
-    let known = kept.of(engine);
-    println!("\n{runs} runs in {engine:?}: median, and in brackets largest less smallest");
-    println!("{:48}{:>20}{:>20}", "", "now", "kept");
-    let mut now = BTreeMap::new();
-    for (name, values) in rows {
-        let figure = Figure::of(&values);
-        let before = known.and_then(|rows| rows.get(&name));
-        let before = before.map_or_else(String::new, Figure::to_string);
-        println!("{name:48}{:>20}{before:>20}", figure.to_string());
-        now.insert(name, figure);
-    }
-    let file = project_root()?.join(format!("target/bench-{engine:?}.json").to_lowercase());
-    std::fs::write(&file, serde_json::to_string_pretty(&now)? + "\n")
-        .with_context(|| format!("{} cannot be written", file.display()))?;
-    if std::env::var_os("BENCH_KEEP").is_some() {
-        kept.with(engine, now).write()?;
-    }
-    Ok(())
+    tell(&format!("{:?}", Engine::from_environment()?), rows)
 }
 
 /// Runs an example of the book on fresh pages.

@@ -176,25 +176,34 @@ fn wasm_tests(root: &Path, engine: Engine, driver: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Measures what the book says about speed, in each engine or in one.
+/// Measures what the book says about speed, in each engine and for an author, or in one engine.
 pub fn bench(root: &Path, engine: Option<Engine>, how: Bench) -> Result<()> {
     let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
-    let mut steps = Steps::new(4 + engines.len());
+    let author = engine.is_none() && !how.short;
+    let mut steps = Steps::new(4 + engines.len() + usize::from(author));
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook, "/")?;
     book::fixture(root, &mdbook)?;
-    for engine in engines {
-        steps.next(&format!("measuring in {}", engine.name()));
-        let driver = engine.provide(root)?;
-        let mut command = ignored(root, engine, &driver, "bench");
+    let measure = |mut command: Command| {
         if how.short {
             command.env("BENCH_SHORT", "1");
         }
         if how.keep {
             command.env("BENCH_KEEP", "1");
         }
-        sh::run(&mut command, "the measurement failed: see above")?;
+        sh::run(&mut command, "the measurement failed: see above")
+    };
+    if author {
+        steps.next("measuring what an author waits for");
+        let mut command = ignored(sh::cargo(root), "author");
+        command.env("MDBOOK", &mdbook);
+        measure(command)?;
+    }
+    for engine in engines {
+        steps.next(&format!("measuring in {}", engine.name()));
+        let driver = engine.provide(root)?;
+        measure(ignored(engine.cargo(root, &driver), "bench"))?;
     }
     Ok(())
 }
@@ -209,18 +218,17 @@ pub fn record(root: &Path) -> Result<()> {
     let engine = Engine::Chromium;
     let driver = engine.provide(root)?;
     sh::run(
-        &mut ignored(root, engine, &driver, "record"),
+        &mut ignored(engine.cargo(root, &driver), "record"),
         "not every example was recorded: see above",
     )
 }
 
-/// The call of an end-to-end test that is ignored otherwise, because it asserts nothing.
-fn ignored(root: &Path, engine: Engine, driver: &Path, test: &str) -> Command {
-    let mut command = engine.cargo(root, driver);
-    command
+/// Makes a call of cargo that of an end-to-end test that is ignored otherwise, because it asserts nothing.
+fn ignored(mut cargo: Command, test: &str) -> Command {
+    cargo
         .args(["test", "--quiet", "--package", "e2e", "--test", test])
         .args(["--", "--ignored", "--nocapture"]);
-    command
+    cargo
 }
 
 /// The packages that run in the page: the panel, the examples, and what these are written with.

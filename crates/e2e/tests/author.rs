@@ -1,0 +1,232 @@
+//! What an author waits for: from a save to the page that shows it, with the examples that there are and with many more.
+
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Rows, project_root, tell};
+
+/// How often each kind of save is tried.
+const SAVES: usize = 5;
+/// How many examples are there besides the book's own.
+const MORE: [usize; 3] = [10, 50, 100];
+/// Only what hangs takes longer.
+const LIMIT: Duration = Duration::from_secs(900);
+
+#[test]
+#[ignore = "measures this machine, and asserts nothing about it"]
+fn author() {
+    measure().unwrap_or_else(|error| panic!("{error:#}"));
+}
+
+fn measure() -> Result<()> {
+    let mut rows = Rows::new();
+    let book = Book::copy()?;
+    book.build()?;
+    let served = book.serve()?;
+    let text = served.saves_of_text()?;
+    rows.push(("text saved to served, s".to_owned(), text));
+    let example = served.saves_of_an_example()?;
+    rows.push(("example saved to served, s".to_owned(), example));
+    drop(served);
+
+    book.without_examples(|| {
+        book.build()?;
+        let text = book.serve()?.saves_of_text()?;
+        rows.push(("text saved to served, plain mdBook, s".to_owned(), text));
+        Ok(())
+    })?;
+
+    let mut there = 0;
+    for more in MORE {
+        for number in there..more {
+            book.add_example(&format!("more-{number}"))?;
+        }
+        there = more;
+        book.build()?;
+        let again = (0..SAVES).map(|_| book.build()).collect::<Result<_>>()?;
+        rows.push((format!("nothing changed, {more} more examples, s"), again));
+        let served = book.serve()?.saves_of_an_example()?;
+        rows.push((format!("example saved to served, {more} more, s"), served));
+    }
+    tell("Author", rows)
+}
+
+/// A copy of the project, as last committed.
+struct Book {
+    folder: PathBuf,
+    mdbook: PathBuf,
+    target: PathBuf,
+}
+
+impl Book {
+    fn copy() -> Result<Self> {
+        let root = project_root()?;
+        let folder = root.join("target/author");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        let mdbook = std::env::var_os("MDBOOK").context("start this by `cargo xtask bench`")?;
+        let mut clone = Command::new("git");
+        clone.args(["clone", "--quiet"]).arg(&root).arg(&folder);
+        done(&mut clone)?;
+        Ok(Self {
+            target: root.join("target/author-target"),
+            mdbook: mdbook.into(),
+            folder,
+        })
+    }
+
+    fn command(&self, program: impl AsRef<Path>) -> Command {
+        let mut command = Command::new(program.as_ref());
+        command
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
+    }
+
+    /// Builds the site, and tells how many seconds that took.
+    fn build(&self) -> Result<f64> {
+        let start = Instant::now();
+        done(self.command(&self.mdbook).arg("build"))?;
+        Ok(start.elapsed().as_secs_f64())
+    }
+
+    fn serve(&self) -> Result<Served<'_>> {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+            .local_addr()?
+            .port();
+        let mut serve = self.command(&self.mdbook);
+        serve.args([
+            "serve",
+            "--hostname",
+            "127.0.0.1",
+            "--port",
+            &port.to_string(),
+        ]);
+        let served = Served {
+            book: self,
+            process: serve.spawn()?,
+        };
+        wait("mdBook to listen", || {
+            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
+        })?;
+        Ok(served)
+    }
+
+    /// Does something while the book is a plain one, whose chapters name examples in vain.
+    fn without_examples(&self, act: impl FnOnce() -> Result<()>) -> Result<()> {
+        let file = self.folder.join("book.toml");
+        let text = fs::read_to_string(&file)?;
+        let (before, rest) = text
+            .split_once("[preprocessor.wasm-example]")
+            .context("the book has no preprocessor")?;
+        let (_, after) = rest.split_once("\n[").context("nothing comes after it")?;
+        fs::write(&file, format!("{before}[{after}"))?;
+        act()?;
+        Ok(fs::write(&file, text)?)
+    }
+
+    /// Adds an example as `cargo xtask new` makes it, and shows it on a page of such.
+    fn add_example(&self, slug: &str) -> Result<()> {
+        done(self.command("cargo").args(["xtask", "new", slug]))?;
+        let (page, list) = (
+            self.folder.join("book/more.md"),
+            self.folder.join("book/SUMMARY.md"),
+        );
+        if !page.exists() {
+            fs::write(&page, "# More\n")?;
+            fs::write(&list, fs::read_to_string(&list)? + "\n- [More](more.md)\n")?;
+        }
+        let text = fs::read_to_string(&page)?;
+        Ok(fs::write(
+            &page,
+            format!("{text}\n{{{{#example {slug}}}}}\n"),
+        )?)
+    }
+}
+
+/// A book that is served and built again at each save.
+struct Served<'a> {
+    book: &'a Book,
+    process: Child,
+}
+
+impl Served<'_> {
+    fn saves_of_text(&self) -> Result<Vec<f64>> {
+        self.saves("book/waits.md", "waits.html", |text, nth| {
+            (
+                format!("{text}\nSaved {nth} times.\n"),
+                format!("Saved {nth} times"),
+            )
+        })
+    }
+
+    fn saves_of_an_example(&self) -> Result<Vec<f64>> {
+        self.saves(
+            "crates/examples/slices/src/lib.rs",
+            "yielding.html",
+            |text, nth| {
+                let limit = format!("LIMIT: f64 = 300{nth}.0;");
+                (text.replace("LIMIT: f64 = 3000.0;", &limit), limit)
+            },
+        )
+    }
+
+    /// How many seconds pass from a save to the page that shows what was saved; a first time is not counted.
+    fn saves(
+        &self,
+        file: &str,
+        page: &str,
+        edit: impl Fn(&str, usize) -> (String, String),
+    ) -> Result<Vec<f64>> {
+        let (file, page) = (
+            self.book.folder.join(file),
+            self.book.folder.join("target/book").join(page),
+        );
+        let text = fs::read_to_string(&file)?;
+        let mut times = Vec::new();
+        for nth in 1..=SAVES + 1 {
+            let (edited, shown) = edit(&text, nth);
+            ensure!(edited != text, "{} is not what it was", file.display());
+            let start = Instant::now();
+            fs::write(&file, edited)?;
+            wait(&shown, || {
+                fs::read_to_string(&page).is_ok_and(|page| page.contains(&shown))
+            })?;
+            times.push(start.elapsed().as_secs_f64());
+        }
+        fs::write(&file, text)?;
+        Ok(times.split_off(1))
+    }
+}
+
+impl Drop for Served<'_> {
+    fn drop(&mut self) {
+        // One that has ended by itself cannot be ended once more.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn wait(what: &str, is_there: impl Fn() -> bool) -> Result<()> {
+    let start = Instant::now();
+    while !is_there() {
+        ensure!(start.elapsed() < LIMIT, "waited in vain for {what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Ok(())
+}
+
+fn done(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| format!("{command:?} does not start"))?;
+    ensure!(status.success(), "{command:?} failed");
+    Ok(())
+}
