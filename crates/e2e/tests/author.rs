@@ -13,8 +13,10 @@ use e2e::{Rows, project_root, tell};
 const SAVES: usize = 5;
 /// How many examples are there besides the book's own.
 const MORE: [usize; 3] = [10, 50, 100];
+/// By when mdBook watches the book that it has begun to serve.
+const WATCHES: Duration = Duration::from_secs(3);
 /// Only what hangs takes longer.
-const LIMIT: Duration = Duration::from_secs(900);
+const LIMIT: Duration = Duration::from_secs(300);
 
 #[test]
 #[ignore = "measures this machine, and asserts nothing about it"]
@@ -116,6 +118,8 @@ impl Book {
         wait("mdBook to listen", || {
             TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
         })?;
+        // It listens before it watches.
+        std::thread::sleep(WATCHES);
         Ok(served)
     }
 

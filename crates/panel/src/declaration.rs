@@ -25,6 +25,8 @@ pub struct Declaration {
     /// What the arms measure beyond the panel's own measures.
     #[serde(default)]
     pub measures: Vec<Measure>,
+    /// Whether the arms are drawn as a curve as well.
+    pub curve: Option<Curve>,
     /// Measures that must come out equal in all arms.
     #[serde(default)]
     pub equal: Vec<String>,
@@ -71,6 +73,16 @@ pub struct Measure {
     pub label: String,
     /// Its unit, as [`trace::format::with_unit`] knows it.
     pub unit: String,
+}
+
+/// A curve through the arms: how much each gets done in a second, against its longest hold.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Curve {
+    /// What it shows, without a full stop.
+    pub says: String,
+    /// The arm whose work in a second is the whole.
+    pub beside: String,
 }
 
 /// How the finding about a claim follows from the figures.

@@ -1,5 +1,6 @@
 //! What a run puts into the panel, as HTML: the conclusion, the figures beside the strips, all measures and all events as tables.
 
+use crate::curve::curve;
 use crate::declaration::{Declaration, Finding};
 use crate::items::{Item, in_words as strip_in_words};
 use crate::judge::{Recordings, was_right};
@@ -50,6 +51,10 @@ pub fn pieces(
             .map(told_broken)
             .unwrap_or_default()
             + &conclusion(declaration, report, picked)
+            + &declaration
+                .curve
+                .as_ref()
+                .map_or_else(String::new, |wanted| curve(wanted, &arms))
             + &linted(recordings),
         figures: all_measures(declaration, &arms),
     }

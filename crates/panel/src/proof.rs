@@ -90,6 +90,11 @@ pub fn unnoticed(declaration: &str, figures: &[Figure]) -> Vec<String> {
 pub fn faults(declaration: &str) -> Vec<String> {
     let declaration = declared(declaration);
     let mut faults = Vec::new();
+    let named = |name: &String| declaration.arms.iter().any(|arm| arm.name == *name);
+    let beside = declaration.curve.as_ref().map(|curve| &curve.beside);
+    if let Some(beside) = beside.filter(|name| !named(name)) {
+        faults.push(format!("the curve is beside `{beside}`, which is no arm"));
+    }
     let settled: Vec<_> = declaration
         .findings
         .iter()

@@ -14,6 +14,10 @@ async fn in_one_piece(run: Run, rounds: u32) -> Result {
     slices(run, rounds, LIMIT).await
 }
 
+async fn slices_of_500(run: Run, rounds: u32) -> Result {
+    slices(run, rounds, 500.0).await
+}
+
 async fn slices_of_200(run: Run, rounds: u32) -> Result {
     slices(run, rounds, 200.0).await
 }
