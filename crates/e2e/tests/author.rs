@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Rows, project_root, tell};
+use e2e::{Rows, median, project_root, tell};
 
 /// How often each kind of save is tried.
 const SAVES: usize = 5;
@@ -30,17 +30,23 @@ fn measure() -> Result<()> {
     book.build()?;
     let served = book.serve()?;
     let text = served.saves_of_text()?;
-    rows.push(("text saved to served, s".to_owned(), text));
     let example = served.saves_of_an_example()?;
+    let with_few = median(&example);
     rows.push(("example saved to served, s".to_owned(), example));
     drop(served);
 
     book.without_examples(|| {
         book.build()?;
-        let text = book.serve()?.saves_of_text()?;
-        rows.push(("text saved to served, plain mdBook, s".to_owned(), text));
+        let plain = book.serve()?.saves_of_text()?;
+        let more = median(&text) - median(&plain);
+        rows.push(("text saved to served, plain mdBook, s".to_owned(), plain));
+        rows.push((
+            "text saved to served, beyond plain mdBook, s".to_owned(),
+            vec![more],
+        ));
         Ok(())
     })?;
+    rows.push(("text saved to served, s".to_owned(), text));
 
     let mut there = 0;
     for more in MORE {
@@ -52,7 +58,12 @@ fn measure() -> Result<()> {
         let again = (0..SAVES).map(|_| book.build()).collect::<Result<_>>()?;
         rows.push((format!("nothing changed, {more} more examples, s"), again));
         let served = book.serve()?.saves_of_an_example()?;
+        let beside = median(&served) / with_few;
         rows.push((format!("example saved to served, {more} more, s"), served));
+        rows.push((
+            format!("example saved to served, {more} more / as it is"),
+            vec![beside],
+        ));
     }
     tell("Author", rows)
 }

@@ -85,9 +85,10 @@ fn compare(rows: &mut Rows, reports: &[Report], base: &str) -> Result<()> {
             figures(reports, |report| report.median(arm, "hold"))?,
         ));
         rows.push((
-            format!("{arm}: frames a second"),
+            format!("{arm}: share of the frames kept"),
             figures(reports, |report| {
-                Ok(report.median(arm, "frames")? * 1000.0 / report.median(arm, "total")?)
+                let idle = of_environment(report, "idle_frame")?;
+                Ok(report.median(arm, "frames")? * idle / report.median(arm, "total")?)
             })?,
         ));
     }
@@ -129,14 +130,13 @@ fn workers(rows: &mut Rows, runs: usize) -> Result<()> {
     let reports = fixture(runs, "tiles", "")?;
     let of = |arm, measure| figures(&reports, |report| report.median(arm, measure));
     for arm in ["two workers", "four workers"] {
-        let faster = of("one worker", "tiles")?.into_iter();
-        let faster = faster.zip(of(arm, "tiles")?).map(|(one, more)| one / more);
-        rows.push((format!("tiles: one worker / {arm}"), faster.collect()));
+        let of_cores = figures(&reports, |report| {
+            let faster = report.median("one worker", "tiles")? / report.median(arm, "tiles")?;
+            Ok(faster / of_environment(report, "cores")?)
+        })?;
+        rows.push((format!("tiles: {arm}, share of the cores"), of_cores));
     }
-    let cores = figures(&reports, |report| {
-        let cores = report.environment.get("cores").and_then(Value::as_f64);
-        cores.context("the panel did not count the cores")
-    })?;
+    let cores = figures(&reports, |report| of_environment(report, "cores"))?;
     rows.push(("tiles: cores, by spinning workers".to_owned(), cores));
     for (row, arm, measure) in [
         ("tiles: start of one worker, ms", "one worker", "start"),
@@ -207,6 +207,11 @@ fn sizes(rows: &mut Rows) -> Result<()> {
     let largest = sizes.iter().copied().fold(0.0, f64::max);
     rows.push(("the largest example, KB".to_owned(), vec![largest]));
     Ok(())
+}
+
+fn of_environment(report: &Report, name: &str) -> Result<f64> {
+    let value = report.environment.get(name).and_then(Value::as_f64);
+    value.with_context(|| format!("the report of {} does not tell `{name}`", report.example))
 }
 
 fn figures(reports: &[Report], figure: impl Fn(&Report) -> Result<f64>) -> Result<Vec<f64>> {
