@@ -71,7 +71,7 @@ impl Pace {
 
     /// Gives the thread back, and begins the next slice.
     pub async fn give_way(&self) {
-        turn::task().await;
+        turn::give_way().await;
         self.begin();
     }
 

@@ -1,13 +1,21 @@
 //! Ways to give the thread back and be called again: each ends the present turn of the event loop, or only seems to.
 
+use crate::clock;
+use futures_util::future::select;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::rc::Rc;
+use std::pin::pin;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::MessageChannel;
+use web_sys::{Document, MessageEvent, Window};
+
+/// How many milliseconds after the last frame the next is due at 60 Hz; to wait for one before would be idle.
+const DUE: f64 = 17.0;
+
+/// For how long an overdue frame is waited for, in milliseconds; a tab that is hidden just now draws none.
+const PATIENCE: u32 = 50;
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,11 +24,20 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = scheduler)]
     static SCHEDULER: Option<Scheduler>;
 
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+
     #[wasm_bindgen(js_name = requestAnimationFrame)]
     fn request_animation_frame(callback: &Function) -> i32;
 
     #[wasm_bindgen(method, js_name = postTask)]
     fn post_task(this: &Scheduler, callback: &Function, options: &Object) -> Promise;
+
+    #[wasm_bindgen(js_namespace = Math)]
+    fn random() -> f64;
 }
 
 /// Comes back in the same turn, after the microtasks that are queued already: no timer, click or frame gets in between.
@@ -41,10 +58,48 @@ pub async fn frame() {
     .await;
 }
 
+// ANCHOR: give_way
+/// Gives the thread back for as short as the browser lets it, and lets it draw.
+///
+/// Firefox draws few frames between tasks that follow each other without a pause, unless somebody waits for one.
+pub async fn give_way() {
+    if let Some(frame) = overdue_frame() {
+        select(pin!(settle(frame)), TimeoutFuture::new(PATIENCE)).await;
+    }
+    task().await;
+}
+// ANCHOR_END: give_way
+
+/// The next frame, as a promise, if it is overdue; asks for it if nobody has yet.
+fn overdue_frame() -> Option<Promise> {
+    thread_local! {
+        static NEXT: RefCell<Option<Promise>> = const { RefCell::new(None) };
+        static LAST: Cell<f64> = Cell::new(clock::now());
+    }
+    if DOCUMENT.with(Document::hidden) {
+        return None;
+    }
+    let next = NEXT.with_borrow_mut(|next| {
+        let ask = || {
+            Promise::new(&mut |resolve, _| {
+                let drawn = Closure::once_into_js(move || {
+                    NEXT.take();
+                    LAST.set(clock::now());
+                    // A promise's own resolve function does not throw.
+                    let _ = resolve.call0(&JsValue::NULL);
+                });
+                request_animation_frame(drawn.unchecked_ref());
+            })
+        };
+        next.get_or_insert_with(ask).clone()
+    });
+    (clock::now() - LAST.get() >= DUE).then_some(next)
+}
+
 /// Comes back in a task of its own as soon as the browser lets it, after what else is due.
 ///
-/// A message to oneself is a task without a timer's waiting time.
-/// Where the browser has `scheduler.postTask`, that is used: measured in Chromium and Firefox it starves neither timers nor frames, which `scheduler.yield` does.
+/// Where the browser has `scheduler.postTask`, that is used: measured in Chromium and Firefox it starves no timers, which `scheduler.yield` does.
+/// Elsewhere the page sends itself a message, a task without a timer's waiting time.
 pub async fn task() {
     if SCHEDULER.with(Option::is_some) {
         posted_task().await;
@@ -78,51 +133,55 @@ async fn posted_task() {
 }
 
 /// Comes back when a message that the page sends to itself arrives.
+///
+/// To the window, because WebKit takes a tenth of a millisecond over each message through a `MessageChannel`.
 async fn message() {
-    let arrives = Promise::new(&mut |resolve, _| CHANNEL.with(|channel| channel.send(resolve)));
+    let arrives = Promise::new(&mut |resolve, _| MAIL.with(|mail| mail.send(resolve)));
     settle(arrives).await;
 }
 
 thread_local! {
-    static CHANNEL: Channel = Channel::new();
+    static MAIL: Mail = Mail::new();
+    /// Who waits for a message, in the order in which they were sent.
+    static WAITING: RefCell<VecDeque<Function>> = const { RefCell::new(VecDeque::new()) };
 }
 
-/// A channel from this thread to itself, and who waits for its messages, in their order.
-struct Channel {
-    channel: Option<MessageChannel>,
-    waiting: Rc<RefCell<VecDeque<Function>>>,
-    _on_message: Closure<dyn FnMut()>,
+/// The messages of this module to itself.
+struct Mail {
+    /// What they say: other modules of the page hear them too.
+    own: JsValue,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
 }
 
-impl Channel {
+impl Mail {
     fn new() -> Self {
-        let waiting = Rc::new(RefCell::new(VecDeque::<Function>::new()));
+        let own = JsValue::from_f64(random());
         let on_message = Closure::new({
-            let waiting = Rc::clone(&waiting);
-            move || {
-                let first = waiting.borrow_mut().pop_front();
-                // A promise's own resolve function does not throw.
-                let _ = first.map(|resolve| resolve.call0(&JsValue::NULL));
+            let own = own.clone();
+            move |event: MessageEvent| {
+                if event.data() == own
+                    && let Some(resolve) = WAITING.with_borrow_mut(VecDeque::pop_front)
+                {
+                    // A promise's own resolve function does not throw.
+                    let _ = resolve.call0(&JsValue::NULL);
+                }
             }
         });
-        let channel = MessageChannel::new().ok();
-        if let Some(channel) = &channel {
-            let on_message = on_message.as_ref().unchecked_ref();
-            channel.port1().set_onmessage(Some(on_message));
-        }
+        WINDOW.with(|window| {
+            let listener = on_message.as_ref().unchecked_ref();
+            // A window takes any listener.
+            let _ = window.add_event_listener_with_callback("message", listener);
+        });
         Self {
-            channel,
-            waiting,
+            own,
             _on_message: on_message,
         }
     }
 
     fn send(&self, resolve: Function) {
-        self.waiting.borrow_mut().push_back(resolve);
-        if let Some(channel) = &self.channel {
-            // Posting a value without transferred parts cannot fail.
-            let _ = channel.port2().post_message(&JsValue::NULL);
-        }
+        WAITING.with_borrow_mut(|waiting| waiting.push_back(resolve));
+        // To this page alone; posting a number cannot fail.
+        let _ = WINDOW.with(|window| window.post_message(&self.own, "/"));
     }
 }
 

@@ -17,7 +17,7 @@ use js_sys::{Array, Date, Error, Function, Number, Object, Promise, Reflect};
 use serde::Deserialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use trace::{recorder, stats};
+use trace::recorder;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
@@ -206,9 +206,8 @@ async fn run(
             recorded[turn.arm].push(recording);
         }
     }
-    let begun = recorded.iter().flatten().map(|recording| recording.begin);
-    let begun = begun.fold(f64::INFINITY, f64::min);
-    let idle_frame = idle_frame(&witness.seen().frames.borrow(), begun);
+    let runs_of_arms = recorded.iter().flatten();
+    let idle_frame = idle_frame(&witness.seen().frames.borrow(), runs_of_arms);
     drop(witness);
     let names = named.iter().map(|arm| arm.name.clone());
     let recordings: Vec<(String, Vec<Recording>)> = names.zip(recorded).collect();
@@ -518,11 +517,17 @@ fn around(times: &[f64], begin: f64, end: f64) -> Vec<f64> {
     shown.take_while(|at| *at <= end).collect()
 }
 
-/// The usual distance between frames before the first arm began, in milliseconds.
-fn idle_frame(frames: &[f64], begun: f64) -> f64 {
-    let before = frames.partition_point(|at| *at <= begun);
-    let gaps = frames[..before].windows(2).map(|pair| pair[1] - pair[0]);
-    stats::median(&gaps.collect::<Vec<_>>())
+/// The distance between frames while no arm ran, in milliseconds: the mean of the middle half, because clocks are coarse and a frame can be late.
+fn idle_frame<'a>(frames: &[f64], arms: impl Iterator<Item = &'a Recording> + Clone) -> f64 {
+    let is_idle = |pair: &&[f64]| {
+        let mut arms = arms.clone();
+        arms.all(|arm| pair[1] <= arm.begin || pair[0] >= arm.end)
+    };
+    let idle = frames.windows(2).filter(is_idle);
+    let mut gaps: Vec<f64> = idle.map(|pair| pair[1] - pair[0]).collect();
+    gaps.sort_by(f64::total_cmp);
+    let middle = &gaps[gaps.len() / 4..gaps.len() - gaps.len() / 4];
+    middle.iter().sum::<f64>() / middle.len() as f64
 }
 
 fn params(

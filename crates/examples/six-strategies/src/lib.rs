@@ -10,7 +10,7 @@ use primes::Primes;
 use wasm_bindgen::prelude::*;
 
 /// How long a slice computes before it gives the thread back, in milliseconds.
-const SLICE: f64 = 10.0;
+const SLICE: f64 = 8.0;
 
 /// No arm holds the page longer than this, however slow the machine has become, in milliseconds.
 const LIMIT: f64 = 2000.0;
@@ -53,7 +53,7 @@ async fn best_yield(run: Run, numbers: u32) -> Result {
     let mut primes = Primes::new(numbers);
     while primes.count(slice()) {
         run.progress(primes.done());
-        turn::task().await;
+        turn::give_way().await;
     }
     report(&run, primes.found())
 }

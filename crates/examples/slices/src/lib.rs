@@ -48,7 +48,7 @@ async fn slices(run: Run, rounds: u32, length: f64) -> Result {
             return report(&run, &stir);
         }
         run.progress(stir.done());
-        turn::task().await;
+        turn::give_way().await;
     }
 }
 
