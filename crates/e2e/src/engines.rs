@@ -30,10 +30,6 @@ pub enum Feature {
     LayoutShifts,
     /// `event` entries of the Performance API.
     EventTiming,
-    /// Frames that are drawn between tasks which follow each other without a pause.
-    FramesBetweenTasks,
-    /// A best yield that costs at most a tenth of the plain loop's time.
-    CheapYield,
     /// A tab that hides the page when it is opened in front of it.
     HidingTab,
     /// A mouse that also clicks while the page is held.
@@ -60,9 +56,9 @@ pub enum Feature {
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
-        CheapYield, Counters, DarkSystem, EventTiming, ForcedColours, FramesBetweenTasks,
-        HidingTab, InputInBlock, LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage,
-        NoStorage, NoWebAssembly, Throttle, Trace, WholePicture,
+        Counters, DarkSystem, EventTiming, ForcedColours, HidingTab, InputInBlock, LayoutShifts,
+        LessMotion, Logs, LongTasks, ManyRuns, NarrowPage, NoStorage, NoWebAssembly, Throttle,
+        Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -102,16 +98,6 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (LayoutShifts, Firefox, "It records no such entries."),
         (LayoutShifts, WebKit, "It records no such entries."),
         (EventTiming, WebKit, "It records no such entries."),
-        (
-            FramesBetweenTasks,
-            Firefox,
-            "With the best yield it drew 34 of 59 frames a second.",
-        ),
-        (
-            CheapYield,
-            WebKit,
-            "The fastest of eight took 1.07 times as long as the plain loop, and 1.10 the next time: too near the limit.",
-        ),
         (
             HidingTab,
             WebKit,
@@ -194,14 +180,6 @@ mod tests {
 
     /// Every feature in words for the book's readers.
     const WORDS: &[(Feature, &str)] = &[
-        (
-            Feature::FramesBetweenTasks,
-            "frames drawn between tasks that follow each other without a pause",
-        ),
-        (
-            Feature::CheapYield,
-            "a best yield that costs at most a tenth of the plain loop's time",
-        ),
         (
             Feature::LongTasks,
             "the browser's own entries about long tasks",

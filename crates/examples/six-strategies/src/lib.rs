@@ -10,7 +10,7 @@ use primes::Primes;
 use wasm_bindgen::prelude::*;
 
 /// How long a slice computes before it gives the thread back, in milliseconds.
-const SLICE: f64 = 8.0;
+const SLICE: f64 = 6.0;
 
 /// No arm holds the page longer than this, however slow the machine has become, in milliseconds.
 const LIMIT: f64 = 2000.0;

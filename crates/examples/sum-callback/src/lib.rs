@@ -63,7 +63,7 @@ async fn in_slices(run: Run, terms: u32) -> Result {
         if !sum.add(|| clock::now() > end) {
             break;
         }
-        turn::task().await;
+        turn::give_way().await;
     }
     write(&run, sum.so_far());
     Ok(())
