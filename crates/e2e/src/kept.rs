@@ -76,13 +76,13 @@ pub fn tell(column: &str, rows: Rows) -> Result<()> {
     let mut kept = Kept::read()?;
     let known = kept.0.get(column);
     println!("\n{column}: median, and in brackets largest less smallest");
-    println!("{:48}{:>20}{:>20}", "", "now", "kept");
+    println!("{:56}{:>20}{:>20}", "", "now", "kept");
     let mut now = Figures::new();
     for (name, values) in rows {
         let figure = Figure::of(&values);
         let before = known.and_then(|figures| figures.get(&name));
         let before = before.map_or_else(String::new, Figure::to_string);
-        println!("{name:48}{:>20}{before:>20}", figure.to_string());
+        println!("{name:56}{:>20}{before:>20}", figure.to_string());
         now.insert(name, figure);
     }
     let file = project_root()?.join(format!("target/bench-{column}.json").to_lowercase());

@@ -9,6 +9,8 @@ use e2e::{Engine, Report, Rows, Session, Site, median, project_root, run, run_on
 
 /// How often each experiment runs, each time in a page of its own; once where only errors are looked for.
 const RUNS: usize = 5;
+/// How long the work takes that is done between all yields of one kind, in milliseconds.
+const YIELDS: f64 = 1000.0;
 /// How many tasks share the awaits.
 const TASKS: [u32; 4] = [1, 100, 10_000, 100_000];
 
@@ -27,6 +29,7 @@ fn measure() -> Result<()> {
     compare(&mut rows, &reports, "blocking")?;
     let reports = book(runs, "slices");
     compare(&mut rows, &reports, "in one piece")?;
+    yields(&mut rows, runs)?;
     awaits(&mut rows, if short { &TASKS[..2] } else { &TASKS }, runs)?;
     workers(&mut rows, runs)?;
     recorder(&mut rows, runs)?;
@@ -86,11 +89,27 @@ fn compare(rows: &mut Rows, reports: &[Report], base: &str) -> Result<()> {
         ));
         rows.push((
             format!("{arm}: share of the frames kept"),
-            figures(reports, |report| {
-                let idle = of_environment(report, "idle_frame")?;
-                Ok(report.median(arm, "frames")? * idle / report.median(arm, "total")?)
-            })?,
+            figures(reports, |report| frames_kept(report, arm))?,
         ));
+    }
+    Ok(())
+}
+
+/// What each way to give the thread back takes beyond the work, what it leaves waiting, and what it lets be drawn.
+fn yields(rows: &mut Rows, runs: usize) -> Result<()> {
+    let reports = fixture(runs, "yields", "")?;
+    for arm in reports[0].arm_names() {
+        // A way that this browser lacks is over at once.
+        if reports[0].median(arm, "total")? < YIELDS {
+            continue;
+        }
+        let of = |measure| figures(&reports, |report| report.median(arm, measure));
+        let beyond = figures(&reports, |report| Ok(report.median(arm, "total")? / YIELDS))?;
+        rows.push((format!("yield by {arm}: time / work"), beyond));
+        rows.push((format!("yield by {arm}: hold, ms"), of("hold")?));
+        rows.push((format!("yield by {arm}: frame gap, ms"), of("frame_gap")?));
+        let kept = figures(&reports, |report| frames_kept(report, arm))?;
+        rows.push((format!("yield by {arm}: share of the frames kept"), kept));
     }
     Ok(())
 }
@@ -207,6 +226,12 @@ fn sizes(rows: &mut Rows) -> Result<()> {
     let largest = sizes.iter().copied().fold(0.0, f64::max);
     rows.push(("the largest example, KB".to_owned(), vec![largest]));
     Ok(())
+}
+
+/// How many of the frames that an idle page would have drawn an arm let through.
+fn frames_kept(report: &Report, arm: &str) -> Result<f64> {
+    let idle = of_environment(report, "idle_frame")?;
+    Ok(report.median(arm, "frames")? * idle / report.median(arm, "total")?)
 }
 
 fn of_environment(report: &Report, name: &str) -> Result<f64> {
