@@ -14,6 +14,9 @@ use web_sys::{Document, MessageEvent, Window};
 /// How many milliseconds after the last frame the next is due at 60 Hz; to wait for one before would be idle.
 const DUE: f64 = 17.0;
 
+/// After how many milliseconds the last frame says nothing about the next, because nobody has asked for one; Firefox draws one by itself before.
+const FORGOTTEN: f64 = 100.0;
+
 /// For how long an overdue frame is waited for, in milliseconds; a tab that is hidden just now draws none.
 const PATIENCE: u32 = 50;
 
@@ -81,6 +84,10 @@ fn overdue_frame() -> Option<Promise> {
     }
     let next = NEXT.with_borrow_mut(|next| {
         let ask = || {
+            let now = clock::now();
+            if now - LAST.get() > FORGOTTEN {
+                LAST.set(now);
+            }
             Promise::new(&mut |resolve, _| {
                 let drawn = Closure::once_into_js(move || {
                     NEXT.take();
