@@ -147,17 +147,22 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
     match filter {
         Some(filter) => end_to_end(&["--test-threads=1", filter])?,
         None => {
-            let beside = end_to_end(&[TOGETHER, BESIDE]);
-            end_to_end(&["--test-threads=1", "--skip", BESIDE])?;
-            beside?;
+            let together = [
+                end_to_end(&["--test-threads=3", BESIDE]),
+                end_to_end(&["--test-threads=2", OUTCOMES]),
+            ];
+            end_to_end(&["--test-threads=1", "--skip", BESIDE, "--skip", OUTCOMES])?;
+            together.into_iter().collect::<Result<()>>()?;
         }
     }
     wasm
 }
 
-/// The end-to-end tests that measure nothing, and how many of them run at once; the others have the machine to themselves.
+/// The end-to-end tests that measure nothing, of which three run at once.
 const BESIDE: &str = "beside::";
-const TOGETHER: &str = "--test-threads=3";
+
+/// Those that look at outcomes alone, of which two run at once; the others have the machine to themselves.
+const OUTCOMES: &str = "broken::";
 
 /// Runs each package's `tests/web.rs` in the browser.
 fn wasm_tests(root: &Path, engine: Engine, driver: &Path) -> Result<()> {

@@ -1,8 +1,8 @@
-//! Hidden runs, and runs as long as they get.
+//! A run whose tab is hidden meanwhile.
 
 use std::time::Duration;
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use e2e::{Feature, run_with};
 
 use crate::ensure_outcome;
@@ -27,19 +27,6 @@ fn a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not() {
         ensure!(why.contains("hidden"), "{why}");
         let (report, _) = panel.run().await?;
         ensure_outcome(&report, "as-expected")?;
-        Ok(())
-    });
-}
-
-#[test]
-fn every_example_runs_with_its_longest_settings() {
-    run_with(&[Feature::ManyRuns], async |session| {
-        for example in &session.site.examples {
-            let slug = &example.slug;
-            let longest = session.open_bound(slug, "max").await?;
-            let (report, _) = session.panel(slug).run().await.context(longest.clone())?;
-            ensure_outcome(&report, "as-expected").with_context(|| format!("with {longest}"))?;
-        }
         Ok(())
     });
 }

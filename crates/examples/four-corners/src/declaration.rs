@@ -35,7 +35,7 @@ experiment::declare! {
                 "expected": "misleading",
                 "cases": [
                     {
-                        "when": "max(hold('look and go on'), hold('await a timer')) < 0.2 * min(hold('wait in a call'), hold('spin in a future'))",
+                        "when": "max(hold('look and go on'), hold('await a timer')) < 0.2 * min(hold('wait in a call'), hold('spin in a future')) and hold('wait in a call') > 0.5 * total('wait in a call') and hold('spin in a future') > 0.5 * total('spin in a future')",
                         "finding": "misleading",
                         "why": "The call that waits held this page for {hold('wait in a call')|ms}, the call that looks for {hold('look and go on')|ms}. The future that spins held it for {hold('spin in a future')|ms}, the one that awaits for {hold('await a timer')|ms}. Each pair has both kinds."
                     },

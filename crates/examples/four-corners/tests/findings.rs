@@ -17,7 +17,7 @@ const ARMS: [&str; 4] = [
 ];
 
 fn holds(hold: [f64; 4]) -> Vec<Figure<'static>> {
-    table(ARMS, [("hold", hold)])
+    table(ARMS, [("hold", hold), ("total", [500.0; 4])])
 }
 
 #[test]

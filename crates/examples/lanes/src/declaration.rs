@@ -40,7 +40,7 @@ experiment::declare! {
                 "expected": "misleading",
                 "cases": [
                     {
-                        "when": "task('behind a job') > 0.6 * hold('behind a job') and task('free thread') < 0.3 * task('behind a job') and microtask('behind a job') < 0.3 * task('behind a job')",
+                        "when": "hold('behind a job') > 0.5 * total('behind a job') and task('behind a job') > 0.6 * hold('behind a job') and task('free thread') < 0.3 * task('behind a job') and microtask('behind a job') < 0.3 * task('behind a job')",
                         "finding": "misleading",
                         "why": "The task began {task('free thread')|ms} after it was posted, and behind a job {task('behind a job')|ms} after. It was asynchronous both times: what it waited in is a queue. Behind the job its microtask then waited {microtask('behind a job')|ms}, and its frame {frame('behind a job')|ms}."
                     },

@@ -19,6 +19,8 @@ fn figures(task: f64, microtask: f64) -> Vec<Figure<'static>> {
         ("microtask", "behind a job", microtask),
         ("frame", "behind a job", 6.0),
         ("hold", "behind a job", 400.0),
+        ("total", "free thread", 100.0),
+        ("total", "behind a job", 420.0),
     ]
 }
 

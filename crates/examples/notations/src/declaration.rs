@@ -42,7 +42,7 @@ experiment::declare! {
                 "expected": "holds",
                 "cases": [
                     {
-                        "when": "changed('await') < 0.5 * min(changed('callbacks'), changed('promises')) and max(hold('await'), hold('callbacks'), hold('promises')) < 0.3 * hold('plain')",
+                        "when": "changed('await') < 0.5 * min(changed('callbacks'), changed('promises')) and max(hold('await'), hold('callbacks'), hold('promises')) < 0.3 * hold('plain') and hold('plain') > 0.5 * total('plain')",
                         "finding": "holds",
                         "why": "Of {lines('plain')|lines} of plain code, {changed('await')|lines} changed for await. With callbacks {changed('callbacks')|lines} are new, with promises {changed('promises')|lines}, in another language. All four came to the same, and the failure arrived each time. The plain code held this page for {hold('plain')|ms}, the one that awaits for {hold('await')|ms}."
                     },

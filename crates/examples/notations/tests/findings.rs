@@ -18,6 +18,7 @@ fn figures(changed: [f64; 4], hold: [f64; 4]) -> Vec<Figure<'static>> {
             ("lines", [10.0, 16.0, 11.0, 10.0]),
             ("changed", changed),
             ("hold", hold),
+            ("total", [300.0; 4]),
         ],
     )
 }

@@ -41,7 +41,7 @@ experiment::declare! {
                 "expected": "holds",
                 "cases": [
                     {
-                        "when": "polls('async fn') == 4 and polls('enum by hand') == 4 and max(hold('async fn'), hold('enum by hand')) < 0.3 * hold('plain calls')",
+                        "when": "polls('async fn') == 4 and polls('enum by hand') == 4 and max(hold('async fn'), hold('enum by hand')) < 0.3 * hold('plain calls') and hold('plain calls') > 0.5 * total('plain calls')",
                         "finding": "holds",
                         "why": "The async function reads like the plain one and was polled {polls('async fn')|times}, exactly as the enum by hand. It is a value of {bytes('async fn')|bytes}, the enum one of {bytes('enum by hand')|bytes}. They held this page for {hold('async fn')|ms} and {hold('enum by hand')|ms}, the plain calls for {hold('plain calls')|ms}."
                     },

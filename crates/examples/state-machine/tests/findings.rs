@@ -17,6 +17,7 @@ fn figures(polls: [f64; 3], hold: [f64; 3]) -> Vec<Figure<'static>> {
         [
             ("polls", polls),
             ("hold", hold),
+            ("total", [600.0; 3]),
             ("bytes", [0.0, 72.0, 40.0]),
         ],
     )
