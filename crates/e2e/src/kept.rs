@@ -169,14 +169,17 @@ mod tests {
             table += &format!("\n| {name} | {wanted} {} |", digits(limit));
             for column in columns {
                 let figure = kept.0.get(*column).and_then(|figures| figures.get(*name));
-                table += &figure.map_or_else(String::new, |figure| {
-                    let is_met = match aim {
-                        Most(limit) => figure.median <= *limit,
-                        Least(limit) => figure.median >= *limit,
-                    };
-                    let missed = if is_met { "" } else { ", missed" };
-                    format!(" {}{missed} |", digits(figure.median))
-                });
+                table += &figure.map_or_else(
+                    || " |".to_owned(),
+                    |figure| {
+                        let is_met = match aim {
+                            Most(limit) => figure.median <= *limit,
+                            Least(limit) => figure.median >= *limit,
+                        };
+                        let missed = if is_met { "" } else { ", missed" };
+                        format!(" {}{missed} |", digits(figure.median))
+                    },
+                );
             }
         }
         table
