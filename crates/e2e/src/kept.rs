@@ -38,7 +38,12 @@ impl Figure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", digits(self.median), digits(self.spread))
+        write!(f, "{}", digits(self.median))?;
+        // One value has none.
+        match self.spread {
+            0.0 => Ok(()),
+            spread => write!(f, " ({})", digits(spread)),
+        }
     }
 }
 
@@ -203,7 +208,7 @@ mod tests {
     #[test]
     fn a_figure_has_three_digits() {
         let figure = |median, spread| Figure { median, spread }.to_string();
-        assert_eq!(figure(1234.4, 0.0), "1234 (0)");
+        assert_eq!(figure(1234.4, 0.0), "1234");
         assert_eq!(figure(12.34, 1.234), "12.3 (1.23)");
         assert_eq!(figure(0.123_4, 0.001), "0.123 (0.001)");
     }

@@ -1,7 +1,8 @@
 //! What an author waits for: from a save to the page that shows it, with the examples that there are and with many more.
 
-use std::fs;
+use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -15,6 +16,8 @@ const SAVES: usize = 5;
 const MORE: [usize; 3] = [10, 50, 100];
 /// By when mdBook watches the book that it has begun to serve.
 const WATCHES: Duration = Duration::from_secs(3);
+/// Where mdBook and cargo tell what they do, below the project's folder.
+const LOG: &str = "target/author.log";
 /// Only what hangs takes longer.
 const LIMIT: Duration = Duration::from_secs(300);
 
@@ -70,6 +73,8 @@ struct Book {
     folder: PathBuf,
     mdbook: PathBuf,
     target: PathBuf,
+    /// Where mdBook and cargo tell what they do.
+    log: File,
 }
 
 impl Book {
@@ -86,24 +91,25 @@ impl Book {
         Ok(Self {
             target: root.join("target/author-target"),
             mdbook: mdbook.into(),
+            log: File::create(root.join(LOG))?,
             folder,
         })
     }
 
-    fn command(&self, program: impl AsRef<Path>) -> Command {
+    fn command(&self, program: impl AsRef<Path>) -> Result<Command> {
         let mut command = Command::new(program.as_ref());
         command
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &self.target)
             .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        command
+            .stderr(self.log.try_clone()?);
+        Ok(command)
     }
 
     /// Builds the site, and tells how many seconds that took.
     fn build(&self) -> Result<f64> {
         let start = Instant::now();
-        done(self.command(&self.mdbook).arg("build"))?;
+        done(self.command(&self.mdbook)?.arg("build"))?;
         Ok(start.elapsed().as_secs_f64())
     }
 
@@ -111,7 +117,7 @@ impl Book {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
-        let mut serve = self.command(&self.mdbook);
+        let mut serve = self.command(&self.mdbook)?;
         serve.args([
             "serve",
             "--hostname",
@@ -121,7 +127,7 @@ impl Book {
         ]);
         let served = Served {
             book: self,
-            process: serve.spawn()?,
+            process: serve.process_group(0).spawn()?,
         };
         wait("mdBook to listen", || {
             TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
@@ -146,7 +152,7 @@ impl Book {
 
     /// Adds an example as `cargo xtask new` makes it, and shows it on a page of such.
     fn add_example(&self, slug: &str) -> Result<()> {
-        done(self.command("cargo").args(["xtask", "new", slug]))?;
+        done(self.command("cargo")?.args(["xtask", "new", slug]))?;
         let (page, list) = (
             self.folder.join("book/more.md"),
             self.folder.join("book/SUMMARY.md"),
@@ -206,6 +212,8 @@ impl Served<'_> {
         for nth in 1..=SAVES + 1 {
             let (edited, shown) = edit(&text, nth);
             ensure!(edited != text, "{} is not what it was", file.display());
+            // mdBook looks once a second, and each save is to meet another part of it.
+            std::thread::sleep(Duration::from_millis(170) * nth as u32);
             let start = Instant::now();
             fs::write(&file, edited)?;
             wait(&shown, || {
@@ -220,8 +228,9 @@ impl Served<'_> {
 
 impl Drop for Served<'_> {
     fn drop(&mut self) {
-        // One that has ended by itself cannot be ended once more.
-        let _ = self.process.kill();
+        // With cargo, which would go on and keep the lock; a group that has ended by itself cannot be ended once more.
+        // SAFETY: a signal to a group of our own touches no memory.
+        unsafe { libc::killpg(self.process.id() as i32, libc::SIGKILL) };
         let _ = self.process.wait();
     }
 }
@@ -229,7 +238,10 @@ impl Drop for Served<'_> {
 fn wait(what: &str, is_there: impl Fn() -> bool) -> Result<()> {
     let start = Instant::now();
     while !is_there() {
-        ensure!(start.elapsed() < LIMIT, "waited in vain for {what}");
+        ensure!(
+            start.elapsed() < LIMIT,
+            "waited in vain for {what}: see {LOG}"
+        );
         std::thread::sleep(Duration::from_millis(5));
     }
     Ok(())
@@ -239,6 +251,6 @@ fn done(command: &mut Command) -> Result<()> {
     let status = command
         .status()
         .with_context(|| format!("{command:?} does not start"))?;
-    ensure!(status.success(), "{command:?} failed");
+    ensure!(status.success(), "{command:?} failed: see {LOG}");
     Ok(())
 }

@@ -68,7 +68,11 @@ impl Preprocessor for WasmExample {
                 chapter.content = render::chapter(&chapter.content, replacements);
             }
             // mdBook gives a page its ending in any case, and hands themes this path as it stands: so their own lists of chapters can link them.
-            chapter.path = chapter.path.take().map(|it| it.with_extension("html"));
+            let path = chapter.path.as_mut();
+            // The one name that mdBook refuses is left to it.
+            if let Some(path) = path.filter(|path| *path != Path::new("print.md")) {
+                path.set_extension("html");
+            }
         });
         Ok(book)
     }

@@ -18,6 +18,10 @@ const NONE: f64 = 206.0;
 /// The holds that the axis names, in milliseconds.
 const RULERS: [f64; 9] = [1.0, 2.0, 5.0, 16.7, 50.0, 100.0, 200.0, 500.0, 1000.0];
 
+/// The shortest hold that has a place on the axis, in milliseconds, and the highest share.
+const SHORTEST: f64 = 0.1;
+const HIGHEST: f64 = 1.1;
+
 /// How wide a letter of a label is at the most, how far labels stand below each other, and below their points.
 const LETTER: f64 = 6.4;
 const LINE: f64 = 17.0;
@@ -33,21 +37,22 @@ struct Point<'a> {
 
 /// Draws the arms of a run; nothing if there are not enough to make a curve.
 pub fn curve(curve: &Curve, arms: &[ArmReport]) -> String {
-    let of = |arm: &ArmReport, measure| arm.median(measure).filter(|value| *value > 0.0);
+    let total = |arm: &ArmReport| arm.median("total").filter(|total| *total > 0.0);
     let full = arms.iter().find(|arm| arm.name == curve.beside);
-    let Some(full) = full.and_then(|arm| of(arm, "total")) else {
+    let Some(full) = full.and_then(total) else {
         return String::new();
     };
-    let point = |arm| {
-        let (hold, total) = (of(arm, "hold")?, of(arm, "total")?);
-        let share = full / total;
+    let points = arms.iter().filter_map(|arm| {
+        // A coarse clock may have seen no hold at all, and nothing may lie above the drawing.
+        let hold = arm.median("hold")?.max(SHORTEST);
+        let share = (full / total(arm)?).min(HIGHEST);
         Some(Point {
             arm: &arm.name,
             hold,
             share,
         })
-    };
-    let mut points: Vec<Point> = arms.iter().filter_map(point).collect();
+    });
+    let mut points: Vec<Point> = points.collect();
     if points.len() < 3 {
         return String::new();
     }
@@ -56,7 +61,7 @@ pub fn curve(curve: &Curve, arms: &[ArmReport]) -> String {
     format!(
         "<figure class=\"curve\"><div tabindex=\"0\" role=\"group\" aria-label=\"{says}; it can be scrolled where it is wider than the page\">\
         <svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{}</svg></div>\
-        <figcaption>{says}. The work is a share of what ‘{}’ gets done in a second; the further to the left, the sooner the page is yours.</figcaption></figure>",
+        <figcaption>{says}. The work is a share of what ‘{}’ gets done in a second; the further to the left, the sooner the page is yours. Equal distances across are equal factors.</figcaption></figure>",
         SIZE.0,
         SIZE.1,
         escape(&words.join("; ")),

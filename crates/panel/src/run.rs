@@ -5,7 +5,7 @@ use crate::judge::{findings, inequality, too_few_cores};
 use crate::markup;
 use crate::observed::Observed;
 use crate::order::Order;
-use crate::recording::{Input, Recording, Task};
+use crate::recording::{Input, Recording, Span, Task};
 use crate::report::{ArmReport, Environment, Outcome, Report, arm_report, trace_events};
 use crate::view::View;
 use crate::watcher::cores;
@@ -190,6 +190,7 @@ async fn run(
     let mut order = Order::of(&named, request.times);
     let turn_share = 1.0 / f64::from(order.turns());
     let mut done = 0.0;
+    let mut busy = Vec::new();
     while let Some(turn) = order.next(&recorded) {
         let arm = named[turn.arm];
         let place = declaration
@@ -201,13 +202,13 @@ async fn run(
         let progress = (done, turn_share);
         let mut recording = record_arm(&example, &page, &witness, arm, place, progress).await?;
         done += turn_share;
+        busy.push(recording.span());
         recording.unmeasurable = recording.unmeasurable.or(unmeasurable.clone());
         if !turn.warm_up {
             recorded[turn.arm].push(recording);
         }
     }
-    let runs_of_arms = recorded.iter().flatten();
-    let idle_frame = idle_frame(&witness.seen().frames.borrow(), runs_of_arms);
+    let idle_frame = idle_frame(&witness.seen().frames.borrow(), &busy);
     drop(witness);
     let names = named.iter().map(|arm| arm.name.clone());
     let recordings: Vec<(String, Vec<Recording>)> = names.zip(recorded).collect();
@@ -517,17 +518,18 @@ fn around(times: &[f64], begin: f64, end: f64) -> Vec<f64> {
     shown.take_while(|at| *at <= end).collect()
 }
 
-/// The distance between frames while no arm ran, in milliseconds: the mean of the middle half, because clocks are coarse and a frame can be late.
-fn idle_frame<'a>(frames: &[f64], arms: impl Iterator<Item = &'a Recording> + Clone) -> f64 {
+/// The distance between frames outside the busy spans, in milliseconds, if there were any: the mean of the middle half, because clocks are coarse and a frame can be late.
+fn idle_frame(frames: &[f64], busy: &[Span]) -> Option<f64> {
     let is_idle = |pair: &&[f64]| {
-        let mut arms = arms.clone();
-        arms.all(|arm| pair[1] <= arm.begin || pair[0] >= arm.end)
+        let apart = |span: &Span| pair[1] <= span.begin || pair[0] >= span.end;
+        busy.iter().all(apart)
     };
     let idle = frames.windows(2).filter(is_idle);
     let mut gaps: Vec<f64> = idle.map(|pair| pair[1] - pair[0]).collect();
     gaps.sort_by(f64::total_cmp);
     let middle = &gaps[gaps.len() / 4..gaps.len() - gaps.len() / 4];
-    middle.iter().sum::<f64>() / middle.len() as f64
+    let mean = middle.iter().sum::<f64>() / middle.len() as f64;
+    (!middle.is_empty()).then_some(mean)
 }
 
 fn params(

@@ -14,7 +14,7 @@ use sum::Sum;
 use wasm_bindgen::prelude::*;
 
 /// How long a slice adds before it gives the thread back, in milliseconds.
-const SLICE: f64 = 10.0;
+const SLICE: f64 = 8.0;
 
 /// No sum holds its thread longer than this, however slow the machine has become, in milliseconds.
 const LIMIT: f64 = 2000.0;
