@@ -1,7 +1,5 @@
 //! A pulse of the test's own in the page: how late its timer comes, how many frames it sees.
 
-use std::time::Duration;
-
 use anyhow::Result;
 use serde::Deserialize;
 use serde_json::json;
@@ -73,12 +71,5 @@ impl Session {
             )
             .await?;
         Ok(serde_json::from_value(beat)?)
-    }
-
-    /// What the pulse sees while nobody does anything for a while.
-    pub async fn idle_beat(&self, length: Duration) -> Result<Beat> {
-        let from = self.now().await?;
-        let to = from + length.as_secs_f64() * 1000.0;
-        self.beat(Span { from, to }).await
     }
 }

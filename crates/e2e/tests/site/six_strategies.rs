@@ -1,7 +1,5 @@
 //! The lesson of `six-strategies`: which of six ways of computing keep the page alive.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
 use e2e::{Feature, Report, Session, median, run, run_with};
 use serde_json::json;
@@ -117,14 +115,17 @@ fn the_best_yield_keeps_the_frames() {
     run(async |session| {
         session.open(PAGE).await?;
         session.start_heartbeat().await?;
-        let idle = session.idle_beat(Duration::from_secs(1)).await?;
-        let (_, span) = session.panel(SLUG).run_arm("best yield").await?;
-        let busy = session.beat(span).await?;
+        let mut rates = Vec::new();
+        // While a worker computes, the page is idle and the machine is as busy.
+        for arm in ["worker", "best yield"] {
+            let (_, span) = session.panel(SLUG).run_arm(arm).await?;
+            rates.push(session.beat(span).await?.frame_rate());
+        }
         ensure!(
-            busy.frame_rate() >= idle.frame_rate() * 0.85,
+            rates[1] >= rates[0] * 0.8,
             "{:.0} frames a second are left of {:.0}",
-            busy.frame_rate(),
-            idle.frame_rate()
+            rates[1],
+            rates[0]
         );
         Ok(())
     });
