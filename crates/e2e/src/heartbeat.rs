@@ -44,12 +44,6 @@ impl Session {
             .map(drop)
     }
 
-    /// The page's clock.
-    pub async fn now(&self) -> Result<f64> {
-        let now = self.script("return performance.now()", vec![]).await?;
-        Ok(serde_json::from_value(now)?)
-    }
-
     /// What the pulse saw of a span, once it has beaten after the end of it.
     pub async fn beat(&self, span: Span) -> Result<Beat> {
         let beat = self
