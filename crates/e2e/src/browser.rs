@@ -32,18 +32,19 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
 pub struct Browser {
     /// The connection to it.
     pub client: Client,
-    /// Whether another test may have it afterwards.
-    reusable: bool,
+    /// Whether another test may have it afterwards, or has had it before.
+    pub reusable: bool,
     // Dropped last: the browser writes to its profile until the driver is gone.
     _driver: Driver,
     _profile: TempDir,
 }
 
 impl Browser {
-    /// Opens a browser with a fresh profile and with what these features need; for none, one that another test has left will do.
+    /// Opens a browser with a fresh profile and with what these features need; where that is nothing, one that another test has left will do.
     pub async fn open(engine: Engine, features: &[Feature]) -> Result<Self> {
         // WebKit starts in less than half a second, and its driver's new tab leaves the old page visible.
-        let reusable = features.is_empty() && engine != Engine::WebKit;
+        let of_its_own = features.iter().any(|feature| feature.is_of_the_browser());
+        let reusable = !of_its_own && engine != Engine::WebKit;
         if let Some(left) = left().pop_if(|_| reusable) {
             return Ok(left);
         }

@@ -52,6 +52,19 @@ pub enum Feature {
     ForcedColours,
 }
 
+impl Feature {
+    /// Whether a browser has to be made for it, and is of no use to other tests.
+    pub fn is_of_the_browser(self) -> bool {
+        use Feature::{
+            Counters, DarkSystem, ForcedColours, LessMotion, NoStorage, NoWebAssembly, Trace,
+        };
+        matches!(
+            self,
+            Counters | DarkSystem | ForcedColours | LessMotion | NoStorage | NoWebAssembly | Trace
+        )
+    }
+}
+
 /// Which feature which engine lacks, and why.
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};

@@ -42,6 +42,12 @@ pub fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
 
 /// Runs one test as [`run`] does where the engine has these features; elsewhere it says why not.
 pub fn run_with(features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result<()>) {
+    let site = Site::built().unwrap_or_else(|error| give_up(&error));
+    run_on(site, features, body);
+}
+
+/// Runs one test as [`run_with`] does against another folder that holds a site.
+pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result<()>) {
     let engine = Engine::from_environment().unwrap_or_else(|error| give_up(&error));
     for feature in features {
         if let Some(why) = engine.lacks(*feature) {
@@ -51,12 +57,6 @@ pub fn run_with(features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result
             return;
         }
     }
-    let site = Site::built().unwrap_or_else(|error| give_up(&error));
-    run_on(site, features, body);
-}
-
-/// Runs one test against another folder that holds a site, with a browser set up for these features.
-pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result<()>) {
     let start = Instant::now();
     block_on(async {
         let mut session = Session::start(site, features)

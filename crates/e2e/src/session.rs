@@ -97,8 +97,12 @@ impl Session {
 
     /// Brings the browser to where every test begins.
     async fn prepare(&self, features: &[Feature]) -> Result<()> {
-        // What it has logged of another test. A browser with features has served none, and to read a trace ends it.
-        if features.is_empty() && self.can(Feature::Logs) {
+        let reusable = self
+            .browser
+            .as_ref()
+            .is_some_and(|browser| browser.reusable);
+        // What it has logged of another test. One of this test's own has served none, and to read a trace ends it.
+        if reusable && self.can(Feature::Logs) {
             self.look_at_logs().await?;
             self.seen.take();
             // A tab that a driver opens does not get the focus by itself.

@@ -11,6 +11,8 @@ use e2e::{Engine, Report, Rows, Session, Site, median, project_root, run, run_on
 const RUNS: usize = 5;
 /// How long the work takes that is done between all yields of one kind, in milliseconds.
 const YIELDS: f64 = 1000.0;
+/// How many events a task makes that wakes itself, each time: its wake, and where its poll begins and ends.
+const EVENTS: f64 = 3.0;
 /// How many tasks share the awaits.
 const TASKS: [u32; 4] = [1, 100, 10_000, 100_000];
 
@@ -167,7 +169,7 @@ fn workers(rows: &mut Rows, runs: usize) -> Result<()> {
     Ok(())
 }
 
-/// How much longer tasks take that are recorded.
+/// How much longer tasks take that are recorded, and what one event takes.
 fn recorder(rows: &mut Rows, runs: usize) -> Result<()> {
     let reports = fixture(runs, "tasks", "")?;
     for arm in ["one task", "many tasks"] {
@@ -177,6 +179,11 @@ fn recorder(rows: &mut Rows, runs: usize) -> Result<()> {
         })?;
         rows.push((format!("recorder: {arm} / {bare}"), ratio));
     }
+    let event = figures(&reports, |report| {
+        let hop = |arm| report.fastest(arm, "hop");
+        Ok((hop("one task")? - hop("one task, bare")?) * 1000.0 / EVENTS)
+    })?;
+    rows.push(("recorder: an event, ns".to_owned(), event));
     Ok(())
 }
 

@@ -146,23 +146,22 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
     };
     match filter {
         Some(filter) => end_to_end(&["--test-threads=1", filter])?,
-        None => {
-            let together = [
-                end_to_end(&["--test-threads=3", BESIDE]),
-                end_to_end(&["--test-threads=2", OUTCOMES]),
-            ];
-            end_to_end(&["--test-threads=1", "--skip", BESIDE, "--skip", OUTCOMES])?;
-            together.into_iter().collect::<Result<()>>()?;
-        }
+        None => [
+            end_to_end(&["--test-threads=3", BESIDE]),
+            end_to_end(&["--test-threads=2", "--skip", BESIDE, "--skip", ALONE]),
+            end_to_end(&["--test-threads=1", ALONE]),
+        ]
+        .into_iter()
+        .collect::<Result<()>>()?,
     }
     wasm
 }
 
-/// The end-to-end tests that measure nothing, of which three run at once.
+/// The end-to-end tests that measure nothing, of which three run at once; of the others, two.
 const BESIDE: &str = "beside::";
 
-/// Those that look at outcomes alone, of which two run at once; the others have the machine to themselves.
-const OUTCOMES: &str = "broken::";
+/// Those that measure closely, which have the machine to themselves.
+const ALONE: &str = "alone::";
 
 /// Runs each package's `tests/web.rs` in the browser.
 fn wasm_tests(root: &Path, engine: Engine, driver: &Path) -> Result<()> {

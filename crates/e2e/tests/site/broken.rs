@@ -1,6 +1,4 @@
 //! Experiments that can fail: with an arm broken on purpose, each comes out unexpected; with their shortest and longest settings they do not.
-//!
-//! Two of these run at once: outcomes have to stand a machine that is busy with something else.
 
 use crate::contract::run_to_contract;
 use anyhow::{Context, Result, ensure};

@@ -1,30 +1,24 @@
 //! The built site in a browser, driven by the contract alone.
+//!
+//! Of the tests that lie here two run at once: what a panel teaches has to come out on a machine that is busy with something else.
 
+mod alone;
 mod awaits;
 mod beside;
 mod broken;
-mod browser_trace;
 mod callbacks;
 mod contract;
 mod event_loop;
-mod freeze;
 mod freezing;
 mod futures;
-mod keyboard;
 mod meanwhile;
-mod measured;
 mod replies;
-mod six_strategies;
-mod soak;
 mod without;
 
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use e2e::{Panel, Report, Session};
-
-/// How slow the tests make a processor to be sure that a freeze is measured out and not counted out.
-const SLOW: f64 = 4.0;
 
 /// Checks that a value lies within a share of what it should be.
 fn ensure_within(what: &str, value: f64, expected: f64, share: f64) -> Result<()> {

@@ -1,10 +1,10 @@
 //! The reply source and the blocking wait: real requests on a site of plain files, and a sentence where there are none.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Fault, Session};
+use e2e::{Fault, Feature, Session, run_on};
 use serde_json::{Value, json};
 
-use crate::beside::misbehaviour::run;
+use crate::beside::misbehaviour::{run, site};
 use crate::broken::one_arm;
 use crate::{ensure_outcome, ensure_worker_is_missed};
 
@@ -52,7 +52,9 @@ fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
 
 #[test]
 fn replies_with_an_arm_broken_is_unexpected() {
-    run(async |session| one_arm(session, SLUG).await);
+    run_on(site(), &[Feature::ManyRuns], async |session| {
+        one_arm(session, SLUG).await
+    });
 }
 
 #[test]

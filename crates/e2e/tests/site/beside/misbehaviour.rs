@@ -11,12 +11,13 @@ const FIRST: &str = "wasm-example:first-of-type";
 
 /// Opens the book of faults, which is the built site with other chapters.
 pub(crate) fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
+    run_on(site(), &[], body);
+}
+
+/// The book of faults.
+pub(crate) fn site() -> Site {
     let site = project_root().and_then(|root| Site::in_folder(root.join("target/fixture")));
-    run_on(
-        site.expect("`cargo xtask test` builds the book of faults"),
-        &[],
-        body,
-    );
+    site.expect("`cargo xtask test` builds the book of faults")
 }
 
 #[test]

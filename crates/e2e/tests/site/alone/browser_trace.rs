@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, TraceEvent, median, run_with};
 
-use crate::measured::{Event, polls, trace};
+use super::measured::{Event, polls, trace};
 
 const PAGE: &str = "index.html";
 const SLUG: &str = "six-strategies";
@@ -11,7 +11,7 @@ const SLUG: &str = "six-strategies";
 const LONG: f64 = 50_000.0;
 
 /// How often each arm runs.
-const RUNS: usize = 6;
+const RUNS: usize = 5;
 /// How far two clocks' accounts of the same task may lie apart, in microseconds.
 const NEAR: f64 = 5_000.0;
 /// The page's clock is coarse: what coincides by less than this lies side by side, in microseconds.
@@ -23,7 +23,9 @@ type Span = (f64, f64);
 #[test]
 fn the_browsers_long_tasks_are_the_panels_long_polls() {
     run_with(&[Feature::Trace], async |session| {
-        session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
+        session
+            .open(&format!("{PAGE}?{SLUG}.ms=400&freeze.ms=400"))
+            .await?;
         mark(session).await?;
         let mut recorded = Vec::new();
         for (slug, arm) in [

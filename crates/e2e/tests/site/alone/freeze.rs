@@ -3,7 +3,8 @@
 use anyhow::{Result, ensure};
 use e2e::{Feature, Session, run, run_with};
 
-use crate::{SLOW, ensure_within};
+use super::SLOW;
+use crate::ensure_within;
 
 const SLUG: &str = "freeze";
 const PAGE: &str = "index.html";

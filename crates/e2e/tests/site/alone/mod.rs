@@ -1,0 +1,11 @@
+//! Tests that hold what they measure to a few milliseconds or per cent, or that need the focus, and so have the machine to themselves.
+
+mod browser_trace;
+mod freeze;
+mod keyboard;
+mod measured;
+mod six_strategies;
+mod soak;
+
+/// How slow they make a processor to be sure that a freeze is measured out and not counted out.
+const SLOW: f64 = 4.0;
