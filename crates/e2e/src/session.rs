@@ -13,6 +13,7 @@ use fantoccini::actions::{
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use tokio::sync::{RwLock, RwLockReadGuard};
 use url::Url;
 
 use crate::browser::Browser;
@@ -35,7 +36,12 @@ pub struct Session {
     browser: Option<Browser>,
     allowed: RefCell<Vec<String>>,
     seen: RefCell<Seen>,
+    /// This test's leave to run while others do.
+    beside: RefCell<Option<RwLockReadGuard<'static, ()>>>,
 }
+
+/// The machine: many tests read it at once, and one that needs all of its cores writes.
+static MACHINE: RwLock<()> = RwLock::const_new(());
 
 /// What was seen of all pages so far.
 #[derive(Debug, Default, Deserialize)]
@@ -73,6 +79,7 @@ impl Session {
     /// Serves the site and opens a browser with what these features need.
     pub async fn start(site: Site, features: &[Feature]) -> Result<Self> {
         let engine = Engine::from_environment()?;
+        let beside = MACHINE.read().await;
         let server = Server::start(&site.folder).await?;
         let browser = Browser::open(engine, features).await?;
         let allowed = site
@@ -87,6 +94,7 @@ impl Session {
             browser: Some(browser),
             allowed: RefCell::new(allowed),
             seen: RefCell::default(),
+            beside: RefCell::new(Some(beside)),
         };
         let ready = session.prepare(features).await;
         if ready.is_err() {
@@ -121,6 +129,17 @@ impl Session {
             }
         }
         self.set_size(1280, 900).await
+    }
+
+    /// Does something while no other test of this process runs.
+    pub(crate) async fn alone<T>(&self, act: impl Future<Output = T>) -> T {
+        // Two that ask for it at once must not wait for each other's leave.
+        self.beside.take();
+        let machine = MACHINE.write().await;
+        let done = act.await;
+        drop(machine);
+        self.beside.replace(Some(MACHINE.read().await));
+        done
     }
 
     /// Whether the browser's engine has a feature.

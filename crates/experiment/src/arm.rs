@@ -40,6 +40,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn site(this: &Run) -> String;
 
+    /// How many workers this machine runs at once, to the next whole number; 1 where the declaration does not ask for several.
+    #[wasm_bindgen(method, getter)]
+    pub fn cores(this: &Run) -> u32;
+
     /// Tells the name of a task, and the file and line of the source that it came from.
     #[wasm_bindgen(method)]
     fn task(this: &Run, number: u32, name: &str, file: &str, line: u32);

@@ -9,6 +9,7 @@ mod declare;
 pub mod hand;
 pub mod pace;
 pub mod reply;
+pub mod spans;
 pub mod turn;
 pub mod wait;
 pub mod work;

@@ -36,8 +36,9 @@ export function frameDue() {
 const own = Math.random();
 const waiting = [];
 
-/** A promise of the moment when a message of this page to itself arrives. */
-export function message() {
+/** A promise of a task of its own: the scheduler's, where there is one, or a message of this page to itself. */
+export function posted() {
+  if (globalThis.scheduler?.postTask) return scheduler.postTask(() => {}, { priority: "user-visible" });
   if (waiting.length === 0) addEventListener("message", heard);
   return new Promise((resolve) => {
     waiting.push(resolve);

@@ -1,22 +1,14 @@
 //! Ways to give the thread back and be called again: each ends the present turn of the event loop, or only seems to.
 
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    type Scheduler;
-
-    #[wasm_bindgen(thread_local_v2, js_name = scheduler)]
-    static SCHEDULER: Option<Scheduler>;
-
     #[wasm_bindgen(js_name = requestAnimationFrame)]
     fn request_animation_frame(callback: &Function) -> i32;
-
-    #[wasm_bindgen(method, js_name = postTask)]
-    fn post_task(this: &Scheduler, callback: &Function, options: &Object) -> Promise;
 }
 
 #[wasm_bindgen(module = "/src/turn.js")]
@@ -24,7 +16,7 @@ extern "C" {
     #[wasm_bindgen(js_name = frameDue)]
     fn frame_due() -> Option<Promise>;
 
-    fn message() -> Promise;
+    fn posted() -> Promise;
 }
 
 /// Comes back in the same turn, after the microtasks that are queued already: no timer, click or frame gets in between.
@@ -60,35 +52,7 @@ pub async fn give_way() {
 /// Where the browser has `scheduler.postTask`, that is used: measured in Chromium and Firefox it starves no timers, which `scheduler.yield` does.
 /// Elsewhere the page sends a message to its own window, which WebKit delivers ten times as fast as one through a `MessageChannel`.
 pub async fn task() {
-    if SCHEDULER.with(Option::is_some) {
-        posted_task().await;
-    } else {
-        settle(message()).await;
-    }
-}
-
-/// Comes back in a task of the scheduler, at the priority of what the user can see.
-async fn posted_task() {
-    thread_local! {
-        static OPTIONS: Object = {
-            let options = Object::new();
-            // Setting a property of a fresh plain object cannot fail.
-            let _ = Reflect::set(&options, &"priority".into(), &"user-visible".into());
-            options
-        };
-        static NOTHING: Closure<dyn FnMut()> = Closure::new(|| {});
-    }
-    let posted = SCHEDULER.with(|scheduler| {
-        scheduler.as_ref().map(|scheduler| {
-            NOTHING.with(|nothing| {
-                let nothing = nothing.as_ref().unchecked_ref();
-                OPTIONS.with(|options| scheduler.post_task(nothing, options))
-            })
-        })
-    });
-    if let Some(posted) = posted {
-        settle(posted).await;
-    }
+    settle(posted()).await;
 }
 
 /// Awaits a promise of which only the moment matters.

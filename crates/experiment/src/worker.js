@@ -1,13 +1,18 @@
 // Sets up the page's wasm module in this worker, and calls in it what the page asks for.
 let ready;
 
+const now = () => performance.timeOrigin + performance.now();
+
 onmessage = async ({ data }) => {
   try {
     ready ??= import(data.glue).then((glue) => glue.default({ module_or_path: data.module }).then(() => glue));
     const glue = await ready;
-    const begin = performance.timeOrigin + performance.now();
-    const result = glue[data.name](...data.arguments);
-    postMessage({ result, begin, end: performance.timeOrigin + performance.now() });
+    const begin = now();
+    const job = glue[data.name](...data.arguments);
+    const called = [begin, now()];
+    const result = await job;
+    // A job that awaits has held this thread in its polls alone.
+    postMessage({ result, held: job?.polls ?? called });
   } catch (error) {
     postMessage({ error: `In the worker: ${error}.` });
   }

@@ -3,12 +3,14 @@
 use crate::clock;
 use crate::{Result, error};
 use futures_channel::oneshot;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
 use std::rc::Rc;
 use trace::recorder::{Kind, record_at};
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{Event, MessageEvent};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,6 +21,21 @@ extern "C" {
 
     #[wasm_bindgen(thread_local_v2, js_namespace = import, js_name = meta)]
     static IMPORT_META: ImportMeta;
+}
+
+#[wasm_bindgen(module = "/src/ask.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn start(script: &str) -> Result<web_sys::Worker>;
+
+    #[wasm_bindgen(catch)]
+    fn ask(
+        worker: &web_sys::Worker,
+        glue: &str,
+        module: &JsValue,
+        name: &str,
+        arguments: &Array,
+    ) -> Result<()>;
 }
 
 /// What the worker sends back.
@@ -32,11 +49,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn error(this: &Reply) -> Option<String>;
 
+    /// When the job held the worker's thread: begins and ends in turn, in milliseconds since 1970.
     #[wasm_bindgen(method, getter)]
-    fn begin(this: &Reply) -> f64;
-
-    #[wasm_bindgen(method, getter)]
-    fn end(this: &Reply) -> f64;
+    fn held(this: &Reply) -> Vec<f64>;
 }
 
 #[wasm_bindgen]
@@ -55,6 +70,7 @@ type Waiting = Rc<RefCell<Option<oneshot::Sender<Result<JsValue>>>>>;
 pub struct Worker {
     worker: web_sys::Worker,
     waiting: Waiting,
+    longest: Rc<Cell<f64>>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
 }
@@ -68,10 +84,7 @@ impl Worker {
         let number = STARTED.get();
         STARTED.set(number + 1);
 
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let script = wasm_bindgen::link_to!(module = "/src/worker.js");
-        let worker = web_sys::Worker::new_with_options(&script, &options)?;
+        let worker = start(&wasm_bindgen::link_to!(module = "/src/worker.js"))?;
 
         let waiting = Waiting::default();
         let answer = {
@@ -83,16 +96,20 @@ impl Worker {
                 }
             }
         };
+        let longest = Rc::new(Cell::new(0.0_f64));
         let on_message = Closure::new({
-            let answer = answer.clone();
+            let (answer, longest) = (answer.clone(), Rc::clone(&longest));
             move |event: MessageEvent| {
                 let reply: Reply = event.data().unchecked_into();
                 if let Some(sentence) = reply.error() {
                     return answer(Err(error(&sentence)));
                 }
                 let origin = clock::origin();
-                record_at(reply.begin() - origin, Kind::WorkerBegin, number);
-                record_at(reply.end() - origin, Kind::WorkerEnd, number);
+                for span in reply.held().chunks_exact(2) {
+                    record_at(span[0] - origin, Kind::WorkerBegin, number);
+                    record_at(span[1] - origin, Kind::WorkerEnd, number);
+                    longest.set(longest.get().max(span[1] - span[0]));
+                }
                 answer(Ok(reply.result()));
             }
         });
@@ -110,30 +127,85 @@ impl Worker {
         Ok(Self {
             worker,
             waiting,
+            longest,
             _on_message: on_message,
             _on_error: on_error,
         })
     }
 
+    /// For how long its thread was held at most without being given back, by all that it was asked for, in milliseconds.
+    pub fn longest_hold(&self) -> f64 {
+        self.longest.get()
+    }
+
     /// Calls the function that this module exports as `name`, over there, and waits for what it returns.
     pub async fn call(&self, name: &str, arguments: &Array) -> Result<JsValue> {
-        let message = Object::new();
-        let glue = IMPORT_META.with(ImportMeta::url);
-        for (key, value) in [
-            ("glue", glue.into()),
-            ("module", wasm_bindgen::module()),
-            ("name", name.into()),
-            ("arguments", arguments.into()),
-        ] {
-            Reflect::set(&message, &key.into(), &value)?;
-        }
+        self.begin(name, arguments)?.await
+    }
+
+    /// Begins such a call; what it returns can be awaited later, and it runs whether it is or not.
+    pub fn begin(
+        &self,
+        name: &str,
+        arguments: &Array,
+    ) -> Result<impl Future<Output = Result<JsValue>> + use<>> {
         let (sender, receiver) = oneshot::channel();
         self.waiting.replace(Some(sender));
-        self.worker.post_message(&message)?;
-        receiver
-            .await
-            .map_err(|_| error("the worker was asked again before it answered"))?
+        let glue = IMPORT_META.with(ImportMeta::url);
+        ask(
+            &self.worker,
+            &glue,
+            &wasm_bindgen::module(),
+            name,
+            arguments,
+        )?;
+        Ok(async {
+            let answer = receiver.await;
+            answer.map_err(|_| error("the worker was asked again before it answered"))?
+        })
     }
+}
+
+/// Starts so many workers.
+pub fn several(count: u32) -> Result<Vec<Worker>> {
+    let mut workers = Vec::new();
+    for _ in 0..count {
+        workers.push(Worker::start()?);
+    }
+    Ok(workers)
+}
+
+/// Calls a function in each of these workers at the same time, and waits until all have answered.
+pub async fn ask_all(workers: &[Worker], name: &str, arguments: &Array) -> Result<Vec<JsValue>> {
+    let mut begun = Vec::new();
+    for worker in workers {
+        begun.push(worker.begin(name, arguments)?);
+    }
+    let mut answers = Vec::new();
+    for call in begun {
+        answers.push(call.await?);
+    }
+    Ok(answers)
+}
+
+/// Makes a job that awaits: what a function that a worker is asked for returns.
+pub fn job(future: impl Future<Output = Result<JsValue>> + 'static) -> Promise {
+    let polls = Array::new();
+    let noted = {
+        let polls = polls.clone();
+        let mut future = Box::pin(future);
+        poll_fn(move |cx| {
+            let begin = clock::since_1970();
+            let poll = future.as_mut().poll(cx);
+            polls.push(&begin.into());
+            polls.push(&clock::since_1970().into());
+            poll
+        })
+    };
+    let job = future_to_promise(noted);
+    // The worker's script looks for them there.
+    let _ = Reflect::set(&job, &"polls".into(), &polls);
+    job
 }
 
 impl Drop for Worker {

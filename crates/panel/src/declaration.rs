@@ -27,6 +27,8 @@ pub struct Declaration {
     pub measures: Vec<Measure>,
     /// Whether the arms are drawn as a curve as well.
     pub curve: Option<Curve>,
+    /// Whether each arm is drawn as a line as well.
+    pub lines: Option<Lines>,
     /// Measures that must come out equal in all arms.
     #[serde(default)]
     pub equal: Vec<String>,
@@ -83,6 +85,28 @@ pub struct Curve {
     pub says: String,
     /// The arm whose work in a second is the whole.
     pub beside: String,
+}
+
+/// A line for each arm, through measures that it takes at one setting after another, in milliseconds.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lines {
+    /// What they show, without a full stop.
+    pub says: String,
+    /// What the settings are.
+    pub across: String,
+    /// The settings, from left to right.
+    pub points: Vec<LinePoint>,
+}
+
+/// One setting of [`Lines`].
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinePoint {
+    /// The measure that was taken there.
+    pub measure: String,
+    /// The setting in words.
+    pub at: String,
 }
 
 /// How the finding about a claim follows from the figures.

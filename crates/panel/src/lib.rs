@@ -6,6 +6,7 @@ pub mod curve;
 pub mod declaration;
 pub mod items;
 pub mod judge;
+pub mod lines;
 pub mod markup;
 mod observed;
 pub mod order;

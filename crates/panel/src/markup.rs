@@ -4,6 +4,7 @@ use crate::curve::curve;
 use crate::declaration::{Declaration, Finding};
 use crate::items::{Item, in_words as strip_in_words};
 use crate::judge::{Recordings, was_right};
+use crate::lines::lines;
 use crate::recording::{ARM, FELT, Recording};
 use crate::report::{ArmReport, Outcome, Report, arm_report};
 use std::fmt::Write;
@@ -55,6 +56,10 @@ pub fn pieces(
                 .curve
                 .as_ref()
                 .map_or_else(String::new, |wanted| curve(wanted, &arms))
+            + &declaration
+                .lines
+                .as_ref()
+                .map_or_else(String::new, |wanted| lines(wanted, &arms))
             + &linted(recordings),
         figures: all_measures(declaration, &arms),
     }

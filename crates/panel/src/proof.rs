@@ -95,6 +95,15 @@ pub fn faults(declaration: &str) -> Vec<String> {
     if let Some(beside) = beside.filter(|name| !named(name)) {
         faults.push(format!("the curve is beside `{beside}`, which is no arm"));
     }
+    let drawn = declaration.lines.iter().flat_map(|lines| &lines.points);
+    for point in drawn {
+        if declaration.unit(&point.measure) != "ms" {
+            faults.push(format!(
+                "a line goes through `{}`, which is not measured in ms",
+                point.measure
+            ));
+        }
+    }
     let settled: Vec<_> = declaration
         .findings
         .iter()

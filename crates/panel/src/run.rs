@@ -28,6 +28,9 @@ const PATIENCE: u32 = 10_000;
 /// The same for an arm that the reader does by hand.
 const PATIENCE_BY_HAND: u32 = 300_000;
 
+/// How many workers spin at most when cores are counted, whatever the browser states.
+const MOST_CORES: u32 = 16;
+
 /// Room for the events of one arm: ten thousand awaits of a task, four numbers of eight bytes for each of their events.
 const CAPACITY: usize = 40_000;
 
@@ -173,18 +176,24 @@ async fn run(
     let date = Date::now();
 
     page.status("Getting ready.");
-    let handle = Handle::new(&page, (0.0, 0.0))?;
+    let stated_cores = window.navigator().hardware_concurrency();
+    let cores = match declaration.cores {
+        0 => None,
+        wanted => cores(wanted.max((stated_cores as u32).min(MOST_CORES))).await,
+    };
+    let handle = Handle::new(&page, cores, (0.0, 0.0))?;
     let ready = example.prepare(request.settings.clone(), &handle.object)?;
     handle.end_of(ready, PATIENCE).await?;
     let unmeasurable = handle.unmeasurable.take();
     drop(handle);
-    let cores = match declaration.cores {
-        0 => None,
-        wanted => cores(wanted).await,
-    };
     let unmeasurable = unmeasurable.or(too_few_cores(declaration.cores, cores));
 
-    let witness = Witness::watch(&window, &document, page.part("hand"));
+    let stage = Stage {
+        example: &example,
+        page: &page,
+        witness: Witness::watch(&window, &document, page.part("hand")),
+        cores,
+    };
     let named = declaration.arms_named(request.arm.as_deref());
     let mut recorded: Vec<Vec<Recording>> = vec![Vec::new(); named.len()];
     let mut order = Order::of(&named, request.times);
@@ -200,7 +209,7 @@ async fn run(
         page.status(&format!("{}: {warning}.", arm.name));
         page.progress(done);
         let progress = (done, turn_share);
-        let mut recording = record_arm(&example, &page, &witness, arm, place, progress).await?;
+        let mut recording = stage.record(arm, place, progress).await?;
         done += turn_share;
         busy.push(recording.span());
         recording.unmeasurable = recording.unmeasurable.or(unmeasurable.clone());
@@ -208,8 +217,8 @@ async fn run(
             recorded[turn.arm].push(recording);
         }
     }
-    let idle_frame = idle_frame(&witness.seen().frames.borrow(), &busy);
-    drop(witness);
+    let idle_frame = idle_frame(&stage.witness.seen().frames.borrow(), &busy);
+    drop(stage);
     let names = named.iter().map(|arm| arm.name.clone());
     let recordings: Vec<(String, Vec<Recording>)> = names.zip(recorded).collect();
 
@@ -224,15 +233,14 @@ async fn run(
         None => findings(declaration, &arms, &recordings),
         Some(_) => Vec::new(),
     };
-    let navigator = window.navigator();
     let report = Report {
         schema: 1,
         example: request.example,
         claims: declaration.claims.clone(),
         params: params(declaration, &request.settings),
         environment: Environment {
-            user_agent: navigator.user_agent().unwrap_or_default(),
-            stated_cores: navigator.hardware_concurrency(),
+            user_agent: window.navigator().user_agent().unwrap_or_default(),
+            stated_cores,
             cores,
             idle_frame,
             date,
@@ -257,101 +265,111 @@ async fn run(
     Ok(answer.to_string())
 }
 
-/// Runs one arm once and returns what was recorded of it; its progress begins at a share of the whole run and is itself a share of it.
-async fn record_arm(
-    example: &Example,
-    page: &Page,
-    witness: &Witness,
-    arm: &Arm,
-    place: usize,
-    progress: (f64, f64),
-) -> Result<Recording, JsValue> {
-    let seen = witness.seen();
-    // The status has to be on the screen before the arm holds the page.
-    wait_for(&seen.frames, 4).await;
-    if page.stopped() {
-        return Err(sentence("stopped"));
-    }
-    let inputs_before = page.inputs().length();
-    if let Some(outside) = &witness.outside {
-        // What it saw before is no part of this arm.
-        outside.beats().await;
-    }
-    if !arm.bare {
-        example.record(CAPACITY);
-    }
+/// What stays the same for all arms of a run.
+struct Stage<'a> {
+    example: &'a Example,
+    page: &'a Page,
+    witness: Witness,
+    /// How many workers this machine runs at once, if that was counted.
+    cores: Option<f64>,
+}
 
-    let patience = if arm.by_hand {
-        PATIENCE_BY_HAND
-    } else {
-        PATIENCE
-    };
-    let begin = now();
-    let handle = Handle::new(page, progress)?;
-    let ended = example.run(place, &handle.object);
-    let ended = match ended {
-        Ok(promise) => handle.end_of(promise, patience).await,
-        Err(error) => Err(error),
-    };
-    let end = now();
-    if let Err(error) = ended {
-        // A hidden tab's timers are slowed down, which may look like a hang.
-        if seen.hidden.get() && !page.stopped() && !handle.panic.get() {
-            example.stop();
-            return Ok(Recording {
-                begin,
-                end,
-                hidden: true,
-                ..Recording::default()
-            });
+impl Stage<'_> {
+    /// Runs one arm once and returns what was recorded of it; its progress begins at a share of the whole run and is itself a share of it.
+    async fn record(
+        &self,
+        arm: &Arm,
+        place: usize,
+        progress: (f64, f64),
+    ) -> Result<Recording, JsValue> {
+        let seen = self.witness.seen();
+        // The status has to be on the screen before the arm holds the page.
+        wait_for(&seen.frames, 3).await;
+        if self.page.stopped() {
+            return Err(sentence("stopped"));
         }
-        // A module that has panicked has nothing left to stop.
-        if !handle.panic.get() {
-            example.stop();
+        let inputs_before = self.page.inputs().length();
+        if let Some(outside) = &self.witness.outside {
+            // What it saw before is no part of this arm.
+            outside.beats().await;
         }
-        return Err(error);
-    }
+        if !arm.bare {
+            self.example.record(CAPACITY);
+        }
 
-    // A beat and a frame after the end close the last gap; the clicks of a freeze are heard by then.
-    wait_for(&seen.beats, 1).await;
-    wait_for(&seen.frames, 3).await;
-    let (events, full) = recorder::parse(&example.events());
-    let around = |times: &RefCell<Vec<f64>>| around(&times.borrow(), begin, now());
-    let inputs: Vec<f64> = page
-        .inputs()
-        .iter()
-        .skip(inputs_before as usize)
-        .map(|number| number.value_of())
-        .collect();
-    let outside = match &witness.outside {
-        Some(outside) => outside.beats().await,
-        None => None,
-    };
-    let recording = Recording {
-        begin,
-        end,
-        beats: around(&seen.beats),
-        frames: around(&seen.frames),
-        outside,
-        long_tasks: witness.long_tasks.as_ref().map(Observed::take),
-        event_entries: witness.events.as_ref().map(Observed::take),
-        inputs: inputs
-            .chunks_exact(3)
-            .map(|input| Input {
-                at: input[0],
-                heard: input[1],
-                key: input[2] != 0.0,
-            })
-            .collect(),
-        events,
-        full,
-        figures: handle.figures.take(),
-        tasks: handle.tasks.take(),
-        unmeasurable: handle.unmeasurable.take(),
-        hidden: seen.hidden.get(),
-    };
-    check_freeze(arm, &recording)?;
-    Ok(recording)
+        let patience = if arm.by_hand {
+            PATIENCE_BY_HAND
+        } else {
+            PATIENCE
+        };
+        let begin = now();
+        let handle = Handle::new(self.page, self.cores, progress)?;
+        let ended = self.example.run(place, &handle.object);
+        let ended = match ended {
+            Ok(promise) => handle.end_of(promise, patience).await,
+            Err(error) => Err(error),
+        };
+        let end = now();
+        if let Err(error) = ended {
+            // A hidden tab's timers are slowed down, which may look like a hang.
+            if seen.hidden.get() && !self.page.stopped() && !handle.panic.get() {
+                self.example.stop();
+                return Ok(Recording {
+                    begin,
+                    end,
+                    hidden: true,
+                    ..Recording::default()
+                });
+            }
+            // A module that has panicked has nothing left to stop.
+            if !handle.panic.get() {
+                self.example.stop();
+            }
+            return Err(error);
+        }
+
+        // A beat and a frame after the end close the last gap; the clicks of a freeze are heard by then.
+        wait_for(&seen.beats, 1).await;
+        wait_for(&seen.frames, 3).await;
+        let (events, full) = recorder::parse(&self.example.events());
+        let around = |times: &RefCell<Vec<f64>>| around(&times.borrow(), begin, now());
+        let inputs: Vec<f64> = self
+            .page
+            .inputs()
+            .iter()
+            .skip(inputs_before as usize)
+            .map(|number| number.value_of())
+            .collect();
+        let outside = match &self.witness.outside {
+            Some(outside) => outside.beats().await,
+            None => None,
+        };
+        let recording = Recording {
+            begin,
+            end,
+            beats: around(&seen.beats),
+            frames: around(&seen.frames),
+            outside,
+            long_tasks: self.witness.long_tasks.as_ref().map(Observed::take),
+            event_entries: self.witness.events.as_ref().map(Observed::take),
+            inputs: inputs
+                .chunks_exact(3)
+                .map(|input| Input {
+                    at: input[0],
+                    heard: input[1],
+                    key: input[2] != 0.0,
+                })
+                .collect(),
+            events,
+            full,
+            figures: handle.figures.take(),
+            tasks: handle.tasks.take(),
+            unmeasurable: handle.unmeasurable.take(),
+            hidden: seen.hidden.get(),
+        };
+        check_freeze(arm, &recording)?;
+        Ok(recording)
+    }
 }
 
 /// Refuses a freeze that was so long that the machine, and not the arm, must be the cause.
@@ -384,7 +402,7 @@ struct Handle {
 }
 
 impl Handle {
-    fn new(page: &Page, (before, share): (f64, f64)) -> Result<Self, JsValue> {
+    fn new(page: &Page, cores: Option<f64>, (before, share): (f64, f64)) -> Result<Self, JsValue> {
         let figures = Rc::new(RefCell::new(Vec::new()));
         let fail = Rc::new(RefCell::new(None::<Function>));
         let panic = Rc::new(Cell::new(false));
@@ -441,6 +459,11 @@ impl Handle {
         let object = Object::new();
         Reflect::set(&object, &"output".into(), &page.part("output"))?;
         Reflect::set(&object, &"site".into(), &page.site().into())?;
+        Reflect::set(
+            &object,
+            &"cores".into(),
+            &cores.unwrap_or(1.0).round().into(),
+        )?;
         Reflect::set(&object, &"measure".into(), measure.as_ref())?;
         Reflect::set(&object, &"task".into(), task.as_ref())?;
         Reflect::set(&object, &"unmeasurable".into(), cannot.as_ref())?;

@@ -212,9 +212,14 @@ pub fn bench(root: &Path, engine: Option<Engine>, how: Bench) -> Result<()> {
     Ok(())
 }
 
-/// Runs every example once and keeps what its panel then shows, for paper and for readers without JavaScript.
+/// Runs every example once and keeps what its panel then shows, for paper and for readers without JavaScript; and every program outside the browser.
 pub fn record(root: &Path) -> Result<()> {
-    let mut steps = Steps::new(5);
+    let mut steps = Steps::new(6);
+    steps.next("one run of every program outside the browser");
+    sh::run(
+        sh::cargo(root).args(["run", "--quiet", "--package", "native"]),
+        "not every program was recorded: see above",
+    )?;
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook, "/")?;
