@@ -7,12 +7,14 @@ mod awaits;
 mod beside;
 mod broken;
 mod callbacks;
+mod computing;
 mod contract;
 mod event_loop;
 mod freezing;
 mod futures;
 mod meanwhile;
 mod replies;
+mod threads;
 mod without;
 
 use std::time::Duration;

@@ -1,0 +1,75 @@
+//! The lessons of chapter 7: threads, and what runs at the same moment.
+
+use anyhow::ensure;
+use e2e::run;
+
+use crate::{ensure_same_result, lesson};
+
+#[test]
+fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
+    run(async |session| {
+        let report = lesson(session, "threads").await?;
+        let agents = |arm| report.median(arm, "agents");
+        let overlap = |arm| report.median(arm, "overlap");
+        for arm in ["a thousand waits", "two waits", "two computations"] {
+            ensure!(agents(arm)? == 1.0 && overlap(arm)? == 0.0, "`{arm}`");
+        }
+        ensure!(agents("two workers")? == 2.0);
+        ensure!(overlap("two workers")? >= 100.0);
+        ensure!(report.median("two computations", "hold")? >= 800.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn four_ways_are_two_questions() {
+    run(async |session| {
+        let report = lesson(session, "four-ways").await?;
+        let hold = |arm| report.median(arm, "hold");
+        ensure!(hold("one thread, blocking")? >= 1200.0);
+        ensure!(hold("one thread, async")? <= 400.0);
+        for arm in ["four workers, blocking", "four workers, async"] {
+            ensure!(hold(arm)? <= 100.0, "`{arm}` held the page");
+            ensure!(report.median(arm, "overlap")? > 10.0, "`{arm}`");
+        }
+        ensure!(report.median("four workers, blocking", "held")? >= 300.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
+    run(async |session| {
+        let report = lesson(session, "bystanders").await?;
+        let ticks = |who, arm| report.median(arm, who);
+        for who in ["b", "c", "page"] {
+            let (free, beside) = (ticks(who, "nobody waits")?, ticks(who, "A waits")?);
+            ensure!(beside >= 0.7 * free, "{who}: {beside} of {free}");
+        }
+        ensure!(ticks("b", "A waits, with a lock")? <= 10.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn kitchen_needs_one_cook_for_ovens_and_more_for_knives() {
+    run(async |session| {
+        let report = lesson(session, "kitchen").await?;
+        let served = |arm| report.median(arm, "served");
+        ensure!(served("roasts, one who waits")? >= 900.0);
+        ensure!(served("roasts, one who does not")? <= 450.0);
+        ensure!(served("salads, one who does not")? >= 1.2 * served("salads, three cooks")?);
+        Ok(())
+    });
+}
+
+#[test]
+fn dinner_is_bounded_by_its_longest_chain() {
+    run(async |session| {
+        let report = lesson(session, "dinner").await?;
+        ensure_same_result(&report, "too_early")?;
+        ensure!(report.median("one cook", "served")? >= 1500.0);
+        ensure!(report.median("eight cooks", "served")? >= 600.0);
+        Ok(())
+    });
+}

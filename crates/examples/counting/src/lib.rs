@@ -1,0 +1,88 @@
+//! One count of primes: plain, as a future, in a hundred futures, in a worker and in two.
+
+pub mod declaration;
+pub mod primes;
+
+use declaration::Params;
+use experiment::{Result, Run, clock, turn, work, worker};
+use js_sys::Array;
+use primes::count;
+use wasm_bindgen::prelude::*;
+
+/// In how many parts the count is shared out.
+const PARTS: u32 = 100;
+
+/// How many numbers there are: as many as take this machine so long, a whole number for each part.
+async fn calibrate(params: Params) -> Result<u32> {
+    let numbers = work::steps_for(params.ms, |numbers| count(0, numbers)).await;
+    Ok(numbers.next_multiple_of(PARTS))
+}
+
+/// Counts in a plain call.
+fn plain(run: Run, numbers: u32) -> Result {
+    let begin = clock::now();
+    report(&run, begin, count(0, numbers));
+    Ok(())
+}
+
+/// Counts in an async function, which has nothing to await.
+async fn one_future(run: Run, numbers: u32) -> Result {
+    let begin = clock::now();
+    report(&run, begin, async { count(0, numbers) }.await);
+    Ok(())
+}
+
+/// Counts in a hundred futures, one after another, each of which gives the thread back before it begins.
+async fn a_hundred_futures(run: Run, numbers: u32) -> Result {
+    let begin = clock::now();
+    let each = numbers / PARTS;
+    let part = async |from| {
+        turn::give_way().await;
+        count(from, each)
+    };
+    let mut found = 0;
+    for nth in 0..PARTS {
+        found += part(nth * each).await;
+    }
+    report(&run, begin, found);
+    Ok(())
+}
+
+async fn one_worker(run: Run, numbers: u32) -> Result {
+    in_workers(1, run, numbers).await
+}
+
+async fn two_workers(run: Run, numbers: u32) -> Result {
+    in_workers(2, run, numbers).await
+}
+
+/// Shares the count out among workers.
+async fn in_workers(count: u32, run: Run, numbers: u32) -> Result {
+    let workers = worker::several(count)?;
+    let each = numbers / count;
+    let part = |from: u32, numbers: u32| Array::of2(&from.into(), &numbers.into());
+    // The first call sets a worker up, and some counting lets the engine optimise.
+    worker::ask_all(&workers, "counted", &part(0, each / 4)).await?;
+    let begin = clock::now();
+    let mut counting = Vec::new();
+    for (nth, worker) in (0..).zip(&workers) {
+        counting.push(worker.begin("counted", &part(nth * each, each))?);
+    }
+    let mut found = 0;
+    for part in counting {
+        found += part.await?.as_f64().unwrap_or_default() as u32;
+    }
+    report(&run, begin, found);
+    Ok(())
+}
+
+/// What a worker is asked for: the same count, in a plain call.
+#[wasm_bindgen]
+pub fn counted(from: u32, numbers: u32) -> u32 {
+    count(from, numbers)
+}
+
+fn report(run: &Run, begin: f64, found: u32) {
+    run.measure("took", clock::now() - begin);
+    run.measure("primes", found.into());
+}

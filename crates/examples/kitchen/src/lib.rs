@@ -1,0 +1,116 @@
+//! Two meals, one for the ovens and one for the knife, made by one cook who waits, one who does not, and three.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::{Promise, Result, Run, clock, error, wait, work, worker};
+use futures_util::future::join3;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+/// How many dishes a meal has.
+const DISHES: u32 = 3;
+
+/// What a dish needs: so long in an oven, and so many steps of chopping.
+#[derive(Clone, Copy)]
+struct Dish {
+    oven: f64,
+    steps: u32,
+    /// Under which name its plates are measured.
+    result: &'static str,
+}
+
+/// A dish of each meal.
+#[derive(Clone, Copy)]
+struct Menu {
+    roast: Dish,
+    salad: Dish,
+}
+
+/// Finds out how much chopping takes as long as an oven does.
+async fn calibrate(params: Params) -> Result<Menu> {
+    let roast = Dish {
+        oven: params.ms,
+        steps: 0,
+        result: "roasted",
+    };
+    let salad = Dish {
+        oven: 0.0,
+        steps: work::steps_for(params.ms, work::churn).await,
+        result: "chopped",
+    };
+    Ok(Menu { roast, salad })
+}
+
+async fn roasts_a_cook_who_waits(run: Run, menu: Menu) -> Result {
+    cooked(1, "cook", run, menu.roast).await
+}
+
+async fn roasts_a_cook_who_does_not(run: Run, menu: Menu) -> Result {
+    cooked(1, "cook_async", run, menu.roast).await
+}
+
+async fn roasts_three_cooks(run: Run, menu: Menu) -> Result {
+    cooked(3, "cook", run, menu.roast).await
+}
+
+async fn salads_a_cook_who_waits(run: Run, menu: Menu) -> Result {
+    cooked(1, "cook", run, menu.salad).await
+}
+
+async fn salads_a_cook_who_does_not(run: Run, menu: Menu) -> Result {
+    cooked(1, "cook_async", run, menu.salad).await
+}
+
+async fn salads_three_cooks(run: Run, menu: Menu) -> Result {
+    cooked(3, "cook", run, menu.salad).await
+}
+
+/// Has a meal made by so many cooks: each is a worker, a thread of its own.
+async fn cooked(count: u32, how: &str, run: Run, dish: Dish) -> Result {
+    let cooks = worker::several(count)?;
+    let order = |dishes: u32| {
+        Array::of4(
+            &run.site().into(),
+            &dishes.into(),
+            &dish.oven.into(),
+            &dish.steps.into(),
+        )
+    };
+    // To be asked for nothing, a cook comes to work.
+    worker::ask_all(&cooks, how, &order(0)).await?;
+    let begin = clock::now();
+    let plates = worker::ask_all(&cooks, how, &order(DISHES / count)).await?;
+    run.measure("served", clock::now() - begin);
+    // What is on the plates shows that everything has been chopped.
+    run.measure(dish.result, plates.iter().filter_map(JsValue::as_f64).sum());
+    Ok(())
+}
+
+/// A cook who stands in front of the oven: one dish after another, in plain code.
+#[wasm_bindgen]
+pub fn cook(site: &str, dishes: u32, oven: f64, steps: u32) -> Result<f64> {
+    let mut chopped = 0.0;
+    for _ in 0..dishes {
+        wait::requests(site, oven).map_err(error)?;
+        chopped += f64::from(work::churn(steps));
+    }
+    Ok(chopped)
+}
+
+/// A cook who lets the clock ring: all dishes are begun, and each goes on when its oven is done.
+#[wasm_bindgen]
+pub fn cook_async(_site: &str, dishes: u32, oven: f64, steps: u32) -> Promise {
+    worker::job(async move {
+        let dish = async || {
+            TimeoutFuture::new(oven as u32).await;
+            f64::from(work::churn(steps))
+        };
+        if dishes == 0 {
+            return Ok(0.into());
+        }
+        let (one, two, three) = join3(dish(), dish(), dish()).await;
+        Ok((one + two + three).into())
+    })
+}
