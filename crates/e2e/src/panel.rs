@@ -169,16 +169,8 @@ impl<'a> Panel<'a> {
             .await
     }
 
-    /// Presses a `Run` button, waits for the end, and gives the report and the run's span; an example that needs several cores gets them.
+    /// Presses a `Run` button, waits for the end, and gives the report and the run's span.
     pub async fn run_by(&self, button: &str) -> Result<(Report, Span)> {
-        let cores = "return JSON.parse(panel.dataset.declaration).cores ?? 0";
-        match self.script(cores, json!(null)).await?.as_u64() {
-            Some(0) => self.pressed(button).await,
-            _ => self.session.alone(self.pressed(button)).await,
-        }
-    }
-
-    async fn pressed(&self, button: &str) -> Result<(Report, Span)> {
         let from = self.press(button).await?;
         let state = self.wait_state(&["done", "failed"]).await?;
         if state == "failed" {
@@ -198,9 +190,13 @@ impl<'a> Panel<'a> {
         Ok((self.report().await?, Span { from, to }))
     }
 
-    /// Runs the whole experiment.
+    /// Runs the whole experiment; one that needs several cores gets them.
     pub async fn run(&self) -> Result<(Report, Span)> {
-        self.run_by("Run").await
+        let cores = "return JSON.parse(panel.dataset.declaration).cores ?? 0";
+        match self.script(cores, json!(null)).await?.as_u64() {
+            Some(0) => self.run_by("Run").await,
+            _ => self.session.alone(self.run_by("Run")).await,
+        }
     }
 
     /// Runs one arm alone.

@@ -59,7 +59,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "the query", "unit": "ms", "min": 500, "max": 2000, "step": 250, "default": 1000 }
+        ms { "label": "the query", "unit": "ms", "min": 500, "max": 1500, "step": 250, "default": 1000 }
     }
     arms {
         async nobody_waits "nobody waits" { "warning": "the page stays yours", "opposite": "A waits, with a lock" }

@@ -81,7 +81,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "length of the count", "unit": "ms", "min": 400, "max": 1200, "step": 200, "default": 800 }
+        ms { "label": "length of the count", "unit": "ms", "min": 400, "max": 1000, "step": 200, "default": 800 }
     }
     prepare calibrate -> u32;
     arms {

@@ -75,7 +75,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "a document", "unit": "ms", "min": 60, "max": 140, "step": 20, "default": 100 }
+        ms { "label": "a document", "unit": "ms", "min": 60, "max": 120, "step": 20, "default": 100 }
     }
     prepare calibrate -> Extremes;
     arms {

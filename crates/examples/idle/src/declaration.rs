@@ -59,7 +59,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "counting", "unit": "ms", "min": 200, "max": 600, "step": 100, "default": 300 }
+        ms { "label": "counting", "unit": "ms", "min": 200, "max": 400, "step": 100, "default": 300 }
     }
     arms {
         async nobody_else "nobody else" { "warning": "the page stays yours", "repeats": 3, "opposite": "A computes" }

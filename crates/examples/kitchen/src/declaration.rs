@@ -64,7 +64,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "an oven, or chopping", "unit": "ms", "min": 150, "max": 500, "step": 50, "default": 300 }
+        ms { "label": "an oven, or chopping", "unit": "ms", "min": 150, "max": 400, "step": 50, "default": 300 }
     }
     prepare calibrate -> Menu;
     arms {

@@ -78,7 +78,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "each wait, each computation", "unit": "ms", "min": 200, "max": 800, "step": 100, "default": 500 }
+        ms { "label": "each wait, each computation", "unit": "ms", "min": 200, "max": 600, "step": 100, "default": 500 }
     }
     prepare calibrate -> Job;
     arms {
