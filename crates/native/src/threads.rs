@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use futures_util::future::join_all;
 use tokio::runtime::{Builder, Runtime};
+use trace::format::number;
 use trace::spans::{Span, agents, overlap};
 
 /// How many waits are begun together.
@@ -204,6 +205,11 @@ fn threads_of_this_program() -> Option<usize> {
     line.trim().parse().ok()
 }
 
+/// A time that is not broken over two lines.
+fn ms(time: f64) -> String {
+    format!("{}\u{a0}ms", number(time.round()))
+}
+
 /// The rows as the book shows them.
 pub fn markdown(rows: &[Row]) -> String {
     let mut text =
@@ -212,10 +218,13 @@ pub fn markdown(rows: &[Row]) -> String {
     for row in rows {
         let threads = row
             .threads
-            .map_or("–".to_owned(), |threads| threads.to_string());
+            .map_or("–".to_owned(), |threads| number(threads as f64));
         text += &format!(
-            "| {} | {:.0} ms | {threads} | {} | {:.0} ms |\n",
-            row.name, row.took, row.agents, row.overlap
+            "| {} | {} | {threads} | {} | {} |\n",
+            row.name,
+            ms(row.took),
+            number(row.agents as f64),
+            ms(row.overlap)
         );
     }
     let cores = std::thread::available_parallelism().map_or(0, usize::from);

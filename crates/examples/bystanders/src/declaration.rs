@@ -43,7 +43,7 @@ experiment::declare! {
                     {
                         "when": "b('A waits') >= 0.7 * b('nobody waits') and c('A waits') >= 0.7 * c('nobody waits') and page('A waits') >= 0.7 * page('nobody waits') and b('A waits, with a lock') < 0.3 * b('nobody waits') and c('A waits, with a lock') >= 0.7 * c('nobody waits')",
                         "finding": "false",
-                        "why": "While A blocked, B counted {b('A waits')|ticks} (left alone: {b('nobody waits')|}), C {c('A waits')|} ({c('nobody waits')|}) and the page {page('A waits')|} ({page('nobody waits')|}). Only when B needed what A held did B stand still, with {b('A waits, with a lock')|ticks}; C, which did not need it, counted {c('A waits, with a lock')|}. A query blocks the thread that calls it, and whoever needs what it holds."
+                        "why": "While A blocked, B counted {b('A waits')|ticks} (left alone: {b('nobody waits')|}), C {c('A waits')|} ({c('nobody waits')|}) and the page {page('A waits')|} ({page('nobody waits')|}). Only when B needed what A held did B fall behind, with {b('A waits, with a lock')|ticks}; C, which did not need it, counted {c('A waits, with a lock')|}. A query blocks the thread that calls it, and whoever needs what it holds."
                     },
                     {
                         "when": "max(b('A waits') / b('nobody waits'), c('A waits') / c('nobody waits')) < 0.3",

@@ -5,19 +5,19 @@ use crate::{eight_cooks, one_cook, three_cooks, two_cooks};
 experiment::declare! {
     about {
         "title": "How many cooks for one dinner?",
-        "lead": "Nine steps. Peel, chop and boil need each other in this order, and so do washing and steaming the rice, and kneading and baking. Serving needs everything. A step is a wait of one to six times {unit|ms}; a cook is a worker, and does one step at a time.",
+        "lead": "Nine steps. Peel, chop and boil need each other in this order, and so do washing and steaming the rice, and kneading and baking. Laying the table needs nothing, and serving needs everything. A step is a wait of one to six times {unit|s}, which stands for the work of two hands: a cook, here a worker, does one step at a time.",
         "run": "one, two, three and eight cooks",
         "claims": ["K37"],
         "prediction": {
-            "question": "All steps together are 30 units, and the longest chain of steps that need each other is 12. How long do eight cooks take?",
+            "question": "All steps together are 30 units. Peeling (3), chopping (3), boiling (5) and serving (1) need each other. How long do eight cooks take?",
             "answers": [
                 {
                     "text": "about 4 units: an eighth of the work each",
-                    "why": "Most of them stood around. What is peeled last cannot be boiled yet.",
+                    "why": "Most of them stood around: nothing can be boiled before it is chopped.",
                     "right": "served('eight cooks') < 0.9 * chain('eight cooks')"
                 },
                 {
-                    "text": "12 units, however many they are",
+                    "text": "about 12 units: the longest chain",
                     "why": "It took longer than the longest chain: see the figures.",
                     "right": "served('eight cooks') >= 0.9 * chain('eight cooks') and served('eight cooks') < 1.4 * chain('eight cooks')"
                 },

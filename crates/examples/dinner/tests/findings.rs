@@ -29,7 +29,7 @@ fn cooks_help_until_the_longest_chain_is_all_there_is() {
     assert_eq!(found(DECLARATION, "K37", &figures), Finding::Holds);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("12 units, however many they are")
+        Some("about 12 units: the longest chain")
     );
     assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -19,7 +19,7 @@ experiment::declare! {
                     "right": "quarter('async') < 0.25 * quarter('one after another')"
                 },
                 {
-                    "text": "something between a third and a half",
+                    "text": "more than a quarter, and not much more than a half",
                     "why": "It was another share: see the figures.",
                     "right": "quarter('async') >= 0.25 * quarter('one after another') and quarter('async') < 0.6 * quarter('one after another')"
                 },

@@ -90,7 +90,7 @@ async fn asynchronous(run: Run, extremes: Extremes) -> Result {
     Ok(())
 }
 
-/// All documents together, each parsed by a worker that is free.
+/// All documents together, parsed in rounds of one for each worker.
 async fn asynchronous_with_workers(run: Run, extremes: Extremes) -> Result {
     let workers = worker::several(run.cores())?;
     let steps = |steps: u32| Array::of1(&steps.into());

@@ -25,7 +25,7 @@ fn together_shortens_the_waits_and_workers_the_rest() {
     assert_eq!(found(DECLARATION, "K44", &figures), Finding::Conditional);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("something between a third and a half")
+        Some("more than a quarter, and not much more than a half")
     );
     assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -23,7 +23,7 @@ experiment::declare! {
                 },
                 {
                     "text": "they are held if their code blocks, as one thread is",
-                    "why": "The blocking workers were held no longer than the others.",
+                    "why": "The blocking workers were not held much longer than the others.",
                     "right": "held('four workers, blocking') >= 1.5 * held('four workers, async')"
                 }
             ]
@@ -82,7 +82,7 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "each wait", "unit": "ms", "min": 150, "max": 400, "step": 50, "default": 300 }
+        ms { "label": "each wait", "unit": "ms", "min": 200, "max": 400, "step": 50, "default": 300 }
     }
     arms {
         sync one_thread_blocking "one thread, blocking" { "warning": "freezes this page for more than four times {ms|s}", "freezes": true, "opposite": "one thread, async" }

@@ -18,7 +18,7 @@ experiment::declare! {
             "answers": [
                 {
                     "text": "for both",
-                    "why": "The salads took him as long as the cook who waits. Nobody chops while the clock runs.",
+                    "why": "The salads took him as long as the cook who waits. A clock does not chop.",
                     "right": "served('roasts, one who does not') < 1.4 * served('roasts, three cooks') and served('salads, one who does not') < 1.4 * served('salads, three cooks')"
                 },
                 {
@@ -48,7 +48,7 @@ experiment::declare! {
                     {
                         "when": "max(served('roasts, one who does not'), served('roasts, three cooks')) < 0.5 * served('roasts, one who waits') and served('roasts, one who does not') < 1.4 * served('roasts, three cooks') and served('salads, one who does not') >= 0.75 * served('salads, one who waits') and served('salads, one who waits') >= 0.75 * served('salads, one who does not') and served('salads, three cooks') < 0.8 * served('salads, one who waits')",
                         "finding": "misleading",
-                        "why": "Roasts: a cook who waits took {served('roasts, one who waits')|ms}, one who does not {served('roasts, one who does not')|ms}, three {served('roasts, three cooks')|ms}. Salads: {served('salads, one who waits')|ms}, {served('salads, one who does not')|ms} and {served('salads, three cooks')|ms}. Asynchronous is one cook who starts the oven and turns to the next dish. More cooks are parallel, and only they chop faster, as far as there are knives."
+                        "why": "Roasts: a cook who waits took {served('roasts, one who waits')|ms}, one who does not {served('roasts, one who does not')|ms}, three {served('roasts, three cooks')|ms}. Salads: {served('salads, one who waits')|ms}, {served('salads, one who does not')|ms} and {served('salads, three cooks')|ms}. Asynchronous is one cook who starts the oven and turns to the next dish. More cooks are parallel, and only they chop faster, as far as there are cores."
                     },
                     {
                         "when": "served('salads, one who does not') < 1.2 * served('salads, three cooks')",

@@ -48,7 +48,7 @@ experiment::declare! {
                     {
                         "when": "took('one for each core') < 0.8 * took('one worker') and took('twice as many') >= 0.7 * took('one for each core') and took('one worker, four at a time') < 0.7 * took('one worker')",
                         "finding": "conditional",
-                        "why": "For threads, yes: {workers('one for each core')|workers} drew {took('one worker') / took('one for each core')|} times as fast as one, and {workers('twice as many')|workers} only {took('one worker') / took('twice as many')|} times. But one worker on one core, with instructions for four numbers at a time, was {took('one worker') / took('one worker, four at a time')|} times as fast as without."
+                        "why": "For threads, yes: {workers('one for each core')|workers} drew {took('one worker') / took('one for each core')|} times as fast as one, and {workers('twice as many')|workers} {took('one worker') / took('twice as many')|} times. But one worker on one core, with instructions for four numbers at a time, was {took('one worker') / took('one worker, four at a time')|} times as fast as without."
                     },
                     {
                         "when": "took('one worker, four at a time') >= 0.95 * took('one worker') and took('one for each core') < 0.8 * took('one worker')",
@@ -69,7 +69,7 @@ experiment::declare! {
                     {
                         "when": "took('one for each core') < 0.8 * took('one worker') and took('twice as many') >= 0.7 * took('one for each core')",
                         "finding": "misleading",
-                        "why": "One thread took {took('one worker')|ms} and left the other cores idle; {workers('one for each core')|workers} took {took('one for each core')|ms}. Right is that more workers than cores gain nothing: {workers('twice as many')|workers} took {took('twice as many')|ms}."
+                        "why": "One thread took {took('one worker')|ms} and left the other cores idle; {workers('one for each core')|workers} took {took('one for each core')|ms}. Right is that more workers than cores gain little: {workers('twice as many')|workers} took {took('twice as many')|ms}."
                     },
                     {
                         "when": "took('one for each core') >= 0.95 * took('one worker')",

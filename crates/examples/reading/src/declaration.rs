@@ -18,7 +18,7 @@ experiment::declare! {
                 },
                 {
                     "text": "the one that blocks",
-                    "why": "Both were held about as long.",
+                    "why": "The one that blocks was held for less than twice as long as the other.",
                     "right": "held('blocking in a worker') >= 2 * held('awaited in a worker')"
                 }
             ]
@@ -39,12 +39,12 @@ experiment::declare! {
                     {
                         "when": "workers('awaited on the page') == 0 and hold('awaited on the page') < 0.6 * held('blocking in a worker') and held('awaited in a worker') < 0.5 * held('blocking in a worker')",
                         "finding": "conditional",
-                        "why": "The awaited reads held the page for {hold('awaited on the page')|ms} at most, and a worker for {held('awaited in a worker')|ms}. The reader that blocks held its worker for {held('blocking in a worker')|ms}. It is the interface that does not block; wrapped into an async function, the other one would block as well."
+                        "why": "The awaited reads held the page for {hold('awaited on the page')|ms} at most, and a worker for {held('awaited in a worker')|ms}. The reader that blocks held its worker for {held('blocking in a worker')|ms}, which is all five reads. It is the interface that does not block; wrapped into an async function, the other one would block as well."
                     },
                     {
                         "when": "held('blocking in a worker') < 2 * held('awaited in a worker')",
                         "finding": "holds",
-                        "why": "Neither reader held its thread for long: {held('awaited in a worker')|ms} and {held('blocking in a worker')|ms}."
+                        "why": "The reader that blocks held its thread for less than twice as long as the other one: {held('blocking in a worker')|ms} and {held('awaited in a worker')|ms}."
                     },
                     {
                         "finding": "misleading",
