@@ -58,16 +58,24 @@ pub fn curve(curve: &Curve, arms: &[ArmReport]) -> String {
     }
     points.sort_by(|one, other| one.hold.total_cmp(&other.hold));
     let words: Vec<String> = points.iter().map(in_words).collect();
+    let caption = format!(
+        "The work is a share of what ‘{}’ gets done in a second; the further to the left, the sooner the page is yours. Equal distances across are equal factors.",
+        curve.beside
+    );
+    figure(&curve.says, &words, &drawn(&points), &caption)
+}
+
+/// A drawing with what it says, the same in words, and what a reader has to know of it.
+pub(crate) fn figure(says: &str, words: &[String], svg: &str, caption: &str) -> String {
     format!(
         "<figure class=\"curve\"><div tabindex=\"0\" role=\"group\" aria-label=\"{says}; it can be scrolled where it is wider than the page\">\
-        <svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{}</svg></div>\
-        <figcaption>{says}. The work is a share of what ‘{}’ gets done in a second; the further to the left, the sooner the page is yours. Equal distances across are equal factors.</figcaption></figure>",
+        <svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{svg}</svg></div>\
+        <figcaption>{says}. {}</figcaption></figure>",
         SIZE.0,
         SIZE.1,
         escape(&words.join("; ")),
-        drawn(&points),
-        escape(&curve.beside),
-        says = escape(&curve.says),
+        escape(caption),
+        says = escape(says),
     )
 }
 

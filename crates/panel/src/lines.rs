@@ -1,15 +1,13 @@
 //! A run as lines: one for each arm, through what it measured at one setting after another. Pure.
 
+use crate::curve::figure;
 use crate::declaration::Lines;
 use crate::markup::escape;
 use crate::report::ArmReport;
 use std::fmt::Write;
 use trace::format::with_unit;
 
-/// The size of the drawing, in pixels where there is room for it.
-const SIZE: (f64, f64) = (714.0, 250.0);
-
-/// Where in it the axes are: left, right, the height of the largest value and of 0.
+/// Where in the drawing the axes are: left, right, the height of the largest value and of 0.
 const LEFT: f64 = 62.0;
 const RIGHT: f64 = 520.0;
 const TOP: f64 = 20.0;
@@ -41,15 +39,11 @@ pub fn lines(lines: &Lines, arms: &[ArmReport]) -> String {
         .iter()
         .map(|(arm, values)| in_words(lines, arm, values))
         .collect();
-    format!(
-        "<figure class=\"curve\"><div tabindex=\"0\" role=\"group\" aria-label=\"{says}; it can be scrolled where it is wider than the page\">\
-        <svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{}</svg></div>\
-        <figcaption>{says}. Lower is sooner done.</figcaption></figure>",
-        SIZE.0,
-        SIZE.1,
-        escape(&words.join("; ")),
-        svg(lines, &drawn),
-        says = escape(&lines.says),
+    figure(
+        &lines.says,
+        &words,
+        &svg(lines, &drawn),
+        "Lower is sooner done.",
     )
 }
 
