@@ -5,6 +5,7 @@ pub mod declaration;
 use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Result, Run, clock, work};
+use futures_util::future::try_join;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -23,9 +24,7 @@ extern "C" {
 
 /// The counters have the machine to themselves.
 async fn nobody_else(run: Run, params: Params) -> Result {
-    let counters = Counters::start(&run).await?;
-    let counting = counters.begin(params.ms)?;
-    counters.report(&run, counting).await
+    counted_beside(async { Ok(()) }, run, params).await
 }
 
 /// Beside them, worker A is parked: a blocking wait.
@@ -35,66 +34,48 @@ async fn a_waits(run: Run, params: Params) -> Result {
         run.unmeasurable("This browser lets no worker of this site sleep.");
         return Ok(());
     }
-    beside(&a, "wait", run, params).await
+    let waits = async {
+        a.call("wait", &Array::of1(&params.ms.into()))
+            .await
+            .map(drop)
+    };
+    counted_beside(waits, run, params).await
 }
 
 /// Beside them, worker A computes.
 async fn a_computes(run: Run, params: Params) -> Result {
     let a = Worker::start()?;
     a.call("count", &Array::of1(&0.into())).await?;
-    beside(&a, "count", run, params).await
-}
-
-async fn beside(a: &Worker, does: &str, run: Run, params: Params) -> Result {
-    let counters = Counters::start(&run).await?;
-    let busy = a.begin(does, &Array::of1(&params.ms.into()))?;
-    let counting = counters.begin(params.ms)?;
-    counters.report(&run, counting).await?;
-    busy.await.map(drop)
+    let computes = async {
+        a.call("count", &Array::of1(&params.ms.into()))
+            .await
+            .map(drop)
+    };
+    counted_beside(computes, run, params).await
 }
 
 /// Beside them, the page awaits one short wait after another.
 async fn a_chain_of_awaits(run: Run, params: Params) -> Result {
-    let counters = Counters::start(&run).await?;
-    let counting = counters.begin(params.ms)?;
-    let end = clock::now() + params.ms;
-    while clock::now() < end {
-        TimeoutFuture::new(LINK).await;
-    }
-    counters.report(&run, counting).await
+    let chain = async {
+        let end = clock::now() + params.ms;
+        while clock::now() < end {
+            TimeoutFuture::new(LINK).await;
+        }
+        Ok(())
+    };
+    counted_beside(chain, run, params).await
 }
 
-/// A worker for each core, which counts.
-struct Counters(Vec<Worker>);
-
-/// The counters' answers, on their way.
-type Counting = Vec<std::pin::Pin<Box<dyn Future<Output = Result<JsValue>>>>>;
-
-impl Counters {
-    async fn start(run: &Run) -> Result<Self> {
-        let workers = worker::several(run.cores())?;
-        // The first call sets a worker up, and some counting lets the engine optimise.
-        worker::ask_all(&workers, "count", &Array::of1(&100.into())).await?;
-        Ok(Self(workers))
-    }
-
-    fn begin(&self, ms: f64) -> Result<Counting> {
-        let mut counting = Counting::new();
-        for worker in &self.0 {
-            counting.push(Box::pin(worker.begin("count", &Array::of1(&ms.into()))?));
-        }
-        Ok(counting)
-    }
-
-    async fn report(&self, run: &Run, counting: Counting) -> Result {
-        let mut counted = 0.0;
-        for answer in counting {
-            counted += answer.await?.as_f64().unwrap_or_default();
-        }
-        run.measure("counted", counted);
-        run.measure("counters", self.0.len() as f64);
-        Ok(())
-    }
+/// Has a worker for each core count, beside something else that begins first.
+async fn counted_beside(other: impl Future<Output = Result>, run: Run, params: Params) -> Result {
+    let counters = worker::several(run.cores())?;
+    // The first call sets a worker up, and some counting lets the engine optimise.
+    worker::ask_all(&counters, "count", &Array::of1(&100.into())).await?;
+    let ms = Array::of1(&params.ms.into());
+    let ((), answers) = try_join(other, worker::ask_all(&counters, "count", &ms)).await?;
+    run.measure("counted", answers.iter().filter_map(JsValue::as_f64).sum());
+    run.measure("counters", counters.len() as f64);
+    Ok(())
 }
 
 /// What a worker is asked for: count for so many milliseconds.
