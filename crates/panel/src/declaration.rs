@@ -29,6 +29,8 @@ pub struct Declaration {
     pub curve: Option<Curve>,
     /// Whether each arm is drawn as a line as well.
     pub lines: Option<Lines>,
+    /// Whether one measure of each arm is drawn as a bar as well.
+    pub bars: Option<Bars>,
     /// Measures that must come out equal in all arms.
     #[serde(default)]
     pub equal: Vec<String>,
@@ -87,7 +89,17 @@ pub struct Curve {
     pub beside: String,
 }
 
-/// A line for each arm, through measures that it takes at one setting after another, in milliseconds.
+/// A bar for each arm, on an axis on which equal distances are equal factors.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bars {
+    /// What they show, without a full stop.
+    pub says: String,
+    /// The measure that they are of.
+    pub measure: String,
+}
+
+/// A line for each arm, through measures that it takes at one setting after another, all of one unit.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lines {
@@ -95,6 +107,11 @@ pub struct Lines {
     pub says: String,
     /// What the settings are.
     pub across: String,
+    /// How they are read: whether lower or higher is better.
+    pub caption: String,
+    /// Whether equal distances upwards are equal factors, for what differs a hundredfold.
+    #[serde(default)]
+    pub factors: bool,
     /// The settings, from left to right.
     pub points: Vec<LinePoint>,
 }

@@ -2,6 +2,7 @@
 //!
 //! The private modules touch the browser; the public ones are pure and tested on the host.
 
+pub mod bars;
 pub mod curve;
 pub mod declaration;
 pub mod items;

@@ -1,11 +1,11 @@
 //! A run as lines: one for each arm, through what it measured at one setting after another. Pure.
 
 use crate::curve::figure;
-use crate::declaration::Lines;
+use crate::declaration::{Declaration, Lines};
 use crate::markup::escape;
 use crate::report::ArmReport;
 use std::fmt::Write;
-use trace::format::with_unit;
+use trace::format::{number, with_unit};
 
 /// Where in the drawing the axes are: left, right, the height of the largest value and of 0.
 const LEFT: f64 = 62.0;
@@ -17,14 +17,17 @@ const NONE: f64 = 200.0;
 const LINE: f64 = 16.0;
 
 /// Marks of the lines, so that nobody has to tell colours apart.
-const MARKS: [&str; 3] = [
+const MARKS: [&str; 4] = [
     "<circle cx=\"X\" cy=\"Y\" r=\"4.5\"/>",
     "<rect x=\"X\" y=\"Y\" width=\"9\" height=\"9\" transform=\"translate(-4.5 -4.5)\"/>",
     "<path d=\"M-5.5 4.5 0 -5.5 5.5 4.5Z\" transform=\"translate(X Y)\"/>",
+    "<path d=\"M-5.5 0 0 -5.5 5.5 0 0 5.5Z\" transform=\"translate(X Y)\"/>",
 ];
 
 /// Draws the arms of a run; nothing if none has measured all of it.
-pub fn lines(lines: &Lines, arms: &[ArmReport]) -> String {
+pub fn lines(declaration: &Declaration, lines: &Lines, arms: &[ArmReport]) -> String {
+    let first = lines.points.first();
+    let unit = first.map_or("", |point| declaration.unit(&point.measure));
     let drawn: Vec<(&str, Vec<f64>)> = arms
         .iter()
         .filter_map(|arm| {
@@ -37,33 +40,49 @@ pub fn lines(lines: &Lines, arms: &[ArmReport]) -> String {
     }
     let words: Vec<String> = drawn
         .iter()
-        .map(|(arm, values)| in_words(lines, arm, values))
+        .map(|(arm, values)| in_words(lines, unit, arm, values))
         .collect();
     figure(
         &lines.says,
         &words,
-        &svg(lines, &drawn),
-        "Lower is sooner done.",
+        &svg(lines, unit, &drawn),
+        &lines.caption,
     )
 }
 
-fn in_words(lines: &Lines, arm: &str, values: &[f64]) -> String {
+fn in_words(lines: &Lines, unit: &str, arm: &str, values: &[f64]) -> String {
     let points = lines.points.iter().zip(values);
     let points: Vec<String> = points
-        .map(|(point, value)| format!("{} at {}", with_unit(*value, "ms"), point.at))
+        .map(|(point, value)| format!("{} at {}", with_unit(*value, unit), point.at))
         .collect();
     format!("{arm}: {}", points.join(", "))
 }
 
-fn svg(lines: &Lines, drawn: &[(&str, Vec<f64>)]) -> String {
-    let all = drawn.iter().flat_map(|(_, values)| values);
-    let highest = ceiling(all.copied().fold(1.0, f64::max));
+fn svg(lines: &Lines, unit: &str, drawn: &[(&str, Vec<f64>)]) -> String {
+    let all = drawn.iter().flat_map(|(_, values)| values).copied();
+    let rulers = if lines.factors {
+        tens(
+            all.clone().fold(f64::INFINITY, f64::min),
+            all.fold(1.0, f64::max),
+        )
+    } else {
+        let highest = ceiling(all.fold(1.0, f64::max));
+        vec![0.0, 0.5 * highest, highest]
+    };
+    let (lowest, highest) = (rulers[0], rulers[rulers.len() - 1]);
     let across = (RIGHT - LEFT) / (lines.points.len().max(2) - 1) as f64;
     let x = |place: usize| LEFT + across * place as f64;
-    let y = |value: f64| NONE + (TOP - NONE) * value / highest;
+    let y = |value: f64| {
+        let up = if lines.factors {
+            (value.max(lowest) / lowest).ln() / (highest / lowest).ln()
+        } else {
+            value / highest
+        };
+        NONE + (TOP - NONE) * up
+    };
     let mut svg = String::new();
-    for share in [0.0, 0.5, 1.0] {
-        let (at, label) = (y(share * highest), with_unit(share * highest, "ms"));
+    for ruler in rulers {
+        let (at, label) = (y(ruler), on_axis(ruler, unit));
         let _ = write!(
             svg,
             "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{RIGHT}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/><text x=\"{:.0}\" y=\"{:.1}\" text-anchor=\"end\">{label}</text>",
@@ -139,6 +158,29 @@ fn names(drawn: &[(&str, Vec<f64>)], y: impl Fn(f64) -> f64) -> String {
     names
 }
 
+/// A value beside an axis: a long unit has no room there, and stands in the caption.
+fn on_axis(value: f64, unit: &str) -> String {
+    if ["ms", "ns", "%"].contains(&unit) {
+        with_unit(value, unit)
+    } else {
+        number(value)
+    }
+}
+
+/// One and noughts, from below the least to above the most.
+fn tens(least: f64, most: f64) -> Vec<f64> {
+    let mut ten = 1.0;
+    while ten * 10.0 <= least {
+        ten *= 10.0;
+    }
+    let mut tens = vec![ten];
+    while ten < most || tens.len() < 2 {
+        ten *= 10.0;
+        tens.push(ten);
+    }
+    tens
+}
+
 /// The next number above that a reader can halve: one, two, four or six with noughts.
 fn ceiling(value: f64) -> f64 {
     let mut unit = 1.0;
@@ -154,6 +196,7 @@ fn ceiling(value: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::declaration::LinePoint;
+    use crate::proof::declared;
     use crate::report::MeasureReport;
 
     fn arm(name: &str, values: &[f64]) -> ArmReport {
@@ -181,8 +224,17 @@ mod tests {
         Lines {
             says: "From waiting to computing".to_owned(),
             across: "share of computing".to_owned(),
+            caption: "Lower is sooner done.".to_owned(),
+            factors: false,
             points: (0..3).map(point).collect(),
         }
+    }
+
+    fn declaration() -> Declaration {
+        declared(
+            r#"{"title": "", "lead": "", "run": "", "claims": [], "findings": [], "params": [], "arms": [],
+                "measures": [{"name": "at_0", "label": "", "unit": "ms"}]}"#,
+        )
     }
 
     #[test]
@@ -191,7 +243,7 @@ mod tests {
             arm("one", &[600.0, 600.0, 600.0]),
             arm("two", &[100.0, 300.0, 600.0]),
         ];
-        let html = lines(&wanted(), &arms);
+        let html = lines(&declaration(), &wanted(), &arms);
         assert_eq!(html.matches("<polyline").count(), 2);
         assert!(
             html.contains(&format!("points=\"{LEFT:.1},{TOP:.1} ")),
@@ -204,9 +256,15 @@ mod tests {
     }
 
     #[test]
+    fn beside_an_axis_there_is_room_for_short_units_alone() {
+        assert_eq!(on_axis(100.0, "ms"), "100 ms");
+        assert_eq!(on_axis(1000.0, "answers a second"), "1,000");
+    }
+
+    #[test]
     fn names_do_not_lie_on_each_other() {
         let arms = [arm("one", &[1.0, 2.0, 3.0]), arm("two", &[1.0, 2.0, 3.0])];
-        let html = lines(&wanted(), &arms);
+        let html = lines(&declaration(), &wanted(), &arms);
         let heights: Vec<f64> = html
             .split("class=\"name\"")
             .skip(1)
@@ -217,7 +275,20 @@ mod tests {
 
     #[test]
     fn an_arm_that_has_not_measured_all_has_no_line() {
-        assert_eq!(lines(&wanted(), &[arm("one", &[1.0])]), "");
+        assert_eq!(lines(&declaration(), &wanted(), &[arm("one", &[1.0])]), "");
+    }
+
+    #[test]
+    fn equal_factors_are_equal_distances() {
+        let wanted = Lines {
+            factors: true,
+            ..wanted()
+        };
+        let html = lines(&declaration(), &wanted, &[arm("one", &[1.0, 10.0, 100.0])]);
+        let middle = f64::midpoint(TOP, NONE);
+        assert!(html.contains(&format!(",{middle:.1} ")), "{html}");
+        assert_eq!(tens(20.0, 1000.0), [10.0, 100.0, 1000.0]);
+        assert_eq!(tens(10.0, 10.0), [10.0, 100.0]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a run puts into the panel, as HTML: the conclusion, the figures beside the strips, all measures and all events as tables.
 
+use crate::bars::bars;
 use crate::curve::curve;
 use crate::declaration::{Declaration, Finding};
 use crate::items::{Item, in_words as strip_in_words};
@@ -59,7 +60,11 @@ pub fn pieces(
             + &declaration
                 .lines
                 .as_ref()
-                .map_or_else(String::new, |wanted| lines(wanted, &arms))
+                .map_or_else(String::new, |wanted| lines(declaration, wanted, &arms))
+            + &declaration
+                .bars
+                .as_ref()
+                .map_or_else(String::new, |wanted| bars(declaration, wanted, &arms))
             + &linted(recordings),
         figures: all_measures(declaration, &arms),
     }

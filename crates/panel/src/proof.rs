@@ -96,12 +96,19 @@ pub fn faults(declaration: &str) -> Vec<String> {
         faults.push(format!("the curve is beside `{beside}`, which is no arm"));
     }
     let drawn = declaration.lines.iter().flat_map(|lines| &lines.points);
-    for point in drawn {
-        if declaration.unit(&point.measure) != "ms" {
+    let drawn: Vec<&str> = drawn.map(|point| point.measure.as_str()).collect();
+    for measure in &drawn {
+        if declaration.unit(measure) != declaration.unit(drawn[0]) {
             faults.push(format!(
-                "a line goes through `{}`, which is not measured in ms",
-                point.measure
+                "a line goes through `{}` and `{measure}`, which are of two units",
+                drawn[0]
             ));
+        }
+    }
+    let measures = declaration.bars.iter().map(|bars| bars.measure.as_str());
+    for measure in measures.chain(drawn) {
+        if !declaration.measures.iter().any(|own| own.name == measure) {
+            faults.push(format!("`{measure}` is drawn, and is no measure"));
         }
     }
     let settled: Vec<_> = declaration

@@ -1,10 +1,12 @@
 //! Numbers as a reader wants them: grouped, rounded to what was measured, with their unit.
 
-/// Writes `value` with its unit: `ms`, `%` (of a share), `times`, `yes or no`, or any noun; an empty unit adds nothing.
+/// Writes `value` with its unit: `ms`, `ns` (as microseconds or milliseconds where they are many), `%` (of a share), `times`, `yes or no`, or any noun; an empty unit adds nothing.
 pub fn with_unit(value: f64, unit: &str) -> String {
     match unit {
         "" => number(value),
         "%" => format!("{} %", number(value * 100.0)),
+        "ns" if value >= 999_500.0 => with_unit(value / 1e6, "ms"),
+        "ns" if value >= 999.5 => format!("{} µs", number(value / 1e3)),
         "yes or no" => if value == 0.0 { "no" } else { "yes" }.to_owned(),
         "times" => match value.round() as i64 {
             1 => "once".to_owned(),
@@ -17,7 +19,7 @@ pub fn with_unit(value: f64, unit: &str) -> String {
 
 /// The noun as it follows a number: one of them loses the plural's ending.
 fn noun(value: f64, plural: &str) -> &str {
-    if number(value) != "1" || plural == "ms" {
+    if number(value) != "1" || ["ms", "ns"].contains(&plural) {
         return plural;
     }
     plural
@@ -87,6 +89,10 @@ mod tests {
     #[test]
     fn units_follow_their_number() {
         assert_eq!(with_unit(1500.0, "ms"), "1,500 ms");
+        assert_eq!(with_unit(1.0, "ns"), "1 ns");
+        assert_eq!(with_unit(999.6, "ns"), "1 µs");
+        assert_eq!(with_unit(62_000.0, "ns"), "62 µs");
+        assert_eq!(with_unit(31_000_000.0, "ns"), "31 ms");
         assert_eq!(with_unit(0.025, "%"), "2.5 %");
         assert_eq!(with_unit(1.0, "frames"), "1 frame");
         assert_eq!(with_unit(1.0, "dishes"), "1 dish");

@@ -92,7 +92,11 @@ fn without_storage_the_book_runs_and_what_needs_a_service_worker_says_so() {
         session.open(&example.page).await?;
         let (report, _) = session.panel("metrics").run().await?;
         ensure_outcome(&report, "unmeasurable")?;
-        ensure_worker_is_missed(&report)
+        ensure_worker_is_missed(&report)?;
+        let example = session.site.example("lasting")?;
+        session.open(&example.page).await?;
+        let (report, _) = session.panel("lasting").run().await?;
+        ensure_outcome(&report, "unmeasurable")
     });
 }
 

@@ -42,6 +42,7 @@ experiment::declare! {
         "lines": {
             "says": "Six documents, by how much of their time is parsing",
             "across": "share of parsing",
+            "caption": "Lower is sooner done.",
             "points": [
                 { "measure": "none", "at": "0 %" },
                 { "measure": "quarter", "at": "25 %" },

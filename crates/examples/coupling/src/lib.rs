@@ -1,0 +1,108 @@
+//! Three steps that need each other and three that do not, each of them in both styles.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::worker::{self, Worker};
+use experiment::{Result, Run, clock, error, task, wait};
+use futures_util::future::join3;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+/// How many steps there are.
+const STEPS: u32 = 3;
+
+/// What a step makes of a number; those of a chain need the number of the one before.
+fn next(number: u32) -> u32 {
+    2 * number + 1
+}
+
+/// A worker takes three steps, each with what the one before has found, and blocks during each.
+async fn chain_blocking(run: Run, params: Params) -> Result {
+    let worker = Worker::start()?;
+    in_workers("chain", &[worker], STEPS, run, params).await
+}
+
+/// The same on the page, and each step is awaited.
+async fn chain_awaited(run: Run, params: Params) -> Result {
+    let begin = clock::now();
+    let mut number = 0;
+    for _ in 0..STEPS {
+        number = task(&run, "step", step(number, params.ms)).await;
+    }
+    report(&run, begin, number);
+    Ok(())
+}
+
+/// A worker takes three steps that need nothing of each other, and blocks during each.
+async fn free_blocking(run: Run, params: Params) -> Result {
+    let worker = Worker::start()?;
+    in_workers("free", &[worker], STEPS, run, params).await
+}
+
+/// The same on the page, and they are awaited together.
+async fn free_awaited(run: Run, params: Params) -> Result {
+    let begin = clock::now();
+    let free = || task(&run, "step", step(0, params.ms));
+    let (one, two, three) = join3(free(), free(), free()).await;
+    report(&run, begin, one + two + three);
+    Ok(())
+}
+
+/// Three workers take one of these steps each, and block.
+async fn free_in_threads(run: Run, params: Params) -> Result {
+    let workers = worker::several(STEPS)?;
+    in_workers("free", &workers, 1, run, params).await
+}
+
+/// Has each of these workers take so many steps.
+async fn in_workers(
+    name: &str,
+    workers: &[Worker],
+    steps: u32,
+    run: Run,
+    params: Params,
+) -> Result {
+    let order = |ms: f64| Array::of3(&run.site().into(), &steps.into(), &ms.into());
+    // The first call sets a worker up.
+    worker::ask_all(workers, name, &order(0.0)).await?;
+    let begin = clock::now();
+    let numbers = worker::ask_all(workers, name, &order(params.ms)).await?;
+    let numbers = numbers.iter().filter_map(JsValue::as_f64);
+    report(&run, begin, numbers.sum::<f64>() as u32);
+    Ok(())
+}
+
+/// A step that is awaited; its wait is a timer's.
+async fn step(number: u32, ms: f64) -> u32 {
+    TimeoutFuture::new(ms as u32).await;
+    next(number)
+}
+
+/// What a worker is asked for: steps of which each needs the one before.
+#[wasm_bindgen]
+pub fn chain(site: &str, steps: u32, ms: f64) -> Result<u32> {
+    let mut number = 0;
+    for _ in 0..steps {
+        wait::requests(site, ms).map_err(error)?;
+        number = next(number);
+    }
+    Ok(number)
+}
+
+/// What a worker is asked for: steps that need nothing of each other.
+#[wasm_bindgen]
+pub fn free(site: &str, steps: u32, ms: f64) -> Result<u32> {
+    let mut sum = 0;
+    for _ in 0..steps {
+        wait::requests(site, ms).map_err(error)?;
+        sum += next(0);
+    }
+    Ok(sum)
+}
+
+fn report(run: &Run, begin: f64, number: u32) {
+    run.measure("took", clock::now() - begin);
+    run.measure("number", number.into());
+}

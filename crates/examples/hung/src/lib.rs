@@ -1,0 +1,109 @@
+//! Somebody who does not answer, and five who wait for it.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::worker::{Worker, job};
+use experiment::{Result, Run, clock, error, task, wait};
+use futures_channel::mpsc::unbounded;
+use futures_util::StreamExt;
+use futures_util::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Promise};
+use std::pin::pin;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// A worker asks, and blocks until there is an answer.
+async fn blocking(run: Run, params: Params) -> Result {
+    in_a_worker(f64::INFINITY, run, params).await
+}
+
+/// A worker asks, and blocks until there is an answer or its patience is over.
+async fn blocking_with_a_limit(run: Run, params: Params) -> Result {
+    in_a_worker(params.patience, run, params).await
+}
+
+async fn in_a_worker(patience: f64, run: Run, params: Params) -> Result {
+    let worker = Worker::start()?;
+    let asks = |ms: f64| Array::of3(&run.site().into(), &ms.into(), &patience.into());
+    // The first call sets the worker up.
+    worker.call("ask", &asks(0.0)).await?;
+    let begin = clock::now();
+    let answered = worker.call("ask", &asks(params.ms)).await?;
+    outcome(&run, begin, answered.is_truthy());
+    run.measure("held", worker.longest_hold());
+    Ok(())
+}
+
+/// What a worker is asked for: to ask, and to block for as long as there is no answer and patience is left.
+#[wasm_bindgen]
+pub fn ask(site: &str, ms: f64, patience: f64) -> Result<bool> {
+    wait::requests(site, ms.min(patience)).map_err(error)?;
+    Ok(ms <= patience)
+}
+
+/// The page asks a worker, and awaits the answer.
+async fn awaited(run: Run, params: Params) -> Result {
+    let other = somebody().await?;
+    let begin = clock::now();
+    let answer = other.begin("answer", &Array::of1(&params.ms.into()))?;
+    task(&run, "the answer", answer).await?;
+    outcome(&run, begin, true);
+    Ok(())
+}
+
+/// The page awaits the answer or a timer, whichever comes first.
+async fn awaited_with_a_limit(run: Run, params: Params) -> Result {
+    let other = somebody().await?;
+    let begin = clock::now();
+    let answer = other.begin("answer", &Array::of1(&params.ms.into()))?;
+    let answer = pin!(task(&run, "the answer", answer));
+    let limit = TimeoutFuture::new(params.patience as u32);
+    let first = select(answer, task(&run, "patience", limit)).await;
+    outcome(&run, begin, matches!(first, Either::Left(_)));
+    Ok(())
+}
+
+/// The page leaves its question in a queue and goes on; another task asks, and knows what to do with the answer.
+async fn left_in_a_queue(run: Run, params: Params) -> Result {
+    let other = somebody().await?;
+    let (queue, mut questions) = unbounded();
+    let (answers, mut answered) = unbounded();
+    spawn_local(task(&run, "who asks", async move {
+        while let Some(ms) = questions.next().await {
+            let answer = other.call("answer", &Array::of1(&JsValue::from(ms))).await;
+            // The caller may have gone.
+            let _ = answers.unbounded_send(answer.is_ok());
+        }
+    }));
+    let begin = clock::now();
+    let left = queue.unbounded_send(params.ms);
+    left.map_err(|_| error("Nobody serves the queue."))?;
+    run.measure("outcome", clock::now() - begin);
+    let answered = answered.next().await;
+    run.measure("answered", f64::from(answered == Some(true)));
+    run.measure("later", clock::now() - begin);
+    Ok(())
+}
+
+/// A worker that is ready to be asked.
+async fn somebody() -> Result<Worker> {
+    let worker = Worker::start()?;
+    worker.call("answer", &Array::of1(&0.into())).await?;
+    Ok(worker)
+}
+
+/// What the other side is asked for: an answer, after a while.
+#[wasm_bindgen]
+pub fn answer(ms: f64) -> Promise {
+    job(async move {
+        TimeoutFuture::new(ms as u32).await;
+        Ok(JsValue::TRUE)
+    })
+}
+
+fn outcome(run: &Run, begin: f64, answered: bool) {
+    run.measure("outcome", clock::now() - begin);
+    run.measure("answered", f64::from(answered));
+}

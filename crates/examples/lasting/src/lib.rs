@@ -1,0 +1,220 @@
+//! Forty orders, while those who take them are ended and started again.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::worker::{Worker, job};
+use experiment::{Result, Run, clock, wait};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Promise};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+/// How many orders come, and how many milliseconds lie between two.
+const ORDERS: usize = 40;
+const EVERY: f64 = 10.0;
+
+/// How many milliseconds an order takes to be done, and one in whose midst the worker is ended.
+const WORK: f64 = 3.0;
+const LONG: f64 = 1000.0;
+
+/// When the worker is ended, in milliseconds.
+const END: f64 = 100.0;
+
+#[wasm_bindgen(module = "/src/store.js")]
+extern "C" {
+    fn put(order: f64) -> Promise;
+    fn oldest() -> Promise;
+    fn remove(order: f64) -> Promise;
+    fn depth() -> Promise;
+    #[wasm_bindgen(js_name = noteDone)]
+    fn note_done(order: f64) -> Promise;
+    #[wasm_bindgen(js_name = allDone)]
+    fn all_done() -> Promise;
+}
+
+/// No queue: each order is handed to the worker as it comes.
+async fn direct(run: Run, params: Params) -> Result {
+    take_orders(None, false, run, params).await
+}
+
+/// A queue in the memory of somebody who stays.
+async fn in_memory(run: Run, params: Params) -> Result {
+    take_orders(Some("memory"), false, run, params).await
+}
+
+/// A queue in the memory of somebody who is ended as well.
+async fn in_memory_both_ended(run: Run, params: Params) -> Result {
+    take_orders(Some("memory"), true, run, params).await
+}
+
+/// A queue in IndexedDB; whoever keeps it is ended as well.
+async fn stored_both_ended(run: Run, params: Params) -> Result {
+    take_orders(Some("store"), true, run, params).await
+}
+
+/// Takes orders as they come, while the worker is ended, and perhaps the keeper of the queue, and started again.
+async fn take_orders(
+    place: Option<&'static str>,
+    both_ended: bool,
+    run: Run,
+    params: Params,
+) -> Result {
+    if JsFuture::from(all_done()).await.is_err() {
+        run.unmeasurable("This browser lets this site store nothing, and then nothing of it can outlive the page.");
+        return Ok(());
+    }
+    let mut sides = Sides::start(place)?;
+    // What an earlier life of this page has left in the queue is done as well.
+    run.measure("found", sides.keep("depth", 0.0).await?.unwrap_or_default());
+
+    let first = (clock::since_1970() / 1000.0).floor() * 1000.0;
+    let begin = clock::now();
+    let (mut sent, mut deepest) = (0, 0.0);
+    let (mut worker_ended, mut keeper_ended) = (false, !both_ended);
+    loop {
+        let now = clock::now() - begin;
+        if now >= sent as f64 * EVERY && sent < ORDERS {
+            let order = first + sent as f64;
+            sent += 1;
+            if now >= END && !worker_ended {
+                worker_ended = true;
+                sides.end_in_the_midst_of(order).await?;
+            } else {
+                sides.take(order).await?;
+            }
+        }
+        if now >= END + params.down / 2.0 && !keeper_ended {
+            keeper_ended = true;
+            sides.keeper = Some(Worker::start()?);
+        }
+        if now >= END + params.down && sides.worker.is_none() {
+            sides.worker = Some(Worker::start()?);
+        }
+        deepest = f64::max(deepest, sides.keep("depth", 0.0).await?.unwrap_or_default());
+        let worked = sides.work_off().await?;
+        if sent == ORDERS && sides.worker.is_some() && !worked {
+            break;
+        }
+        if !worked {
+            TimeoutFuture::new(1).await;
+        }
+    }
+    run.measure("depth", deepest);
+
+    let mut times = [0; ORDERS];
+    let done: Array = JsFuture::from(all_done()).await?.unchecked_into();
+    for order in done.iter().filter_map(|order| order.as_f64()) {
+        // Another tab may have noted its own.
+        if let Some(times) = times.get_mut((order - first) as usize) {
+            *times += 1;
+        }
+    }
+    let lost = times.iter().filter(|times| **times == 0).count();
+    let doubled = times.iter().filter(|times| **times > 1).count();
+    run.measure("lost", lost as f64);
+    run.measure("doubled", doubled as f64);
+    Ok(())
+}
+
+/// Those between an order and its being done: who keeps the queue, if somebody does, and who works.
+struct Sides {
+    place: Option<&'static str>,
+    keeper: Option<Worker>,
+    worker: Option<Worker>,
+}
+
+impl Sides {
+    fn start(place: Option<&'static str>) -> Result<Self> {
+        Ok(Self {
+            place,
+            keeper: place.map(|_| Worker::start()).transpose()?,
+            worker: Some(Worker::start()?),
+        })
+    }
+
+    /// Takes an order in; without a queue and a worker, it is lost.
+    async fn take(&self, order: f64) -> Result {
+        if self.place.is_some() {
+            self.keep("put", order).await?;
+        } else if let Some(worker) = &self.worker {
+            worker.call("work", &done_in(order, WORK)).await?;
+        }
+        Ok(())
+    }
+
+    /// Has the oldest order of the queue done, and takes it out once it is; says whether there was one.
+    async fn work_off(&self) -> Result<bool> {
+        let Some(worker) = &self.worker else {
+            return Ok(false);
+        };
+        let Some(order) = self.keep("oldest", 0.0).await? else {
+            return Ok(false);
+        };
+        worker.call("work", &done_in(order, WORK)).await?;
+        self.keep("remove", order).await?;
+        Ok(true)
+    }
+
+    /// Ends the worker when it has done an order and not said so.
+    async fn end_in_the_midst_of(&mut self, order: f64) -> Result {
+        self.keep("put", order).await?;
+        let order = self.keep("oldest", 0.0).await?.unwrap_or(order);
+        if let Some(worker) = self.worker.take() {
+            let _unheard = worker.begin("work", &done_in(order, LONG))?;
+            TimeoutFuture::new(60).await;
+        }
+        Ok(())
+    }
+
+    /// Asks the keeper for something; nothing comes of it where there is no queue.
+    async fn keep(&self, what: &str, order: f64) -> Result<Option<f64>> {
+        let (Some(keeper), Some(place)) = (&self.keeper, self.place) else {
+            return Ok(None);
+        };
+        let asked = Array::of3(&place.into(), &what.into(), &order.into());
+        Ok(keeper.call("keep", &asked).await?.as_f64())
+    }
+}
+
+fn done_in(order: f64, ms: f64) -> Array {
+    Array::of2(&order.into(), &ms.into())
+}
+
+/// What the worker is asked for: an order, of which it notes first that it was done.
+#[wasm_bindgen]
+pub fn work(order: f64, ms: f64) -> Promise {
+    job(async move {
+        JsFuture::from(note_done(order)).await?;
+        wait::spin(ms);
+        Ok(JsValue::UNDEFINED)
+    })
+}
+
+/// What the keeper is asked for: something with its queue.
+#[wasm_bindgen]
+pub fn keep(place: &str, what: &str, order: f64) -> Promise {
+    thread_local! {
+        static QUEUE: RefCell<VecDeque<f64>> = const { RefCell::new(VecDeque::new()) };
+    }
+    if place == "store" {
+        return match what {
+            "put" => put(order),
+            "oldest" => oldest(),
+            "remove" => remove(order),
+            _ => depth(),
+        };
+    }
+    let answer = QUEUE.with_borrow_mut(|queue| match what {
+        "put" => {
+            queue.push_back(order);
+            None
+        }
+        "oldest" => queue.front().copied(),
+        "remove" => queue.pop_front(),
+        _ => Some(queue.len() as f64),
+    });
+    Promise::resolve(&JsValue::from(answer))
+}

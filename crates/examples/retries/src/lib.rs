@@ -1,0 +1,148 @@
+//! Twenty who ask somebody who is down: five ways to ask again.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::reply::{Ask, Source};
+use experiment::{Result, Run, clock, task};
+use fastrand::Rng;
+use futures_util::future::{FutureExt, LocalBoxFuture};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use gloo_timers::future::TimeoutFuture;
+use std::cell::Cell;
+
+/// How many ask.
+const CALLERS: usize = 20;
+
+/// How long one answer takes, in milliseconds, whether it is a good one or a refusal.
+const ANSWER: f64 = 20.0;
+
+/// The first pause before asking again, in milliseconds, and how often anybody asks.
+const PAUSE: f64 = 40.0;
+const TRIES: u32 = 60;
+
+/// How many of the queue's questions are asked at once.
+const AT_ONCE: usize = 4;
+
+/// What a caller does between two tries, given how many there were and a random number from 0 to 1.
+type Pause = fn(tries: u32, random: f64) -> Option<f64>;
+
+/// One try, and no other.
+async fn give_up(run: Run, params: Params) -> Result {
+    each(|_, _| None, run, params).await
+}
+
+/// Asks again at once.
+async fn again_at_once(run: Run, params: Params) -> Result {
+    each(|tries, _| (tries < TRIES).then_some(0.0), run, params).await
+}
+
+/// Waits before it asks again, each time for twice as long.
+async fn back_off(run: Run, params: Params) -> Result {
+    each(|tries, _| longer(tries), run, params).await
+}
+
+/// Waits for a random part of that time, so that not all come at the same moment.
+async fn back_off_with_jitter(run: Run, params: Params) -> Result {
+    let pause: Pause = |tries, random| Some(longer(tries)? * (0.5 + random));
+    each(pause, run, params).await
+}
+
+fn longer(tries: u32) -> Option<f64> {
+    (tries < 7).then(|| PAUSE * f64::from(1 << (tries - 1)))
+}
+
+/// The service that is asked: down until a moment, and then up.
+struct Service {
+    source: Source,
+    up_at: f64,
+    asked: Cell<u32>,
+    open: Cell<u32>,
+    most: Cell<u32>,
+}
+
+impl Service {
+    /// Asks it; it refuses while it is down.
+    async fn ask(&self) -> bool {
+        self.asked.set(self.asked.get() + 1);
+        self.open.set(self.open.get() + 1);
+        let down = clock::now() < self.up_at;
+        if !down {
+            self.most.set(self.most.get().max(self.open.get()));
+        }
+        let ask = Ask {
+            fail: f64::from(down),
+            ..Ask::after(ANSWER)
+        };
+        let answered = self.source.ask(ask).await.is_ok();
+        self.open.set(self.open.get() - 1);
+        answered
+    }
+
+    fn report(&self, run: &Run, answered: usize) {
+        run.measure("answered", answered as f64);
+        run.measure("asked", self.asked.get().into());
+        run.measure("most", self.most.get().into());
+        run.measure("after", clock::now() - self.up_at);
+    }
+}
+
+async fn service(run: &Run, params: Params) -> Option<Service> {
+    let source = Source::connect(run).await?;
+    Some(Service {
+        source,
+        up_at: clock::now() + params.down,
+        asked: Cell::new(0),
+        open: Cell::new(0),
+        most: Cell::new(0),
+    })
+}
+
+/// Twenty callers, each of whom asks until it has an answer or has had enough.
+async fn each(pause: Pause, run: Run, params: Params) -> Result {
+    let Some(service) = service(&run, params).await else {
+        return Ok(());
+    };
+    let callers = (0..CALLERS).map(|seed| {
+        let mut random = Rng::with_seed(seed as u64);
+        let service = &service;
+        let caller = async move {
+            for tries in 1.. {
+                if service.ask().await {
+                    return true;
+                }
+                let Some(ms) = pause(tries, random.f64()) else {
+                    break;
+                };
+                TimeoutFuture::new(ms as u32).await;
+            }
+            false
+        };
+        task(&run, "caller", caller).boxed_local()
+    });
+    let callers: FuturesUnordered<LocalBoxFuture<bool>> = callers.collect();
+    let answered = callers.filter(|answered| std::future::ready(*answered));
+    let answered = answered.count().await;
+    service.report(&run, answered);
+    Ok(())
+}
+
+/// The callers leave their questions in a queue; one asks whether the service is up, and then a few questions at a time are asked.
+async fn left_in_a_queue(run: Run, params: Params) -> Result {
+    let Some(service) = service(&run, params).await else {
+        return Ok(());
+    };
+    while !service.ask().await {
+        TimeoutFuture::new(PAUSE as u32).await;
+    }
+    let mut answered = 1;
+    while answered < CALLERS {
+        let some = AT_ONCE.min(CALLERS - answered);
+        let asking = (0..some).map(|_| task(&run, "question", service.ask()).boxed_local());
+        let asking: FuturesUnordered<LocalBoxFuture<bool>> = asking.collect();
+        let good = asking.filter(|answered| std::future::ready(*answered));
+        answered += good.count().await;
+    }
+    service.report(&run, answered);
+    Ok(())
+}

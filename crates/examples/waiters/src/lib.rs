@@ -1,0 +1,104 @@
+//! Sixteen that wait, as futures and as workers; small steps, as calls and as awaits.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::{Result, Run, clock, task, turn, worker};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Promise, Reflect};
+use std::hint::black_box;
+use wasm_bindgen::prelude::*;
+
+/// How many wait.
+const WAITERS: u32 = 16;
+
+/// How many small steps make a batch, and how many batches are taken.
+const STEPS: u32 = 10_000_000;
+const BATCHES: u32 = 15;
+
+/// One that waits.
+async fn waiter(ms: u32) {
+    TimeoutFuture::new(ms).await;
+}
+
+async fn sixteen_futures(run: Run, params: Params) -> Result {
+    let ms = params.ms as u32;
+    run.measure("bytes", size_of_val(&waiter(ms)) as f64);
+    let begin = clock::now();
+    let each = (0..WAITERS).map(|_| task(&run, "waiter", waiter(ms)));
+    let mut waiters: FuturesUnordered<_> = each.collect();
+    while waiters.next().await.is_some() {}
+    run.measure("start", clock::now() - begin - params.ms);
+    Ok(())
+}
+
+async fn sixteen_workers(run: Run, params: Params) -> Result {
+    let begin = clock::now();
+    let workers = worker::several(WAITERS)?;
+    let answers = worker::ask_all(&workers, "wait", &Array::of1(&params.ms.into())).await?;
+    run.measure("start", clock::now() - begin - params.ms);
+    for bytes in answers {
+        run.measure("bytes", bytes.as_f64().unwrap_or_default());
+    }
+    Ok(())
+}
+
+/// What a worker is asked for: wait, and say how much memory its instance of this program has.
+#[wasm_bindgen]
+pub fn wait(ms: f64) -> Promise {
+    worker::job(async move {
+        waiter(ms as u32).await;
+        let buffer = Reflect::get(&wasm_bindgen::memory(), &"buffer".into())?;
+        Reflect::get(&buffer, &"byteLength".into())
+    })
+}
+
+/// A step so small that there is next to nothing but the call.
+#[inline(never)]
+fn step(number: u32) -> u32 {
+    black_box(number) + 1
+}
+
+/// The same step in an async function.
+async fn step_async(number: u32) -> u32 {
+    step(number)
+}
+
+#[inline(never)]
+fn many_calls() -> u32 {
+    (0..STEPS).fold(0, |number, _| step(number))
+}
+
+#[inline(never)]
+async fn many_awaits() -> u32 {
+    let mut number = 0;
+    for _ in 0..STEPS {
+        number = step_async(number).await;
+    }
+    number
+}
+
+async fn calls(run: Run, _: Params) -> Result {
+    for _ in 0..BATCHES {
+        let begin = clock::now();
+        each_took(&run, begin, many_calls());
+        turn::give_way().await;
+    }
+    Ok(())
+}
+
+async fn awaits(run: Run, _: Params) -> Result {
+    for _ in 0..BATCHES {
+        let begin = clock::now();
+        each_took(&run, begin, many_awaits().await);
+        turn::give_way().await;
+    }
+    Ok(())
+}
+
+/// Hands over what each of so many steps took since then.
+fn each_took(run: &Run, begin: f64, steps: u32) {
+    run.measure("each", (clock::now() - begin) * 1e6 / f64::from(steps));
+    run.measure("steps", steps.into());
+}
