@@ -14,6 +14,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::declaration;
 use crate::hash::sha256_framed;
+use crate::names::with_names;
 use crate::render::Code;
 use crate::section::custom_sections;
 
@@ -133,11 +134,12 @@ fn store(entry: &Path, bound: &Bound) -> Result<()> {
 
 fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     check_version(&wasm)?;
+    let names = declaration::read(name, &wasm)?.names;
     let mut output = Bindgen::new()
         .input_bytes(name, wasm)
         .web(true)?
         .typescript(false)
-        .remove_name_section(true)
+        .remove_name_section(names.is_empty())
         .remove_producers_section(true)
         .split_linked_modules(true)
         .reset_state_function(true)
@@ -149,6 +151,10 @@ fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     }
     // The page carries the declaration already, and before anything is loaded.
     let wasm = declaration::taken_out(&output.wasm_mut().emit_wasm());
+    let wasm = match names.is_empty() {
+        true => wasm,
+        false => with_names(&wasm, &names).context("what wasm-bindgen wrote is damaged")?,
+    };
     let mut modules: BTreeMap<String, &str> = BTreeMap::new();
     for (crate_id, snippets) in output.snippets() {
         for (index, text) in snippets.iter().enumerate() {

@@ -14,6 +14,8 @@ pub(crate) struct Declaration {
     pub(crate) claims: Vec<String>,
     /// The console messages that the example has to log.
     pub(crate) console: Option<Vec<String>>,
+    /// What the names of the functions begin with that are kept in its module.
+    pub(crate) names: Vec<String>,
     /// The whole of it on one line, if there is any; it is the panel's to understand.
     pub(crate) json: Option<String>,
 }
@@ -27,6 +29,7 @@ pub(crate) fn read(slug: &str, wasm: &[u8]) -> Result<Declaration> {
             title: slug.to_owned(),
             claims: Vec::new(),
             console: None,
+            names: Vec::new(),
             json: None,
         }),
         [section] => parse(slug, section),
@@ -71,6 +74,7 @@ fn parse(slug: &str, section: &[u8]) -> Result<Declaration> {
         title,
         claims: strings("claims")?.unwrap_or_default(),
         console: strings("console")?,
+        names: strings("names")?.unwrap_or_default(),
         json: Some(compact(section)?),
     })
 }
@@ -99,16 +103,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn title_claims_and_console_are_read_and_the_rest_is_kept() {
+    fn what_is_for_the_book_is_read_and_the_rest_is_kept() {
         let json = br#" { "title": "A \" b", "z": [1, { "y": "p  q" }],
-            "claims": ["K05", "K07"], "console": ["oh"] } "#;
+            "claims": ["K05", "K07"], "console": ["oh"], "names": ["a::"] } "#;
         let declaration = parse("slug", json).unwrap();
         assert_eq!(declaration.title, "A \" b");
         assert_eq!(declaration.claims, ["K05", "K07"]);
         assert_eq!(declaration.console, Some(vec!["oh".to_owned()]));
+        assert_eq!(declaration.names, ["a::"]);
         assert_eq!(
             declaration.json.unwrap(),
-            r#"{"title":"A \" b","z":[1,{"y":"p  q"}],"claims":["K05","K07"],"console":["oh"]}"#
+            r#"{"title":"A \" b","z":[1,{"y":"p  q"}],"claims":["K05","K07"],"console":["oh"],"names":["a::"]}"#
         );
     }
 

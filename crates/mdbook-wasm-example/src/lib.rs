@@ -19,6 +19,7 @@ mod directive;
 mod hash;
 mod listing;
 mod manifest;
+mod names;
 mod nearest;
 mod project;
 mod render;

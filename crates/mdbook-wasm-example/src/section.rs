@@ -34,8 +34,19 @@ pub(crate) fn without_custom_sections(wasm: &[u8], name: &str) -> Option<Vec<u8>
     Some(kept)
 }
 
+/// A length as it stands before a piece.
+pub(crate) fn length(mut length: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while length >= 0x80 {
+        bytes.push(0x80 | (length & 0x7f) as u8);
+        length >>= 7;
+    }
+    bytes.push(length as u8);
+    bytes
+}
+
 /// Splits off a piece that is preceded by its length.
-fn sized(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+pub(crate) fn sized(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let mut length = 0_usize;
     for (index, byte) in bytes.iter().enumerate().take(5) {
         length |= usize::from(byte & 0x7f) << (7 * index);

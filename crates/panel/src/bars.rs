@@ -8,8 +8,8 @@ use std::fmt::Write;
 use trace::format::with_unit;
 
 /// Where in the drawing the bars are: left, right, the upper edge of the first and the lower edge of the last.
-const LEFT: f64 = 160.0;
-const RIGHT: f64 = 600.0;
+const LEFT: f64 = 190.0;
+const RIGHT: f64 = 620.0;
 const TOP: f64 = 12.0;
 const FOOT: f64 = 212.0;
 

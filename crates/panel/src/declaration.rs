@@ -40,6 +40,9 @@ pub struct Declaration {
     pub params: Vec<Param>,
     /// The ways that are compared.
     pub arms: Vec<Arm>,
+    /// What the names of the functions begin with that its module keeps; for the preprocessor.
+    #[serde(default)]
+    pub names: Vec<String>,
     /// Messages that this example must log because an uncaught error is its lesson; for the tests.
     #[serde(default)]
     pub console: Vec<String>,

@@ -10,6 +10,7 @@ mod callbacks;
 mod computing;
 mod contract;
 mod event_loop;
+mod failure;
 mod freezing;
 mod futures;
 mod load;

@@ -40,7 +40,7 @@ experiment::declare! {
                 "expected": "misleading",
                 "cases": [
                     {
-                        "when": "took('chain, awaited') >= 0.8 * took('chain, blocking') and took('free, blocking') >= 0.8 * took('chain, blocking') and took('free, awaited') < 0.6 * took('free, blocking') and took('free, in three threads') < 0.6 * took('free, blocking') and took('chain, awaited') < 1.5 * took('chain, blocking') and number('chain, awaited') > 1",
+                        "when": "took('chain, awaited') >= 0.8 * took('chain, blocking') and took('free, blocking') >= 0.8 * took('chain, blocking') and took('free, awaited') < 0.6 * took('free, blocking') and took('free, in three threads') < 0.6 * took('free, blocking') and took('chain, awaited') < 1.5 * took('chain, blocking') and min(number('chain, blocking'), number('chain, awaited')) >= 7",
                         "finding": "misleading",
                         "why": "The chain took {took('chain, blocking')|ms} blocking and {took('chain, awaited')|ms} awaited: an await makes nothing independent. The free steps took {took('free, blocking')|ms} in a row, {took('free, awaited')|ms} awaited together, and {took('free, in three threads')|ms} blocking in three threads: they were loose before anybody wrote async."
                     },

@@ -48,8 +48,8 @@ async fn awaited(run: Run, params: Params) -> Result {
     let other = somebody().await?;
     let begin = clock::now();
     let answer = other.begin("answer", &Array::of1(&params.ms.into()))?;
-    task(&run, "the answer", answer).await?;
-    outcome(&run, begin, true);
+    let answer = task(&run, "the answer", answer).await?;
+    outcome(&run, begin, answer.is_truthy());
     Ok(())
 }
 

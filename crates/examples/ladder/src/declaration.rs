@@ -8,7 +8,7 @@ use crate::{
 experiment::declare! {
     about {
         "title": "The price of one step",
-        "lead": "A plain call; an await of what is ready; a spawned future; a megabyte handed over, as messages can do it; a turn of the event loop; a worker's answer; a megabyte copied; a timer set by a timer; a worker's start. Each many times over, because one of them is shorter than your browser's clock can tell.",
+        "lead": "A plain call; an await of what is ready; a spawned future; what a megabyte adds to a message that hands it over; a turn of the event loop; a worker's answer; what a megabyte adds to a message that copies it; a timer set by a timer; a worker's start. Each many times over, because one of them is shorter than your browser's clock can tell.",
         "run": "nine rungs",
         "throughput": true,
         "claims": ["K48"],
@@ -46,9 +46,9 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "cost('plain call') < 0.8 * cost('ready await') and cost('ready await') < 0.5 * cost('spawned future') and cost('spawned future') < 0.8 * cost('a turn') and cost('a turn') < cost('an answer') and cost('an answer') >= 10 * cost('spawned future') and cost('an answer') < 0.1 * cost('a worker') and cost('a megabyte handed over') < 0.3 * cost('a megabyte copied') and cost('nested timer') >= 20 * cost('a turn')",
+                        "when": "cost('plain call') < 0.8 * cost('ready await') and cost('ready await') < 0.5 * cost('spawned future') and cost('spawned future') < 0.8 * cost('a turn') and cost('a turn') < cost('an answer') and cost('an answer') >= 10 * cost('spawned future') and cost('an answer') < 0.1 * cost('a worker') and cost('plus a megabyte, handed over') < 0.3 * cost('plus a megabyte, copied') and cost('nested timer') >= 20 * cost('a turn')",
                         "finding": "conditional",
-                        "why": "A plain call took {cost('plain call')|ns}, an await of what is ready {cost('ready await')|ns}, a spawned future {cost('spawned future')|ns}. So async pays. But to give the thread back and get it again took {cost('a turn')|ns}, a worker's answer {cost('an answer')|ns}, and to start a worker {cost('a worker')|ns}: changing threads is dearer by far than changing futures."
+                        "why": "A plain call took {cost('plain call')|ns}, an await of what is ready {cost('ready await')|ns}, a spawned future {cost('spawned future')|ns}. So async has its price. But to give the thread back and get it again took {cost('a turn')|ns}, a worker's answer {cost('an answer')|ns}, and a worker's start {cost('a worker')|ns}: to ask another thread is dearer by far than to ask another future."
                     },
                     {
                         "when": "cost('spawned future') < cost('plain call')",
@@ -70,10 +70,10 @@ experiment::declare! {
         async plain_call "plain call" { "warning": "the page stays yours", "bare": true, "opposite": "a turn" }
         async ready_await "ready await" { "warning": "the page stays yours", "bare": true, "opposite": "a turn" }
         async spawned_future "spawned future" { "warning": "the page stays yours", "bare": true, "opposite": "a turn" }
-        async handed_over "a megabyte handed over" { "warning": "the page stays yours", "bare": true, "opposite": "a megabyte copied" }
+        async handed_over "plus a megabyte, handed over" { "warning": "the page stays yours", "bare": true, "opposite": "plus a megabyte, copied" }
         async a_turn "a turn" { "warning": "the page stays yours", "bare": true, "opposite": "plain call" }
         async an_answer "an answer" { "warning": "the page stays yours", "bare": true, "opposite": "spawned future" }
-        async copied "a megabyte copied" { "warning": "the page stays yours", "bare": true, "opposite": "a megabyte handed over" }
+        async copied "plus a megabyte, copied" { "warning": "the page stays yours", "bare": true, "opposite": "plus a megabyte, handed over" }
         async nested_timer "nested timer" { "warning": "the page stays yours", "bare": true, "opposite": "plain call" }
         async a_worker "a worker" { "warning": "the page stays yours", "bare": true, "opposite": "an answer" }
     }

@@ -13,10 +13,10 @@ const ARMS: [&str; 9] = [
     "plain call",
     "ready await",
     "spawned future",
-    "a megabyte handed over",
+    "plus a megabyte, handed over",
     "a turn",
     "an answer",
-    "a megabyte copied",
+    "plus a megabyte, copied",
     "nested timer",
     "a worker",
 ];

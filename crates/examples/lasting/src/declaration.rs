@@ -5,7 +5,7 @@ use crate::{direct, in_memory, in_memory_both_ended, stored_both_ended};
 experiment::declare! {
     about {
         "title": "While nobody is there",
-        "lead": "Forty orders, one each 10 ms. The worker that does them is ended in the midst of one, and started again {down|s} later. Orders are handed to it directly; or kept in a queue in memory; or in one whose keeper is ended too, as by a reload; or stored in your browser's database, and the keeper is ended as well.",
+        "lead": "Forty orders, one each 10 ms. The worker is ended when it has done one and not said so yet, and started again {down|s} later. Orders are handed to it directly; or kept in a queue in memory; or in one whose keeper is ended too, as by a reload; or stored in your browser's database, and the keeper is ended as well.",
         "run": "forty orders, four times",
         "claims": ["K55"],
         "prediction": {
@@ -59,7 +59,7 @@ experiment::declare! {
         ]
     }
     params {
-        down { "label": "the worker is away for", "unit": "ms", "min": 100, "max": 400, "step": 100, "default": 200 }
+        down { "label": "the worker is away for", "unit": "ms", "min": 100, "max": 2000, "step": 100, "default": 200 }
     }
     arms {
         async direct "direct" { "warning": "the page stays yours", "opposite": "in memory" }

@@ -1,6 +1,7 @@
 //! Forty orders, while those who take them are ended and started again.
 
 pub mod declaration;
+pub mod tally;
 
 use declaration::Params;
 use experiment::worker::{Worker, job};
@@ -9,14 +10,14 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise};
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use tally::ORDERS;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// How many orders come, and how many milliseconds lie between two.
-const ORDERS: usize = 40;
+/// How many milliseconds lie between two orders.
 const EVERY: f64 = 10.0;
 
-/// How many milliseconds an order takes to be done, and one in whose midst the worker is ended.
+/// How many milliseconds the worker takes for an order after noting it, and for the one after which it is ended.
 const WORK: f64 = 3.0;
 const LONG: f64 = 1000.0;
 
@@ -31,6 +32,8 @@ extern "C" {
     fn depth() -> Promise;
     #[wasm_bindgen(js_name = noteDone)]
     fn note_done(order: f64) -> Promise;
+    #[wasm_bindgen(js_name = countDone)]
+    fn count_done() -> Promise;
     #[wasm_bindgen(js_name = allDone)]
     fn all_done() -> Promise;
 }
@@ -73,24 +76,24 @@ async fn take_orders(
     let first = (clock::since_1970() / 1000.0).floor() * 1000.0;
     let begin = clock::now();
     let (mut sent, mut deepest) = (0, 0.0);
-    let (mut worker_ended, mut keeper_ended) = (false, !both_ended);
+    let (mut worker_ended, mut keeper_ended) = (f64::INFINITY, !both_ended);
     loop {
         let now = clock::now() - begin;
-        if now >= sent as f64 * EVERY && sent < ORDERS {
+        while now >= sent as f64 * EVERY && sent < ORDERS {
             let order = first + sent as f64;
             sent += 1;
-            if now >= END && !worker_ended {
-                worker_ended = true;
-                sides.end_in_the_midst_of(order).await?;
+            if now >= END && worker_ended == f64::INFINITY {
+                sides.end_after(order).await?;
+                worker_ended = clock::now() - begin;
             } else {
                 sides.take(order).await?;
             }
         }
-        if now >= END + params.down / 2.0 && !keeper_ended {
+        if now >= worker_ended + params.down / 2.0 && !keeper_ended {
             keeper_ended = true;
             sides.keeper = Some(Worker::start()?);
         }
-        if now >= END + params.down && sides.worker.is_none() {
+        if now >= worker_ended + params.down && sides.worker.is_none() {
             sides.worker = Some(Worker::start()?);
         }
         deepest = f64::max(deepest, sides.keep("depth", 0.0).await?.unwrap_or_default());
@@ -104,14 +107,8 @@ async fn take_orders(
     }
     run.measure("depth", deepest);
 
-    let mut times = [0; ORDERS];
     let done: Array = JsFuture::from(all_done()).await?.unchecked_into();
-    for order in done.iter().filter_map(|order| order.as_f64()) {
-        // Another tab may have noted its own.
-        if let Some(times) = times.get_mut((order - first) as usize) {
-            *times += 1;
-        }
-    }
+    let times = tally::times(first, done.iter().filter_map(|order| order.as_f64()));
     let lost = times.iter().filter(|times| **times == 0).count();
     let doubled = times.iter().filter(|times| **times > 1).count();
     run.measure("lost", lost as f64);
@@ -158,13 +155,18 @@ impl Sides {
         Ok(true)
     }
 
-    /// Ends the worker when it has done an order and not said so.
-    async fn end_in_the_midst_of(&mut self, order: f64) -> Result {
+    /// Ends the worker when it has noted an order as done, and not said so yet.
+    async fn end_after(&mut self, order: f64) -> Result {
         self.keep("put", order).await?;
         let order = self.keep("oldest", 0.0).await?.unwrap_or(order);
+        let noted = async || JsFuture::from(count_done()).await.map(|it| it.as_f64());
+        let before = noted().await?;
         if let Some(worker) = self.worker.take() {
             let _unheard = worker.begin("work", &done_in(order, LONG))?;
-            TimeoutFuture::new(60).await;
+            let begin = clock::now();
+            while noted().await? <= before && clock::now() < begin + LONG {
+                TimeoutFuture::new(5).await;
+            }
         }
         Ok(())
     }

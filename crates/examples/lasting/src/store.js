@@ -29,6 +29,8 @@ export const remove = (order) => within("orders", "readwrite", (orders) => order
 export const depth = () => within("orders", "readonly", (orders) => orders.count());
 export const noteDone = (order) => within("done", "readwrite", (done) => done.put(order));
 
+export const countDone = () => within("done", "readonly", (done) => done.count());
+
 /** What was done since the last time that somebody asked. */
 export const allDone = () => {
   let all;

@@ -44,14 +44,15 @@ pub async fn your_turn(run: Run, _: Params) -> Result {
             "served" => served += 1,
             _ => open = false,
         }
-        let waiting = taken - served;
+        // One of those that are not served is in the kitchen.
+        let waiting = (taken - served).saturating_sub(1);
         hand.write(".line", &waiting.to_string());
         hand.find("meter")
             .set_attribute("value", &waiting.to_string())?;
         hand.write(".taken", &taken.to_string());
         hand.write(".away", &away.to_string());
         hand.write(".served", &served.to_string());
-        let full = if open && away > 0 && waiting as usize > ROOM {
+        let full = if open && away > 0 && waiting as usize >= ROOM {
             "– no room: wait until the kitchen has taken one"
         } else {
             ""

@@ -43,7 +43,7 @@ experiment::declare! {
                     {
                         "when": "answered('give up') < 1 and min(answered('again at once'), answered('wait longer')) >= 20 and answered('wait longer, with chance') >= 20 and answered('left in a queue') >= 20 and asked('left in a queue') < 0.6 * asked('wait longer') and asked('wait longer') < 0.7 * asked('again at once') and most('wait longer, with chance') < 0.9 * most('wait longer') and most('left in a queue') < 0.5 * most('wait longer')",
                         "finding": "conditional",
-                        "why": "All twenty were served from the queue, with {asked('left in a queue')|} questions and no more than {most('left in a queue')|} at the same moment. But callers who ask again are served as well: at once, with {asked('again at once')|} questions; after longer and longer pauses, with {asked('wait longer')|}, {most('wait longer')|} of them at the same moment on its return; with chance in the pauses, {most('wait longer, with chance')|}. Who gives up gets {answered('give up')|} answers."
+                        "why": "All twenty were served from the queue, with {asked('left in a queue')|} questions, because whoever serves it asked no more than {most('left in a queue')|} at the same moment. It is not the only way. Callers who ask again are served as well: at once, with {asked('again at once')|} questions; after longer and longer pauses, with {asked('wait longer')|}, {most('wait longer')|} of them at the same moment on its return; with chance in the pauses, {most('wait longer, with chance')|}. Who gives up gets {answered('give up')|} answers."
                     },
                     {
                         "when": "answered('left in a queue') < 20",

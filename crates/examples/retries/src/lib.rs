@@ -6,10 +6,13 @@ use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, clock, task};
 use fastrand::Rng;
-use futures_util::future::{FutureExt, LocalBoxFuture};
+use futures_channel::mpsc::unbounded;
+use futures_channel::oneshot;
+use futures_util::future::{FutureExt, LocalBoxFuture, join};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
+use std::future::ready;
 
 /// How many ask.
 const CALLERS: usize = 20;
@@ -42,7 +45,7 @@ async fn back_off(run: Run, params: Params) -> Result {
     each(|tries, _| longer(tries), run, params).await
 }
 
-/// Waits for a random part of that time, so that not all come at the same moment.
+/// Waits for that time, or half or one and a half times as long, so that not all come at the same moment.
 async fn back_off_with_jitter(run: Run, params: Params) -> Result {
     let pause: Pause = |tries, random| Some(longer(tries)? * (0.5 + random));
     each(pause, run, params).await
@@ -65,9 +68,9 @@ impl Service {
     /// Asks it; it refuses while it is down.
     async fn ask(&self) -> bool {
         self.asked.set(self.asked.get() + 1);
-        self.open.set(self.open.get() + 1);
         let down = clock::now() < self.up_at;
         if !down {
+            self.open.set(self.open.get() + 1);
             self.most.set(self.most.get().max(self.open.get()));
         }
         let ask = Ask {
@@ -75,7 +78,9 @@ impl Service {
             ..Ask::after(ANSWER)
         };
         let answered = self.source.ask(ask).await.is_ok();
-        self.open.set(self.open.get() - 1);
+        if !down {
+            self.open.set(self.open.get() - 1);
+        }
         answered
     }
 
@@ -120,29 +125,51 @@ async fn each(pause: Pause, run: Run, params: Params) -> Result {
         };
         task(&run, "caller", caller).boxed_local()
     });
-    let callers: FuturesUnordered<LocalBoxFuture<bool>> = callers.collect();
-    let answered = callers.filter(|answered| std::future::ready(*answered));
-    let answered = answered.count().await;
+    let answered = count(callers.collect()).await;
     service.report(&run, answered);
     Ok(())
 }
 
-/// The callers leave their questions in a queue; one asks whether the service is up, and then a few questions at a time are asked.
+/// The callers leave their questions in a queue; one serves it, who finds out when the service is up, and then asks a few questions at a time.
 async fn left_in_a_queue(run: Run, params: Params) -> Result {
     let Some(service) = service(&run, params).await else {
         return Ok(());
     };
-    while !service.ask().await {
-        TimeoutFuture::new(PAUSE as u32).await;
-    }
-    let mut answered = 1;
-    while answered < CALLERS {
-        let some = AT_ONCE.min(CALLERS - answered);
-        let asking = (0..some).map(|_| task(&run, "question", service.ask()).boxed_local());
-        let asking: FuturesUnordered<LocalBoxFuture<bool>> = asking.collect();
-        let good = asking.filter(|answered| std::future::ready(*answered));
-        answered += good.count().await;
-    }
+    let (queue, mut questions) = unbounded::<oneshot::Sender<()>>();
+    let callers: FuturesUnordered<_> = (0..CALLERS)
+        .map(|_| {
+            let (answer, answered) = oneshot::channel();
+            // Who serves the queue is below.
+            let _ = queue.unbounded_send(answer);
+            let caller = async { answered.await.is_ok() };
+            task(&run, "caller", caller).boxed_local()
+        })
+        .collect();
+    drop(queue);
+    let serve = async {
+        let first = questions.next().await;
+        while !service.ask().await {
+            TimeoutFuture::new(PAUSE as u32).await;
+        }
+        let tell = |question: oneshot::Sender<()>| {
+            // The caller may have gone.
+            let _ = question.send(());
+        };
+        first.map(tell);
+        let service = &service;
+        let one = async |question| {
+            if service.ask().await {
+                tell(question);
+            }
+        };
+        questions.for_each_concurrent(AT_ONCE, one).await;
+    };
+    let ((), answered) = join(task(&run, "who serves", serve), count(callers)).await;
     service.report(&run, answered);
     Ok(())
+}
+
+async fn count(callers: FuturesUnordered<LocalBoxFuture<'_, bool>>) -> usize {
+    let answered = callers.filter(|answered| ready(*answered));
+    answered.count().await
 }

@@ -8,7 +8,7 @@ use crate::{
 experiment::declare! {
     about {
         "title": "A server, built in four ways",
-        "lead": "In virtual time: clients ask, and ask again as soon as they are answered. A request waits for 50 ms and computes for 1 ms, on average. It is served by one thread that blocks, by 8 of them, by 64, with the cores that you give them, and by one thread with an event loop. Then the loop with requests that arrive at random, and two small servers for real, in a worker.",
+        "lead": "In virtual time: clients ask, and ask again as soon as they are answered. A request waits for 50 ms and computes for 1 ms, on average. It is served by one thread that blocks, by 8 of them, by 64, with the cores that you give them, and by one thread with an event loop. Then the loop with requests that only compute, for 1 ms, and arrive at random. Last, two small servers for real, in a worker.",
         "run": "eight servers",
         "throughput": true,
         "claims": ["K49", "K52"],
@@ -21,7 +21,7 @@ experiment::declare! {
                     "right": "crowd('one that blocks') >= 0.9 * crowd('one loop')"
                 },
                 {
-                    "text": "about eight, twice as many as there are cores",
+                    "text": "about eight",
                     "why": "Each of the eight waits for most of its time. What counts is not how many can compute, but how many can wait.",
                     "right": "crowd('one that blocks') < 0.9 * crowd('one loop') and crowd('eight threads') >= 0.9 * crowd('one loop')"
                 },

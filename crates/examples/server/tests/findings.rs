@@ -81,6 +81,6 @@ fn eight_threads_that_keep_up_are_an_answer_too() {
     let figures = figures([19.3, 900.0, 1176.0, 979.0]);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("about eight, twice as many as there are cores")
+        Some("about eight")
     );
 }

@@ -88,6 +88,19 @@ fn a_random_queue_takes_as_long_as_the_textbook_says() {
 }
 
 #[test]
+fn two_cores_with_one_line_take_as_long_as_the_textbook_says() {
+    let design = Design {
+        handlers: usize::MAX,
+        cores: 2,
+    };
+    for load in [0.5, 0.8] {
+        let mean =
+            over_seeds(|seed| arrivals(design, COMPUTES, load * 200.0, REQUESTS, seed).mean());
+        assert_near(mean, 10.0 / (1.0 - load * load), "the mean time inside");
+    }
+}
+
+#[test]
 fn a_blocking_handler_answers_once_in_its_wait_and_its_work() {
     let rate = over_seeds(|seed| clients(ONE, MIXED, 64, 20_000, seed).rate());
     assert_near(rate, 1000.0 / 51.0, "answers in a second");

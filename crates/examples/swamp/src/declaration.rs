@@ -72,7 +72,7 @@ experiment::declare! {
                     {
                         "when": "took('a worker each') >= 1.2 * took('one for each core') and start('10,000 waiting') < start('a worker each') and bytes('10,000 waiting') < bytes('a worker each') and longest('no limit') >= 2 * longest('at most 8 in line') and delay('no limit') >= 2 * delay('at most 8 in line')",
                         "finding": "conditional",
-                        "why": "Threads, yes: sixty-four workers took {took('a worker each')|ms} and {bytes('a worker each')|bytes}, one for each core {took('one for each core')|ms}. Tasks that wait, no: ten thousand were started in {start('10,000 waiting')|ms} and took {bytes('10,000 waiting')|bytes}. More work than can be done swamps anybody: {longest('no limit')|jobs} stood in line, until a limit sent {refused('at most 8 in line')|jobs} away."
+                        "why": "Sixty-four workers took {took('a worker each')|ms} and {bytes('a worker each')|bytes}, one for each core {took('one for each core')|ms}; {start('a worker each')|ms} of it went into starting them. Tasks that wait, no: ten thousand were started in {start('10,000 waiting')|ms} and took {bytes('10,000 waiting')|bytes}. More work than can be done swamps anybody: {longest('no limit')|jobs} stood in line, until a limit sent {refused('at most 8 in line')|jobs} away."
                     },
                     {
                         "when": "took('a worker each') < 1.2 * took('one for each core')",

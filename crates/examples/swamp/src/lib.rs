@@ -174,7 +174,7 @@ async fn overrun(limit: usize, run: Run, job: Job) -> Result {
     let begin = clock::now();
     loop {
         let now = clock::now() - begin;
-        line.arrive(now.min(OPEN) * PER_JOB / job.ms, now);
+        line.arrive(job.ms / PER_JOB, now.min(OPEN));
         if now >= OPEN && line.is_empty() {
             break;
         }

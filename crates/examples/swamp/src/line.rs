@@ -35,12 +35,13 @@ impl Line {
         self.waiting.is_empty()
     }
 
-    /// So many have come in all by now; who is new gets in line, or is sent away.
-    pub fn arrive(&mut self, in_all: f64, now: f64) {
-        while ((self.arrived + 1) as f64) <= in_all {
+    /// Lets in whoever has come by now, if one comes each so many milliseconds, or sends them away.
+    pub fn arrive(&mut self, every: f64, now: f64) {
+        while (self.arrived + 1) as f64 * every <= now {
             self.arrived += 1;
             if self.waiting.len() < self.limit {
-                self.waiting.push_back(now);
+                // Not now: nobody looked when they came.
+                self.waiting.push_back(self.arrived as f64 * every);
             } else {
                 self.refused += 1;
             }
@@ -71,7 +72,7 @@ mod tests {
         let mut line = Line::limited(limit);
         let mut now: f64 = 0.0;
         loop {
-            line.arrive(now.min(100.0) / 5.0, now);
+            line.arrive(5.0, now.min(100.0));
             if line.serve() {
                 now += 10.0;
                 line.answer(now);

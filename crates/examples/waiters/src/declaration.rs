@@ -30,7 +30,7 @@ experiment::declare! {
             ]
         },
         "measures": [
-            { "name": "bytes", "label": "memory of one that waits", "unit": "bytes" },
+            { "name": "bytes", "label": "one that waits: the future, or the instance", "unit": "bytes" },
             { "name": "start", "label": "beyond the wait itself", "unit": "ms" },
             { "name": "each", "label": "one step", "unit": "ns" },
             { "name": "steps", "label": "steps in a batch", "unit": "steps" }
@@ -45,7 +45,7 @@ experiment::declare! {
                     {
                         "when": "bytes('sixteen futures') < 0.01 * bytes('sixteen workers') and each('awaits') >= 1.1 * each('plain calls')",
                         "finding": "misleading",
-                        "why": "It is two questions. One that waits took {bytes('sixteen futures')|bytes} as a future and {bytes('sixteen workers')|bytes} as a worker's instance of the program, so waiting is cheaper async. A step took {each('plain calls')|ns} by a call and {each('awaits')|ns} by an await, so stepping is not."
+                        "why": "It is two questions. One that waits took {bytes('sixteen futures')|bytes} as a future, its timer aside, and {bytes('sixteen workers')|bytes} as a worker's instance of the program, so waiting is cheaper as a task than as a thread. A step took {each('plain calls')|ns} by a call and {each('awaits')|ns} by an await, so stepping is not."
                     },
                     {
                         "when": "bytes('sixteen futures') < 0.01 * bytes('sixteen workers') and each('awaits') < 1.1 * each('plain calls')",

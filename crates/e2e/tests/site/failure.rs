@@ -1,0 +1,91 @@
+//! The lessons of chapter 11: who goes on, who hears of it, and what ends with it.
+
+use anyhow::ensure;
+use e2e::run;
+
+use crate::lesson;
+
+#[test]
+fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
+    run(async |session| {
+        let report = lesson(session, "ten-tasks").await?;
+        let finished = |arm| report.median(arm, "finished");
+        ensure!(finished("each handled")? == 9.0 && finished("join of results")? == 9.0);
+        ensure!(finished("with a question mark")? == 3.0 && finished("try_join")? == 3.0);
+        ensure!(finished("forgotten")? == 9.0 && report.median("forgotten", "seen")? == 0.0);
+        // Microseconds, however slow the machine.
+        ensure!(report.median("each handled", "took")? <= 10_000.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn lost_errors_are_heard_by_one_ear_or_by_none() {
+    run(async |session| {
+        let report = lesson(session, "lost-errors").await?;
+        let ears = ["errors", "rejections", "hook", "caller"];
+        for (arm, heard) in [
+            ("thrown in a callback", [1.0, 0.0, 0.0, 0.0]),
+            ("rejected, nobody awaits", [0.0, 1.0, 0.0, 0.0]),
+            ("caught, and forgotten", [0.0; 4]),
+            ("an Err, dropped", [0.0; 4]),
+            ("an Err, awaited", [0.0, 0.0, 0.0, 1.0]),
+            ("a chain", [0.0, 0.0, 0.0, 1.0]),
+            ("a panic, awaited", [0.0, 0.0, 1.0, 1.0]),
+            ("a panic, forgotten", [0.0, 0.0, 1.0, 0.0]),
+        ] {
+            for (ear, times) in ears.into_iter().zip(heard) {
+                let found = report.median(arm, ear)?;
+                ensure!(found == times, "{arm}: {ear} heard it {found} times");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn outcomes_are_many_and_one_way_keeps_every_success() {
+    run(async |session| {
+        let report = lesson(session, "outcomes").await?;
+        ensure!(report.median("any", "kept")? <= 50.0);
+        ensure!(report.median("all settled", "none")? == 0.0);
+        // All eight or none: results come in eights.
+        ensure!(report.median("all", "kept")? % 8.0 == 0.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn scopes_end_what_they_own() {
+    run(async |session| {
+        let report = lesson(session, "scopes").await?;
+        ensure!(report.median("a scope", "at_once")? == 5.0);
+        ensure!(report.median("asked to stop", "cleaned")? == 5.0);
+        ensure!(report.median("handed over", "after")? == 20.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn panics_take_with_them_what_they_hold() {
+    run(async |session| {
+        let report = lesson(session, "panics").await?;
+        let falls = |measure| report.median("one of them panics", measure);
+        ensure!(falls("plain")? == 1.0 && falls("ledger")? == 0.0);
+        // The executor goes on with the others.
+        ensure!(falls("goes_on")? == 1.0 && falls("fresh")? == 1.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn stack_names_are_lost_where_a_task_begins() {
+    run(async |session| {
+        let report = lesson(session, "stack-names").await?;
+        let names = |arm| report.median(arm, "names");
+        ensure!(names("in Rust, a task of its own")? == 1.0);
+        // How many of JavaScript's are kept differs by the engine; the innermost is there in each.
+        ensure!(names("in JavaScript, awaited")? >= 1.0);
+        Ok(())
+    });
+}

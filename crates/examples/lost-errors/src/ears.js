@@ -1,0 +1,38 @@
+// What a page can hear of its failures, and failures that JavaScript alone can make.
+
+/** Listens until it is asked what it has heard: uncaught errors, and rejections that nobody handles. */
+export const listen = () => {
+  const heard = { errors: 0, rejections: 0 };
+  const about = new AbortController();
+  const hear = (kind, of) =>
+    addEventListener(
+      kind,
+      (event) => {
+        // It is the lesson, and no fault of this page.
+        event.preventDefault();
+        heard[of]++;
+      },
+      { signal: about.signal },
+    );
+  hear("error", "errors");
+  hear("unhandledrejection", "rejections");
+  return () => {
+    about.abort();
+    return [heard.errors, heard.rejections];
+  };
+};
+
+/** Throws in a callback, when whoever asked for it has long returned. */
+export const throwLater = () => void setTimeout(() => { throw new Error("thrown in a callback"); });
+
+/** A promise that fails and that nobody keeps. */
+export const rejectLater = () => void Promise.reject(new Error("rejected, and nobody awaits"));
+
+/** A failure that is caught, and then forgotten. */
+export const catchAndForget = async () => {
+  try {
+    await Promise.reject(new Error("caught, and forgotten"));
+  } catch {
+    // As one finds it in many programs.
+  }
+};

@@ -1,0 +1,147 @@
+//! Eight failures, and four who might hear of them.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::worker::Worker;
+use experiment::{Result, Run};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Function, Promise};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+#[wasm_bindgen(module = "/src/ears.js")]
+extern "C" {
+    fn listen() -> Function;
+    #[wasm_bindgen(js_name = throwLater)]
+    fn throw_later();
+    #[wasm_bindgen(js_name = rejectLater)]
+    fn reject_later();
+    #[wasm_bindgen(js_name = catchAndForget)]
+    fn catch_and_forget() -> Promise;
+}
+
+/// Why a step is not done.
+struct Failed;
+
+async fn fails(ms: f64) -> std::result::Result<(), Failed> {
+    TimeoutFuture::new(ms as u32).await;
+    Err(Failed)
+}
+
+async fn thrown(run: Run, params: Params) -> Result {
+    hear(run, params, async |_| {
+        throw_later();
+        Ok(false)
+    })
+    .await
+}
+
+async fn rejected(run: Run, params: Params) -> Result {
+    hear(run, params, async |_| {
+        reject_later();
+        Ok(false)
+    })
+    .await
+}
+
+async fn caught_and_forgotten(run: Run, params: Params) -> Result {
+    hear(run, params, async |_| {
+        JsFuture::from(catch_and_forget()).await?;
+        Ok(false)
+    })
+    .await
+}
+
+/// A future that fails is handed to the executor, which has no use for its result.
+async fn err_dropped(run: Run, params: Params) -> Result {
+    hear(run, params, async |_| {
+        spawn_local(async move {
+            let _ = fails(params.ms).await;
+        });
+        Ok(false)
+    })
+    .await
+}
+
+/// The same, awaited.
+async fn err_awaited(run: Run, params: Params) -> Result {
+    hear(run, params, async |_| Ok(fails(params.ms).await.is_err())).await
+}
+
+/// Two steps, of which the second needs the first.
+async fn chain(run: Run, params: Params) -> Result {
+    let second = Rc::new(Cell::new(0.0));
+    let steps = {
+        let second = Rc::clone(&second);
+        async move || {
+            fails(params.ms).await?;
+            second.set(1.0);
+            std::result::Result::<(), Failed>::Ok(())
+        }
+    };
+    let told = run.clone();
+    hear(run, params, async |_| Ok(steps().await.is_err())).await?;
+    told.measure("second", second.get());
+    Ok(())
+}
+
+async fn panic_awaited(run: Run, params: Params) -> Result {
+    hear(run, params, async |worker| {
+        Ok(worker.call("fall", &Array::new()).await.is_err())
+    })
+    .await
+}
+
+async fn panic_forgotten(run: Run, params: Params) -> Result {
+    hear(run, params, async |worker| {
+        drop(worker.begin("fall", &Array::new())?);
+        Ok(false)
+    })
+    .await
+}
+
+/// Lets something fail, and asks all who might have heard of it.
+async fn hear(
+    run: Run,
+    params: Params,
+    failure: impl AsyncFnOnce(&Worker) -> Result<bool>,
+) -> Result {
+    let worker = Worker::start()?;
+    worker.call("listen_to_panics", &Array::new()).await?;
+    let heard = listen();
+    let caller = failure(&worker).await?;
+    TimeoutFuture::new(2 * params.ms as u32).await;
+    let heard: Array = heard.call0(&JsValue::NULL)?.unchecked_into();
+    let panics = worker.call("panics", &Array::new()).await?;
+    let count = |value: JsValue| value.as_f64().unwrap_or_default();
+    run.measure("errors", count(heard.get(0)));
+    run.measure("rejections", count(heard.get(1)));
+    run.measure("hook", count(panics));
+    run.measure("caller", f64::from(caller));
+    Ok(())
+}
+
+thread_local! {
+    static PANICS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What the worker is asked for: to count its panics from now on.
+#[wasm_bindgen]
+pub fn listen_to_panics() {
+    std::panic::set_hook(Box::new(|_| PANICS.set(PANICS.get() + 1)));
+}
+
+/// What the worker is asked for: how many panics there were.
+#[wasm_bindgen]
+pub fn panics() -> u32 {
+    PANICS.get()
+}
+
+/// What the worker is asked for: to fall over.
+#[wasm_bindgen]
+pub fn fall() {
+    panic!("This worker was asked to fall over.");
+}
