@@ -30,9 +30,14 @@ pub struct Rows {
     pub outside: Option<u32>,
     /// A row for each worker of the arm, with its number.
     pub workers: Vec<(u32, u32)>,
+    /// What is said of the tasks and workers that have no row, and where.
+    pub left_out: Vec<(String, u32)>,
     /// The height of them all.
     pub height: u32,
 }
+
+/// How many workers get a row of their own at the most.
+const WORKERS: usize = 16;
 
 /// The height of the arm's own row, in pixels.
 pub const BAR: u32 = 16;
@@ -55,6 +60,14 @@ impl Rows {
             tasks.push((number, next + ARROW));
             next += ARROW + THIN;
         }
+        let mut left_out = Vec::new();
+        let mut leave_out = |count: usize, next: &mut u32| {
+            if count > 0 {
+                left_out.push((format!("{count} more"), *next + 2));
+                *next += THIN + 4;
+            }
+        };
+        leave_out(recording.tasks_left_out(), &mut next);
         let frames = next + 4;
         next = frames + TICK + 2;
         let outside = recording.outside.as_ref().map(|_| next);
@@ -63,15 +76,17 @@ impl Rows {
         numbers.sort_unstable();
         numbers.dedup();
         let mut workers = Vec::new();
-        for number in numbers {
-            workers.push((number, next + 2));
+        for number in numbers.iter().take(WORKERS) {
+            workers.push((*number, next + 2));
             next += THIN + 4;
         }
+        leave_out(numbers.len().saturating_sub(WORKERS), &mut next);
         Self {
             tasks,
             frames,
             outside,
             workers,
+            left_out,
             height: next + 2,
         }
     }
@@ -113,8 +128,10 @@ pub fn items(arm: &str, recording: &Recording) -> Vec<Item> {
     }
     for (worker, span) in recording.jobs() {
         let row = rows.workers.iter().find(|(number, _)| *number == worker);
-        let words = format!("a worker is busy {}", list.stretch(span));
-        list.add(span, (row.map_or(0, |(_, top)| *top), THIN), None, words);
+        if let Some((_, top)) = row {
+            let words = format!("a worker is busy {}", list.stretch(span));
+            list.add(span, (*top, THIN), None, words);
+        }
     }
     list.items
         .sort_by(|one, other| one.span.begin.total_cmp(&other.span.begin));
@@ -388,6 +405,23 @@ mod tests {
         assert!(pointed(50.0, peel).is_some_and(|words| words.starts_with("‘peel’ waits")));
         assert!(pointed(104.2, peel).is_some_and(|words| words.contains("dropped")));
         assert_eq!(pointed(50.0, rows.frames + 3), None);
+    }
+
+    #[test]
+    fn what_gets_no_row_is_counted() {
+        let mut many = recording();
+        assert_eq!(Rows::of(&many).left_out, []);
+        for number in 100..120 {
+            many.events.extend([
+                event(5.0, Kind::WorkerBegin, number, None),
+                event(6.0, Kind::WorkerEnd, number, None),
+            ]);
+        }
+        let rows = Rows::of(&many);
+        let known = recording().jobs().len();
+        assert_eq!(rows.workers.len(), WORKERS);
+        assert_eq!(rows.left_out[0].0, format!("{} more", 20 + known - WORKERS));
+        assert!(rows.left_out[0].1 > rows.workers[WORKERS - 1].1);
     }
 
     #[test]

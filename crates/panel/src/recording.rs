@@ -1,6 +1,6 @@
 //! What was recorded of one run of one arm, and the measures that follow from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use trace::recorder::{Event, Kind};
 use trace::stats;
 
@@ -187,9 +187,18 @@ impl Recording {
 
     /// The numbers of the tasks that get a row of their own: the first few that were recorded.
     pub fn drawn_tasks(&self) -> impl Iterator<Item = u32> {
-        let recorded = |number: &u32| self.events.iter().any(|event| event.task == *number);
+        self.recorded_tasks().take(LANES)
+    }
+
+    /// How many tasks were recorded beyond those.
+    pub fn tasks_left_out(&self) -> usize {
+        self.recorded_tasks().skip(LANES).count()
+    }
+
+    fn recorded_tasks(&self) -> impl Iterator<Item = u32> {
+        let recorded: BTreeSet<u32> = self.events.iter().map(|event| event.task).collect();
         let numbers = self.tasks.iter().map(|(number, _)| *number);
-        numbers.filter(recorded).take(LANES)
+        numbers.filter(move |number| recorded.contains(number))
     }
 
     /// The polls of a task, in their order.

@@ -228,6 +228,9 @@ pub fn strip(recording: &Recording, scale: Scale) -> String {
             strip.name(&task.name, top + THIN);
         }
     }
+    for (words, top) in &rows.left_out {
+        strip.name(words, top + THIN);
+    }
     for input in &recording.inputs {
         strip.input(*input);
     }

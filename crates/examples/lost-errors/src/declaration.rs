@@ -12,16 +12,16 @@ experiment::declare! {
         "run": "eight failures",
         "claims": ["K59", "K61"],
         "prediction": {
-            "question": "A Rust future returns an error, and nobody awaits it. Who hears of it?",
+            "question": "A Rust task comes to an error, and nobody asks what it came to. Who hears of it?",
             "answers": [
                 {
                     "text": "the listener for uncaught errors",
-                    "why": "Nothing was thrown. The error is a value, and it was dropped like any other.",
+                    "why": "Nothing was thrown. The error is a value like any other, and it was dropped.",
                     "right": "errors('an Err, dropped') >= 1"
                 },
                 {
                     "text": "the listener for rejected promises",
-                    "why": "No promise was made. One that nobody awaits tells that listener; a future tells nobody.",
+                    "why": "No promise was made. One that nobody awaits tells that listener; a task tells nobody.",
                     "right": "rejections('an Err, dropped') >= 1"
                 },
                 {
@@ -66,7 +66,7 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "errors('thrown in a callback') >= 1 and rejections('rejected, nobody awaits') >= 1 and min(hook('a panic, awaited'), hook('a panic, forgotten')) >= 1 and caller('a panic, awaited') >= 1 and caller('a panic, forgotten') < 1 and errors('caught, and forgotten') + rejections('caught, and forgotten') + hook('caught, and forgotten') + caller('caught, and forgotten') < 1 and errors('an Err, dropped') + rejections('an Err, dropped') < 1",
+                        "when": "errors('thrown in a callback') >= 1 and rejections('rejected, nobody awaits') >= 1 and min(hook('a panic, awaited'), hook('a panic, forgotten')) >= 1 and caller('a panic, awaited') >= 1 and caller('a panic, forgotten') < 1 and rejections('thrown in a callback') < 1 and errors('rejected, nobody awaits') < 1 and hook('thrown in a callback') + hook('rejected, nobody awaits') < 1 and errors('caught, and forgotten') + rejections('caught, and forgotten') + hook('caught, and forgotten') + caller('caught, and forgotten') < 1 and errors('an Err, dropped') + rejections('an Err, dropped') < 1",
                         "finding": "conditional",
                         "why": "Each of the four heard something, and none heard all. The one for uncaught errors heard what was thrown in a callback and not the rejection; the one for rejections the other way round; the panic hook heard both panics and nothing else. What was caught and forgotten was heard {errors('caught, and forgotten') + rejections('caught, and forgotten') + hook('caught, and forgotten') + caller('caught, and forgotten')|times} by all four together."
                     },

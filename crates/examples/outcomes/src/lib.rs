@@ -61,7 +61,7 @@ async fn rounds(over: Over, kept: Kept, run: Run, params: Params) -> Result {
             jitter: JITTER,
             fail: FAIL,
             // The same fate for the same request in each arm.
-            seed: 1 + round * REQUESTS + nth,
+            seed: 1000 + round * REQUESTS + nth,
             ..Ask::default()
         };
         let mut requests: FuturesUnordered<LocalBoxFuture<(u32, bool)>> = (0..REQUESTS)

@@ -29,7 +29,7 @@ experiment::declare! {
             ]
         },
         "measures": [
-            { "name": "told", "label": "its caller heard of it", "unit": "yes or no" },
+            { "name": "told", "label": "whoever awaited it heard of it", "unit": "yes or no" },
             { "name": "others", "label": "another worker answers", "unit": "yes or no" },
             { "name": "plain", "label": "a function beside it answers", "unit": "yes or no" },
             { "name": "ledger", "label": "the ledger can be read", "unit": "yes or no" },

@@ -4,15 +4,21 @@ pub mod declaration;
 
 use declaration::Params;
 use experiment::worker::{Worker, job};
-use experiment::{Result, Run, error};
+use experiment::{Result, Run};
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise};
 use std::cell::{Cell, RefCell};
+use std::pin::pin;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+/// How long a new future may take before it is taken to be stuck, in milliseconds.
+const PATIENCE: u32 = 2000;
+
 thread_local! {
+    /// Whether the future with the ledger has come to its end, in whatever way.
+    static OVER: Cell<bool> = const { Cell::new(false) };
     /// What two futures share.
     static LEDGER: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
     /// How many steps a third one has taken.
@@ -21,7 +27,7 @@ thread_local! {
 
 /// A worker panics, and the page awaits what comes of it.
 async fn heard(run: Run, _: Params) -> Result {
-    let (falls, other) = (Worker::start()?, Worker::start()?);
+    let (falls, other) = (Worker::start()?, running().await?);
     let told = falls.call("fall", &Array::new()).await.is_err();
     run.measure("told", f64::from(told));
     beside(&run, &other).await
@@ -29,7 +35,7 @@ async fn heard(run: Run, _: Params) -> Result {
 
 /// A worker panics, and nobody awaits it.
 async fn unheard(run: Run, params: Params) -> Result {
-    let (falls, other) = (Worker::start()?, Worker::start()?);
+    let (falls, other) = (running().await?, running().await?);
     drop(falls.begin("fall", &Array::new())?);
     TimeoutFuture::new(params.ms as u32).await;
     run.measure("told", 0.0);
@@ -47,38 +53,44 @@ async fn one_falls(run: Run, params: Params) -> Result {
 }
 
 async fn together(falls: bool, run: Run, params: Params) -> Result {
-    let (instance, other) = (Worker::start()?, Worker::start()?);
+    let (instance, other) = (running().await?, running().await?);
     let nothing = Array::new();
-    let begin = Array::of1(&falls.into());
-    // What is uncaught over there ends what is awaited here.
-    let told = instance.call("begin", &begin).await.is_err();
-    run.measure("told", f64::from(told));
-    TimeoutFuture::new(params.ms as u32).await;
-    let answers = async |name| {
-        let answer = instance.call(name, &nothing);
-        f64::from(patiently(answer).await.is_ok())
-    };
+    instance.call("begin", &Array::of1(&falls.into())).await?;
+    // What is uncaught over there may answer this in place of the function, and is a sign as well.
+    while let Ok(done) = instance.call("is_over", &nothing).await
+        && !done.is_truthy()
+    {
+        TimeoutFuture::new(10).await;
+    }
+    let pause = || TimeoutFuture::new(params.ms as u32);
+    pause().await;
+    let answers = async |name| f64::from(instance.call(name, &nothing).await.is_ok());
     run.measure("plain", answers("plain").await);
     run.measure("ledger", answers("ledger").await);
     let before = instance.call("steps", &nothing).await?;
-    TimeoutFuture::new(params.ms as u32).await;
+    pause().await;
     let after = instance.call("steps", &nothing).await?;
     run.measure("goes_on", f64::from(after.as_f64() > before.as_f64()));
-    run.measure("fresh", answers("awaits").await);
+    let fresh = pin!(answers("awaits"));
+    let fresh = select(fresh, TimeoutFuture::new(PATIENCE)).await;
+    let fresh = match fresh {
+        Either::Left((fresh, _)) => fresh,
+        Either::Right(_) => 0.0,
+    };
+    run.measure("fresh", fresh);
     beside(&run, &other).await
 }
 
-/// Awaits an answer, but not for ever.
-async fn patiently(answer: impl Future<Output = Result<JsValue>>) -> Result<JsValue> {
-    match select(Box::pin(answer), TimeoutFuture::new(300)).await {
-        Either::Left((answer, _)) => answer,
-        Either::Right(_) => Err(error("No answer came.")),
-    }
+/// A worker whose instance is set up.
+async fn running() -> Result<Worker> {
+    let worker = Worker::start()?;
+    worker.call("plain", &Array::new()).await?;
+    Ok(worker)
 }
 
-/// Looks whether the page and another worker go on.
+/// Looks whether another worker, which ran all the time, goes on.
 async fn beside(run: &Run, other: &Worker) -> Result {
-    let answer = patiently(other.call("plain", &Array::new())).await;
+    let answer = other.call("plain", &Array::new()).await;
     run.measure("others", f64::from(answer.is_ok()));
     Ok(())
 }
@@ -92,6 +104,7 @@ pub fn fall() {
 /// What a worker is asked for: three futures, of which one may fall.
 #[wasm_bindgen]
 pub fn begin(falls: bool) {
+    std::panic::set_hook(Box::new(|_| OVER.set(true)));
     spawn_local(async {
         loop {
             TimeoutFuture::new(10).await;
@@ -107,7 +120,14 @@ pub fn begin(falls: bool) {
                 "This future fell over with the ledger in its hands."
             );
         });
+        OVER.set(true);
     });
+}
+
+/// What a worker is asked for: whether the future with the ledger has come to its end.
+#[wasm_bindgen]
+pub fn is_over() -> bool {
+    OVER.get()
 }
 
 /// What a worker is asked for: something that needs nothing of what has fallen.

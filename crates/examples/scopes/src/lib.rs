@@ -42,11 +42,11 @@ async fn child(seen: Rc<Seen>, ms: u32) {
     let _tidy = Tidy(Rc::clone(&seen));
     for _ in 0..STEPS {
         TimeoutFuture::new(ms).await;
-        if seen.asked_to_stop.get() {
-            return;
-        }
         if seen.parent_ended.get() {
             seen.after.set(seen.after.get() + 1);
+        }
+        if seen.asked_to_stop.get() {
+            return;
         }
     }
 }

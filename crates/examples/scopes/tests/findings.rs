@@ -26,7 +26,7 @@ fn figures(after: [f64; 3], at_once: [f64; 3], open: [f64; 2]) -> Vec<Figure<'st
 
 #[test]
 fn what_is_owned_ends_with_its_owner() {
-    let figures = figures([20.0, 0.0, 0.0], [0.0, 5.0, 0.0], [0.0, 5.0]);
+    let figures = figures([20.0, 0.0, 5.0], [0.0, 5.0, 0.0], [0.0, 5.0]);
     assert_eq!(found(DECLARATION, "K56", &figures), Finding::Misleading);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),

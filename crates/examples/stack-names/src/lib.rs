@@ -89,6 +89,27 @@ mod handed_over {
     }
 }
 
+/// The same, and each says for whom it works; the task is told, and says so with its error.
+mod named {
+    use super::{apart, awaited, in_a_task};
+
+    pub async fn dinner(ms: u32) -> String {
+        apart(soup(ms, " for dinner".to_owned())).await
+    }
+
+    async fn soup(ms: u32, whom: String) -> String {
+        apart(stock(ms, [" for soup", &whom].concat())).await
+    }
+
+    async fn stock(ms: u32, whom: String) -> String {
+        let task = async move {
+            let stack = apart(awaited::fire(ms)).await;
+            ["a task for stock", &whom, "\n", &stack].concat()
+        };
+        in_a_task(task).await
+    }
+}
+
 /// Keeps the compiler from making one function of two futures: it would have one name.
 fn apart(future: impl Future<Output = String> + 'static) -> LocalBoxFuture<'static, String> {
     black_box(future.boxed_local())
@@ -130,16 +151,8 @@ async fn a_task(run: Run, params: Params) -> Result {
     stacks(run, params, async |ms| apart(handed_over::dinner(ms)).await).await
 }
 
-/// A task that was told for whom it works, and says so with its error.
 async fn a_named_task(run: Run, params: Params) -> Result {
-    stacks(run, params, async |ms| {
-        in_a_task(async move {
-            let stack = apart(awaited::fire(ms)).await;
-            ["for stock, for soup, for dinner\n", &stack].concat()
-        })
-        .await
-    })
-    .await
+    stacks(run, params, async |ms| apart(named::dinner(ms)).await).await
 }
 
 /// Has the error made often, and looks at the last one: WebKit leaves names out for as long as it interprets the code.
@@ -151,15 +164,16 @@ async fn stacks(run: Run, params: Params, stack: impl AsyncFn(u32) -> String) ->
     Ok(())
 }
 
-/// Looks for the four in a stack, and shows the lines that name them.
+/// Looks for the four in a stack, and shows the functions among which they are.
 fn found(run: &Run, stack: &str) {
-    let lines = stack
+    let functions = stack
         .lines()
-        .filter(|line| NAMES.iter().any(|name| line.contains(name)));
-    let shown: Vec<&str> = lines.collect();
-    run.output().set_text_content(Some(&shown.join("\n")));
+        .filter_map(|line| line.split(['(', '@']).next());
+    let named = |function: &&str| NAMES.iter().any(|name| function.contains(name));
+    let shown: Vec<&str> = functions.map(str::trim).filter(named).collect();
+    run.output().set_text_content(Some(&shown.join(" ← ")));
     let names = NAMES
         .iter()
-        .filter(|name| shown.iter().any(|line| line.contains(*name)));
+        .filter(|name| shown.iter().any(|function| function.contains(*name)));
     run.measure("names", names.count() as f64);
 }

@@ -14,17 +14,17 @@ experiment::declare! {
                 {
                     "text": "in the asynchronous ones",
                     "why": "Not in all of them: one ended the rest, and one saw nothing.",
-                    "right": "finished('each handled') < 9 and finished('try_join') >= 9 and seen('forgotten') >= 1"
+                    "right": "finished('each handled') < 9 and finished('until the first failure') >= 9 and seen('forgotten') >= 1"
                 },
                 {
                     "text": "in one of each style",
                     "why": "It was otherwise here: see the figures.",
-                    "right": "finished('each handled') >= 9 and finished('join of results') >= 9 and finished('try_join') < 9"
+                    "right": "finished('each handled') >= 9 and finished('a result each') >= 9 and finished('until the first failure') < 9"
                 },
                 {
                     "text": "in none: a failure stops the program",
                     "why": "It stops what it is let stop. Where it is dealt with, the rest goes on.",
-                    "right": "finished('each handled') < 9 and finished('join of results') < 9"
+                    "right": "finished('each handled') < 9 and finished('a result each') < 9"
                 }
             ]
         },
@@ -40,18 +40,18 @@ experiment::declare! {
                 "expected": "misleading",
                 "cases": [
                     {
-                        "when": "min(finished('each handled'), finished('join of results')) >= 9 and max(finished('with a question mark'), finished('try_join')) < 9 and min(seen('each handled'), seen('join of results')) >= 1 and min(seen('with a question mark'), seen('try_join')) >= 1 and finished('forgotten') >= 9 and seen('forgotten') < 1",
+                        "when": "min(finished('each handled'), finished('a result each')) >= 9 and max(finished('with a question mark'), finished('until the first failure')) < 9 and min(seen('each handled'), seen('a result each')) >= 1 and min(seen('with a question mark'), seen('until the first failure')) >= 1 and finished('forgotten') >= 9 and seen('forgotten') < 1",
                         "finding": "misleading",
-                        "why": "Finished were {finished('each handled')|} and {finished('with a question mark')|} in the two loops, {finished('join of results')|} and {finished('try_join')|} awaited together: each style can do either. One thing only async did: the tasks that were forgotten finished {finished('forgotten')|}, and their caller saw {seen('forgotten')|failures}."
+                        "why": "Finished were {finished('each handled')|} and {finished('with a question mark')|} in the two loops, {finished('a result each')|} and {finished('until the first failure')|} awaited together: each style can do either. One thing only async did: the tasks that were forgotten finished {finished('forgotten')|}, and their caller saw {seen('forgotten')|failures}."
                     },
                     {
-                        "when": "finished('each handled') < 9 and finished('join of results') >= 9",
+                        "when": "finished('each handled') < 9 and finished('a result each') >= 9",
                         "finding": "holds",
-                        "why": "Finished were {finished('each handled')|} in the loop and {finished('join of results')|} awaited together."
+                        "why": "Finished were {finished('each handled')|} in the loop and {finished('a result each')|} awaited together."
                     },
                     {
                         "finding": "false",
-                        "why": "Finished were {finished('each handled')|} and {finished('with a question mark')|} in the loops, {finished('join of results')|} and {finished('try_join')|} awaited together, {finished('forgotten')|} forgotten, of which {seen('forgotten')|failures} were seen."
+                        "why": "Finished were {finished('each handled')|} and {finished('with a question mark')|} in the loops, {finished('a result each')|} and {finished('until the first failure')|} awaited together, {finished('forgotten')|} forgotten, of which {seen('forgotten')|failures} were seen."
                     }
                 ]
             },
@@ -78,9 +78,9 @@ experiment::declare! {
     }
     arms {
         sync each_handled "each handled" { "warning": "the page stays yours", "opposite": "with a question mark" }
-        sync question_mark "with a question mark" { "warning": "the page stays yours", "opposite": "join of results" }
-        async try_join "try_join" { "warning": "the page stays yours", "opposite": "join of results" }
-        async join "join of results" { "warning": "the page stays yours", "opposite": "try_join" }
-        async forgotten "forgotten" { "warning": "the page stays yours", "opposite": "join of results" }
+        sync question_mark "with a question mark" { "warning": "the page stays yours", "opposite": "a result each" }
+        async try_join "until the first failure" { "warning": "the page stays yours", "opposite": "a result each" }
+        async join "a result each" { "warning": "the page stays yours", "opposite": "until the first failure" }
+        async forgotten "forgotten" { "warning": "the page stays yours", "opposite": "a result each" }
     }
 }

@@ -12,8 +12,8 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 5] = [
     "each handled",
     "with a question mark",
-    "try_join",
-    "join of results",
+    "until the first failure",
+    "a result each",
     "forgotten",
 ];
 
