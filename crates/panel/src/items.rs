@@ -39,6 +39,9 @@ pub struct Rows {
 /// How many workers get a row of their own at the most.
 const WORKERS: usize = 16;
 
+/// Where the arm's own row begins, in pixels.
+const OWN: u32 = 12;
+
 /// The height of the arm's own row, in pixels.
 pub const BAR: u32 = 16;
 
@@ -54,8 +57,8 @@ pub const TICK: u32 = 6;
 impl Rows {
     /// The rows that a recording needs.
     pub fn of(recording: &Recording) -> Self {
-        let mut tasks = vec![(ARM, 12)];
-        let mut next = 12 + BAR;
+        let mut tasks = vec![(ARM, OWN)];
+        let mut next = OWN + BAR;
         for number in recording.drawn_tasks() {
             tasks.push((number, next + ARROW));
             next += ARROW + THIN;
@@ -156,6 +159,13 @@ pub fn nearest(items: &[Item], at: f64, y: u32, slack: f64) -> Option<usize> {
         one.total_cmp(&other).then(by.total_cmp(&from))
     });
     best.map(|(place, _)| place)
+}
+
+/// The item with which a reader begins: the first that the arm itself does.
+pub fn first(items: &[Item]) -> Option<usize> {
+    let begun = |item: &Item| item.span.begin >= 0.0;
+    let own = items.iter().position(|item| item.top == OWN && begun(item));
+    own.or_else(|| items.iter().position(begun))
 }
 
 /// The next item in the same row, or the one before.
@@ -422,6 +432,16 @@ mod tests {
         assert_eq!(rows.workers.len(), WORKERS);
         assert_eq!(rows.left_out[0].0, format!("{} more", 20 + known - WORKERS));
         assert!(rows.left_out[0].1 > rows.workers[WORKERS - 1].1);
+    }
+
+    #[test]
+    fn a_reader_begins_with_what_the_arm_does() {
+        let mut recording = recording();
+        // A frame that is drawn just when it begins is not what the strip is about.
+        recording.frames = vec![recording.begin - 16.0, recording.begin];
+        let items = items("dinner", &recording);
+        let words = &items[first(&items).unwrap()].words;
+        assert!(words.starts_with("‘dinner’ is polled"), "{words}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The strips in the page: drawn from what was recorded, zoomed, moved, and asked by pointer and keys.
 
 use crate::declaration::Declaration;
-use crate::items::{Item, across, beside, items, nearest};
+use crate::items::{Item, across, beside, first, items, nearest};
 use crate::judge::Recordings;
 use crate::markup::{self, Pieces};
 use crate::recording::{ARM, Recording};
@@ -267,10 +267,7 @@ impl Strips {
     fn focus(&self, event: &Event) {
         if let Some(strip) = self.strip_of(event)
             && self.asked.get().is_none_or(|(own, _)| own != strip)
-            && let Some(first) = self.strips[strip]
-                .items
-                .iter()
-                .position(|item| item.span.begin >= 0.0)
+            && let Some(first) = first(&self.strips[strip].items)
         {
             self.ask(strip, first);
         }

@@ -44,8 +44,9 @@ fn retries_at_once_are_many_and_with_chance_they_are_spread() {
     run(async |session| {
         let report = lesson(session, "retries").await?;
         let most = |arm| report.median(arm, "most");
-        ensure!(most("wait longer")? == 20.0);
-        ensure!(most("wait longer, with chance")? <= 15.0);
+        // All twenty, unless the machine has held some of them up.
+        ensure!(most("wait longer")? >= 12.0);
+        ensure!(most("wait longer")? >= 1.5 * most("wait longer, with chance")?);
         ensure!(most("left in a queue")? <= 4.0);
         Ok(())
     });
