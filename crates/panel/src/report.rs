@@ -39,6 +39,9 @@ pub struct Environment {
     /// The number of workers that ran at once, as measured; only where the example needs to know.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cores: Option<f64>,
+    /// The same, counted when it was over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cores_after: Option<f64>,
     /// The distance between frames while nothing ran, in milliseconds; absent where none were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub idle_frame: Option<f64>,

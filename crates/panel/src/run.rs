@@ -177,10 +177,11 @@ async fn run(
 
     page.status("Getting ready.");
     let stated_cores = window.navigator().hardware_concurrency();
-    let cores = match declaration.cores {
+    let count_cores = async || match declaration.cores {
         0 => None,
         wanted => cores(wanted.max((stated_cores as u32).min(MOST_CORES))).await,
     };
+    let cores = count_cores().await;
     let handle = Handle::new(&page, cores, (0.0, 0.0))?;
     let ready = example.prepare(request.settings.clone(), &handle.object)?;
     handle.end_of(ready, PATIENCE).await?;
@@ -219,6 +220,13 @@ async fn run(
     }
     let idle_frame = idle_frame(&stage.witness.seen().frames.borrow(), &busy);
     drop(stage);
+    // Another program may have taken them in the midst of it.
+    let cores_after = count_cores().await;
+    if let Some(why) = too_few_cores(declaration.cores, cores_after) {
+        for recording in recorded.iter_mut().flatten() {
+            recording.unmeasurable.get_or_insert(why.clone());
+        }
+    }
     let names = named.iter().map(|arm| arm.name.clone());
     let recordings: Vec<(String, Vec<Recording>)> = names.zip(recorded).collect();
 
@@ -242,6 +250,7 @@ async fn run(
             user_agent: window.navigator().user_agent().unwrap_or_default(),
             stated_cores,
             cores,
+            cores_after,
             idle_frame,
             date,
         },
