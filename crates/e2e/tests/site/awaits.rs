@@ -1,14 +1,14 @@
 //! The lessons of chapter 6: where an async function gives the thread back, and what is awaited together.
 
 use anyhow::ensure;
-use e2e::run;
+use e2e::run_measured;
 use serde_json::json;
 
 use crate::{lesson, reads, your_turn};
 
 #[test]
 fn three_waits_overlap_when_all_have_been_started() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "three-waits").await?;
         let total = |arm| report.median(arm, "total");
         for arm in ["in a row", "made first, then awaited"] {
@@ -28,7 +28,7 @@ fn three_waits_overlap_when_all_have_been_started() {
 
 #[test]
 fn ready_or_not_decides_whether_an_await_gives_way() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "ready-or-not").await?;
         ensure!(report.median("await what is ready", "polls")? == 1.0);
         ensure!(report.median("await a turn", "polls")? == 101.0);
@@ -38,7 +38,7 @@ fn ready_or_not_decides_whether_an_await_gives_way() {
 
 #[test]
 fn blocking_sleep_takes_the_sum_and_the_page() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "blocking-sleep").await?;
         let ratio =
             report.median("blocking sleep", "total")? / report.median("awaited sleep", "total")?;
@@ -50,7 +50,7 @@ fn blocking_sleep_takes_the_sum_and_the_page() {
 
 #[test]
 fn metrics_fit_into_the_gap_of_the_fetch() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "metrics").await?;
         let saved = report.median("one after the other", "took")?
             - report.median("beside each other", "took")?;
@@ -62,7 +62,7 @@ fn metrics_fit_into_the_gap_of_the_fetch() {
 
 #[test]
 fn waiter_who_waits_for_all_is_not_the_synchronous_one() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "waiter").await?;
         let first = |arm| report.median(arm, "first");
         let last = |arm| report.median(arm, "last");
@@ -77,7 +77,7 @@ fn waiter_who_waits_for_all_is_not_the_synchronous_one() {
 
 #[test]
 fn missing_await_lets_everybody_in_or_does_nothing() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "missing-await").await?;
         ensure!(report.median("JavaScript, forgotten", "granted")? == 50.0);
         ensure!(report.median("JavaScript, awaited", "granted")? == 0.0);
@@ -89,7 +89,7 @@ fn missing_await_lets_everybody_in_or_does_nothing() {
 
 #[test]
 fn notations_differ_in_how_much_of_the_plain_text_is_left() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "notations").await?;
         let changed = |arm| report.median(arm, "changed");
         ensure!(changed("await")? == 2.0);
@@ -101,7 +101,7 @@ fn notations_differ_in_how_much_of_the_plain_text_is_left() {
 
 #[test]
 fn losers_go_on_in_javascript_and_are_dropped_in_rust() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "losers").await?;
         for (rust, javascript, late) in [
             ("join", "allSettled, JavaScript", 0.0),
@@ -125,7 +125,7 @@ fn losers_go_on_in_javascript_and_are_dropped_in_rust() {
 
 #[test]
 fn state_machine_is_polled_like_the_one_by_hand() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "state-machine").await?;
         for arm in ["async fn", "enum by hand"] {
             ensure!(report.median(arm, "polls")? == 4.0, "`{arm}`");
@@ -142,7 +142,7 @@ fn state_machine_is_polled_like_the_one_by_hand() {
 
 #[test]
 fn state_machine_moves_when_it_is_polled_and_not_when_it_is_woken() {
-    run(async |session| {
+    run_measured(async |session| {
         let panel = your_turn(session, "state-machine").await?;
         let place = async || {
             let current = "return [...panel.shadowRoot.querySelectorAll('.stage [aria-current=step]')].map((it) => it.textContent.trim())";

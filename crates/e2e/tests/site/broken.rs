@@ -2,7 +2,7 @@
 
 use crate::contract::run_to_contract;
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Session, run, run_with};
+use e2e::{Feature, Session, run, run_measured_with};
 use url::form_urlencoded::byte_serialize;
 
 /// A test for each example, named by its slug, and the list of all of them.
@@ -12,7 +12,7 @@ macro_rules! broken {
             #[test]
             fn $test() {
                 // Rules know no engine, so one engine is enough to see that they can fail.
-                run_with(&[Feature::ManyRuns], async |session| one_arm(session, $slug).await);
+                run_measured_with(&[Feature::ManyRuns], async |session| one_arm(session, $slug).await);
             }
         )*
 

@@ -1,7 +1,7 @@
 //! The lessons of chapter 4: what a callback does, and what it does not.
 
 use anyhow::{Result, ensure};
-use e2e::run;
+use e2e::run_measured;
 
 use crate::{ensure_same_result, ensure_within, lesson};
 
@@ -10,7 +10,7 @@ const YIELDING: [&str; 2] = ["in slices", "from a worker"];
 
 #[test]
 fn sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "sum-callback").await?;
         ensure!(
             report.arm_names() == [HOLDING.as_slice(), &YIELDING].concat(),
@@ -39,7 +39,7 @@ fn sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only() {
 
 #[test]
 fn callback_fate_is_a_call_only_where_somebody_sees_to_it() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "callback-fate").await?;
         for (arm, called) in [
             ("it works", 1.0),
@@ -59,7 +59,7 @@ fn callback_fate_is_a_call_only_where_somebody_sees_to_it() {
 
 #[test]
 fn nesting_grows_with_the_steps_and_awaits_do_not() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "nesting").await?;
         let depth = |arm| report.median(arm, "depth");
         ensure!(depth("eight callbacks")? - depth("two callbacks")? == 6.0);

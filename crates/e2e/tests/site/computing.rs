@@ -1,13 +1,13 @@
 //! The lessons of chapter 8: what waits, what computes, and on how many cores.
 
 use anyhow::ensure;
-use e2e::run;
+use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn faster_are_waits_on_top_of_each_other_and_nothing_else() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "faster").await?;
         let took = |arm| report.median(arm, "took");
         ensure!(took("twenty in a row")? >= 4000.0);
@@ -20,7 +20,7 @@ fn faster_are_waits_on_top_of_each_other_and_nothing_else() {
 
 #[test]
 fn counting_needs_cores_and_a_thread_that_nobody_waits_for() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "counting").await?;
         let hold = |arm| report.median(arm, "hold");
         ensure!(hold("plain call")? >= 500.0 && hold("one future")? >= 500.0);
@@ -37,7 +37,7 @@ fn counting_needs_cores_and_a_thread_that_nobody_waits_for() {
 
 #[test]
 fn documents_are_fetched_together_and_parsed_by_cores() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "documents").await?;
         let (row, together) = ("one after another", "async");
         ensure!(report.median(row, "none")? >= 600.0);
@@ -55,7 +55,7 @@ fn documents_are_fetched_together_and_parsed_by_cores() {
 
 #[test]
 fn mandelbrot_is_drawn_by_cores_and_vectors() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "mandelbrot").await?;
         let took = |arm| report.median(arm, "took");
         ensure!(took("one worker, four at a time")? < 0.7 * took("one worker")?);
@@ -72,7 +72,7 @@ fn mandelbrot_is_drawn_by_cores_and_vectors() {
 
 #[test]
 fn idle_is_the_thread_that_waits_and_not_the_machine() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "idle").await?;
         let counted = |arm| report.median(arm, "counted");
         ensure!(counted("A computes")? < 0.9 * counted("nobody else")?);
@@ -83,7 +83,7 @@ fn idle_is_the_thread_that_waits_and_not_the_machine() {
 
 #[test]
 fn reading_holds_a_thread_only_where_the_reader_blocks() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "reading").await?;
         let held = |arm| report.median(arm, "held");
         ensure!(held("blocking in a worker")? >= 2.0 * held("awaited in a worker")?);

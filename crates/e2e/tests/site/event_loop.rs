@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use anyhow::ensure;
-use e2e::{Feature, Mouse, run, run_with};
+use e2e::{Feature, Mouse, run_measured, run_measured_with};
 use serde_json::json;
 
 use crate::{ensure_within, lesson, reads, your_turn};
 
 #[test]
 fn five_jobs_queue_as_tasks_too() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "five-jobs").await?;
         // Four jobs of 150 ms are done before the fifth begins.
         for arm in ["five calls", "five tasks", "five microtasks"] {
@@ -31,7 +31,7 @@ fn five_jobs_queue_as_tasks_too() {
 
 #[test]
 fn order_puzzle_has_one_solution() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "order-puzzle").await?;
         let order = |arm| report.median(arm, "order");
         ensure!(order("as written")? == 12345.0);
@@ -46,7 +46,7 @@ fn order_puzzle_has_one_solution() {
 
 #[test]
 fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "lanes").await?;
         let task = report.median("behind a job", "task")?;
         ensure_within("what the task waited behind its job", task, 400.0, 0.2)?;
@@ -58,7 +58,7 @@ fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
 
 #[test]
 fn slices_hold_the_page_for_as_long_as_they_last() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "slices").await?;
         let hold = |arm| report.median(arm, "hold");
         // A timer may have to wait for two slices.
@@ -91,7 +91,7 @@ fn slices_hold_the_page_for_as_long_as_they_last() {
 
 #[test]
 fn lanes_take_the_readers_clicks_and_keys() {
-    run(async |session| {
+    run_measured(async |session| {
         let panel = your_turn(session, "lanes").await?;
         panel.press("A click that computes for 300 ms").await?;
         reads(session, &panel, "click\t").await?;
@@ -113,7 +113,7 @@ fn lanes_take_the_readers_clicks_and_keys() {
 
 #[test]
 fn lanes_show_how_long_a_click_stood_in_the_queue() {
-    run_with(&[Feature::InputInBlock], async |session| {
+    run_measured_with(&[Feature::InputInBlock], async |session| {
         let panel = your_turn(session, "lanes").await?;
         let mut mouse = Mouse::connect(session).await?;
         let computes = panel.centre("A click that computes for 300 ms").await?;
@@ -139,7 +139,7 @@ fn lanes_show_how_long_a_click_stood_in_the_queue() {
 
 #[test]
 fn rows_are_drawn_when_the_browser_gets_a_turn() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "rows").await?;
         let paints = |arm| report.median(arm, "paints");
         for arm in ["no yield", "microtask yield"] {
@@ -154,7 +154,7 @@ fn rows_are_drawn_when_the_browser_gets_a_turn() {
 
 #[test]
 fn pending_waits_need_no_thread_each() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "pending").await?;
         ensure!(report.median("a thousand", "open")? == 1000.0);
         ensure!(report.median("a thousand", "threads")? == 1.0);
@@ -166,7 +166,7 @@ fn pending_waits_need_no_thread_each() {
 
 #[test]
 fn who_calls_is_heard_when_the_page_is_free() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "who-calls").await?;
         // The page is busy for 1,000 ms, the worker for 200 of them.
         let late = report.median("a worker, page busy", "noticed")?;

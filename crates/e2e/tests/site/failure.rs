@@ -1,13 +1,13 @@
 //! The lessons of chapter 11: who goes on, who hears of it, and what ends with it.
 
 use anyhow::ensure;
-use e2e::run;
+use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "ten-tasks").await?;
         let finished = |arm| report.median(arm, "finished");
         ensure!(finished("each handled")? == 9.0 && finished("a result each")? == 9.0);
@@ -23,7 +23,7 @@ fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
 
 #[test]
 fn lost_errors_are_heard_by_one_ear_or_by_none() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "lost-errors").await?;
         let ears = ["errors", "rejections", "hook", "caller"];
         for (arm, heard) in [
@@ -47,7 +47,7 @@ fn lost_errors_are_heard_by_one_ear_or_by_none() {
 
 #[test]
 fn outcomes_are_many_and_one_way_keeps_every_success() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "outcomes").await?;
         ensure!(report.median("any", "kept")? <= 50.0);
         ensure!(report.median("all settled", "none")? == 0.0);
@@ -59,7 +59,7 @@ fn outcomes_are_many_and_one_way_keeps_every_success() {
 
 #[test]
 fn scopes_end_what_they_own() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "scopes").await?;
         ensure!(report.median("a scope", "at_once")? == 5.0);
         ensure!(report.median("asked to stop", "cleaned")? == 5.0);
@@ -70,7 +70,7 @@ fn scopes_end_what_they_own() {
 
 #[test]
 fn panics_take_with_them_what_they_hold() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "panics").await?;
         let falls = |measure| report.median("one of them panics", measure);
         ensure!(falls("plain")? == 1.0 && falls("ledger")? == 0.0);
@@ -82,7 +82,7 @@ fn panics_take_with_them_what_they_hold() {
 
 #[test]
 fn stack_names_are_lost_where_a_task_begins() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "stack-names").await?;
         let names = |arm| report.median(arm, "names");
         ensure!(names("in Rust, a task of its own")? == 1.0);

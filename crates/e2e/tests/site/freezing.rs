@@ -1,13 +1,13 @@
 //! The lessons of chapter 2: holding the thread, and not holding it.
 
 use anyhow::ensure;
-use e2e::run;
+use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn on_hold_takes_as_long_as_being_called_back_and_draws_nothing() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "on-hold").await?;
         let (hold, called) = ("blocking requests", "awaited reply");
         let ratio = report.median(called, "total")? / report.median(hold, "total")?;
@@ -27,7 +27,7 @@ fn on_hold_takes_as_long_as_being_called_back_and_draws_nothing() {
 
 #[test]
 fn four_corners_have_a_call_and_a_future_that_block() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "four-corners").await?;
         let hold = |arm| report.median(arm, "hold");
         for (blocks, does_not) in [

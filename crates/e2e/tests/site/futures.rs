@@ -1,13 +1,13 @@
 //! The lessons of chapter 5: what a future is, and who makes it go on.
 
 use anyhow::ensure;
-use e2e::run;
+use e2e::run_measured;
 
 use crate::{lesson, reads, your_turn};
 
 #[test]
 fn placeholder_is_pending_then_woken_then_ready() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "placeholder").await?;
         ensure!(report.median("async fn", "begun")? == 0.0);
         ensure!(report.median("async fn", "polls")? == 2.0);
@@ -19,7 +19,7 @@ fn placeholder_is_pending_then_woken_then_ready() {
 
 #[test]
 fn hot_and_cold_differ_in_what_is_sent_unasked() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "hot-and-cold").await?;
         for (arm, sent) in [
             ("JavaScript", 1.0),
@@ -37,7 +37,7 @@ fn hot_and_cold_differ_in_what_is_sent_unasked() {
 
 #[test]
 fn five_ways_deliver_the_same_and_polling_looks_in_vain() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "five-ways").await?;
         for arm in ["callback", "future", "queue", "stream", "polling"] {
             ensure!(report.median(arm, "value")? == 42.0, "`{arm}`");
@@ -50,7 +50,7 @@ fn five_ways_deliver_the_same_and_polling_looks_in_vain() {
 
 #[test]
 fn by_hand_is_polled_twice_and_without_its_waker_once() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "by-hand").await?;
         let polls = |arm| report.median(arm, "polls");
         ensure!(polls("by hand")? == 2.0 && report.median("by hand", "done")? == 1.0);
@@ -62,7 +62,7 @@ fn by_hand_is_polled_twice_and_without_its_waker_once() {
 
 #[test]
 fn by_hand_the_reader_finds_out_who_loses_a_waker_and_who_wakes_itself() {
-    run(async |session| {
+    run_measured(async |session| {
         let panel = your_turn(session, "by-hand").await?;
         for button in ["Poll A", "Poll B", "Poll C"] {
             panel.press(button).await?;

@@ -1,13 +1,13 @@
 //! The lessons of chapter 9: what a step costs, what a crowd costs, and what a server bears.
 
 use anyhow::ensure;
-use e2e::run;
+use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn the_ladder_leads_from_a_call_to_a_worker() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "ladder").await?;
         let cost = |arm| report.median(arm, "cost");
         ensure!(cost("plain call")? < 20.0);
@@ -19,7 +19,7 @@ fn the_ladder_leads_from_a_call_to_a_worker() {
 
 #[test]
 fn waiters_are_bytes_as_futures_and_megabytes_as_workers() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "waiters").await?;
         ensure!(report.median("sixteen futures", "bytes")? <= 256.0);
         ensure!(report.median("sixteen workers", "bytes")? >= 1e6);
@@ -29,7 +29,7 @@ fn waiters_are_bytes_as_futures_and_megabytes_as_workers() {
 
 #[test]
 fn a_swamp_is_made_of_threads_and_of_work_without_limit() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "swamp").await?;
         ensure!(report.median("at most 8 in line", "longest")? <= 8.0);
         ensure!(report.median("at most 8 in line", "refused")? >= 20.0);
@@ -42,7 +42,7 @@ fn a_swamp_is_made_of_threads_and_of_work_without_limit() {
 
 #[test]
 fn a_server_is_the_same_for_everybody_in_virtual_time() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "server").await?;
         let crowd = |arm| report.median(arm, "crowd");
         ensure!((19.0..20.5).contains(&crowd("one that blocks")?));

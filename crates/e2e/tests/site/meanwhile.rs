@@ -1,13 +1,13 @@
 //! The lessons of chapter 1: what the caller does meanwhile.
 
 use anyhow::ensure;
-use e2e::run;
+use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "in-order").await?;
         let early = |arm| report.median(arm, "early");
         let swapped = |arm| report.median(arm, "swapped");
@@ -20,7 +20,7 @@ fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
 
 #[test]
 fn overlap_saves_the_waiting_whatever_the_processor() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "overlap").await?;
         let total = |arm| report.median(arm, "total");
         let fast = total("in a row")? - total("overlapped")?;

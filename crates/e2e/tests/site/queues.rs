@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Session, run};
+use e2e::{Session, run, run_measured};
 use serde_json::Value;
 
 use crate::{lesson, your_turn};
 
 #[test]
 fn coupling_is_in_the_data_and_not_in_the_style() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "coupling").await?;
         for (arm, number) in [
             ("chain, blocking", 7.0),
@@ -27,7 +27,7 @@ fn coupling_is_in_the_data_and_not_in_the_style() {
 
 #[test]
 fn hung_is_whoever_sets_no_limit() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "hung").await?;
         let answered = |arm| report.median(arm, "answered");
         ensure!(answered("blocking")? == 1.0 && answered("awaited")? == 1.0);
@@ -41,7 +41,7 @@ fn hung_is_whoever_sets_no_limit() {
 
 #[test]
 fn retries_at_once_are_many_and_with_chance_they_are_spread() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "retries").await?;
         let most = |arm| report.median(arm, "most");
         // All twenty, unless the machine has held some of them up.
@@ -54,7 +54,7 @@ fn retries_at_once_are_many_and_with_chance_they_are_spread() {
 
 #[test]
 fn lasting_is_what_is_stored() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "lasting").await?;
         ensure!(report.median("direct", "lost")? >= 5.0);
         ensure!(report.median("in memory, both ended", "lost")? >= 3.0);
@@ -111,7 +111,7 @@ async fn stored(session: &Session) -> Result<f64> {
 
 #[test]
 fn a_pipeline_with_a_limit_pushes_back_and_loses_no_time() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "pipeline").await?;
         ensure!(report.median("room for two", "inside")? <= 8.0);
         ensure!(report.median("no limit", "inside")? >= 20.0);
@@ -121,7 +121,7 @@ fn a_pipeline_with_a_limit_pushes_back_and_loses_no_time() {
 
 #[test]
 fn a_pipeline_that_is_clicked_a_hundred_times_serves_all_that_it_took() {
-    run(async |session| {
+    run_measured(async |session| {
         let panel = your_turn(session, "pipeline").await?;
         panel
             .script(

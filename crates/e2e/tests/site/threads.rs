@@ -1,13 +1,13 @@
 //! The lessons of chapter 7: threads, and what runs at the same moment.
 
 use anyhow::ensure;
-use e2e::run;
+use e2e::run_measured;
 
 use crate::{ensure_same_result, lesson};
 
 #[test]
 fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "threads").await?;
         let agents = |arm| report.median(arm, "agents");
         let overlap = |arm| report.median(arm, "overlap");
@@ -23,7 +23,7 @@ fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
 
 #[test]
 fn four_ways_are_two_questions() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "four-ways").await?;
         let hold = |arm| report.median(arm, "hold");
         ensure!(hold("one thread, blocking")? >= 1200.0);
@@ -39,7 +39,7 @@ fn four_ways_are_two_questions() {
 
 #[test]
 fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "bystanders").await?;
         let ticks = |who, arm| report.median(arm, who);
         for who in ["b", "c", "page"] {
@@ -53,7 +53,7 @@ fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
 
 #[test]
 fn kitchen_needs_one_cook_for_ovens_and_more_for_knives() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "kitchen").await?;
         let served = |arm| report.median(arm, "served");
         ensure!(served("roasts, one who waits")? >= 900.0);
@@ -65,7 +65,7 @@ fn kitchen_needs_one_cook_for_ovens_and_more_for_knives() {
 
 #[test]
 fn dinner_is_bounded_by_its_longest_chain() {
-    run(async |session| {
+    run_measured(async |session| {
         let report = lesson(session, "dinner").await?;
         ensure_same_result(&report, "too_early")?;
         ensure!(report.median("one cook", "served")? >= 1500.0);

@@ -1,7 +1,7 @@
 //! The browser's own trace of a run, beside the events of the panel: both must tell the same.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Session, TraceEvent, median, run_with};
+use e2e::{Feature, Session, TraceEvent, median, run_measured_with};
 
 use super::measured::{Event, polls, trace};
 
@@ -22,7 +22,7 @@ type Span = (f64, f64);
 
 #[test]
 fn the_browsers_long_tasks_are_the_panels_long_polls() {
-    run_with(&[Feature::Trace], async |session| {
+    run_measured_with(&[Feature::Trace], async |session| {
         session
             .open(&format!("{PAGE}?{SLUG}.ms=400&freeze.ms=400"))
             .await?;
@@ -67,7 +67,7 @@ fn the_browsers_long_tasks_are_the_panels_long_polls() {
 
 #[test]
 fn the_polls_take_as_long_as_the_page_is_busy() {
-    run_with(&[Feature::Trace], async |session| {
+    run_measured_with(&[Feature::Trace], async |session| {
         session.open(PAGE).await?;
         mark(session).await?;
         let panel = session.panel(SLUG);

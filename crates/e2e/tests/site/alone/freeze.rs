@@ -1,7 +1,7 @@
 //! The lesson of `freeze`: waiting by a loop holds the page, waiting by a future does not.
 
 use anyhow::{Result, ensure};
-use e2e::{Feature, Session, run, run_with};
+use e2e::{Feature, Session, run_measured, run_measured_with};
 
 use super::SLOW;
 use crate::ensure_within;
@@ -16,7 +16,7 @@ const FREEZE: f64 = 1500.0;
 
 #[test]
 fn the_loop_holds_the_page_and_the_future_does_not() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         lesson(session).await
     });
@@ -24,7 +24,7 @@ fn the_loop_holds_the_page_and_the_future_does_not() {
 
 #[test]
 fn the_loop_holds_a_slow_machine_no_longer() {
-    run_with(&[Feature::Throttle], async |session| {
+    run_measured_with(&[Feature::Throttle], async |session| {
         session.open(PAGE).await?;
         session.throttle(SLOW).await?;
         lesson(session).await
@@ -56,7 +56,7 @@ async fn lesson(session: &Session) -> Result<()> {
 
 #[test]
 fn the_button_announces_the_freeze() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         let buttons = session.panel(SLUG).buttons().await?;
         let run = buttons.iter().find(|name| name.starts_with("Run"));
@@ -70,7 +70,7 @@ fn the_button_announces_the_freeze() {
 
 #[test]
 fn the_answer_is_written_into_the_page() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         let before = panel.text().await?;
@@ -90,7 +90,7 @@ fn the_answer_is_written_into_the_page() {
 
 #[test]
 fn the_address_sets_how_long_it_freezes() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=800")).await?;
         let (report, _) = session.panel(SLUG).run().await?;
         ensure!(

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Mouse, Panel, Session, median, run, run_with};
+use e2e::{Feature, Mouse, Panel, Session, median, run_measured, run_measured_with, two_of_three};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -59,7 +59,7 @@ fn longest_poll(events: &[Event]) -> Result<(f64, f64)> {
 
 #[test]
 fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(FREEZE);
         let (report, _) = panel.run_arm("blocking loop").await?;
@@ -89,7 +89,7 @@ fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
 
 #[test]
 fn freeze_keeps_a_click_waiting_for_the_rest_of_the_block() {
-    run_with(&[Feature::InputInBlock], async |session| {
+    run_measured_with(&[Feature::InputInBlock], async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(FREEZE);
         let mut mouse = Mouse::connect(session).await?;
@@ -123,7 +123,7 @@ fn freeze_keeps_a_click_waiting_for_the_rest_of_the_block() {
 
 #[test]
 fn freeze_is_a_long_task_to_the_browser_too() {
-    run_with(&[Feature::LongTasks], async |session| {
+    run_measured_with(&[Feature::LongTasks], async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(FREEZE);
         let (report, _) = panel.run_arm("blocking loop").await?;
@@ -222,15 +222,18 @@ fn tasks_raise_the_complaint_that_fits_them() {
 #[test]
 fn tasks_that_wake_themselves_are_at_most_twice_as_slow_when_recorded() {
     misbehaviour::run(async |session| {
-        session.open(TASKS_PAGE).await?;
-        let (report, _) = session.panel(TASKS).run().await?;
-        let recorded = report.fastest("one task", "hop")?;
-        let bare = report.fastest("one task, bare", "hop")?;
-        ensure!(
-            recorded <= 2.0 * bare,
-            "a hop takes {recorded:.2} µs recorded and {bare:.2} µs bare"
-        );
-        Ok(())
+        two_of_three(async || {
+            session.open(TASKS_PAGE).await?;
+            let (report, _) = session.panel(TASKS).run().await?;
+            let recorded = report.fastest("one task", "hop")?;
+            let bare = report.fastest("one task, bare", "hop")?;
+            ensure!(
+                recorded <= 2.0 * bare,
+                "a hop takes {recorded:.2} µs recorded and {bare:.2} µs bare"
+            );
+            Ok(())
+        })
+        .await
     });
 }
 
@@ -254,7 +257,7 @@ fn crowd_is_not_measurable_without_its_cores_and_repeats_as_declared() {
 
 #[test]
 fn two_panels_run_one_after_the_other() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         let (first, second) = (session.panel(FREEZE), session.panel("six-strategies"));
         first.press("Run").await?;
@@ -273,7 +276,7 @@ fn two_panels_run_one_after_the_other() {
 
 #[test]
 fn timeline_tells_of_what_is_asked_by_keys() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(FREEZE);
         panel.run().await?;

@@ -1,7 +1,7 @@
 //! The lesson of `six-strategies`: which of six ways of computing keep the page alive.
 
 use anyhow::{Result, ensure};
-use e2e::{Feature, Report, Session, median, run, run_with};
+use e2e::{Feature, Report, Session, median, run_measured, run_measured_with};
 use serde_json::json;
 
 use super::SLOW;
@@ -25,7 +25,7 @@ const ALIVE: f64 = 50.0;
 
 #[test]
 fn the_arms_are_the_six_strategies_and_agree() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         let (report, _) = panel.run().await?;
@@ -46,7 +46,7 @@ fn the_arms_are_the_six_strategies_and_agree() {
 
 #[test]
 fn the_freezes_are_felt_as_long_as_they_are_reported() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         session.start_heartbeat().await?;
         freezes(session).await
@@ -55,7 +55,7 @@ fn the_freezes_are_felt_as_long_as_they_are_reported() {
 
 #[test]
 fn the_freezes_are_as_long_on_a_slow_machine() {
-    run_with(&[Feature::Throttle], async |session| {
+    run_measured_with(&[Feature::Throttle], async |session| {
         session.open(PAGE).await?;
         session.throttle(SLOW).await?;
         session.start_heartbeat().await?;
@@ -91,7 +91,7 @@ async fn freezes(session: &Session) -> Result<()> {
 
 #[test]
 fn the_page_stays_alive_under_the_other_strategies() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
         session.start_heartbeat().await?;
         for arm in YIELDING {
@@ -113,7 +113,7 @@ fn the_page_stays_alive_under_the_other_strategies() {
 
 #[test]
 fn the_best_yield_keeps_the_frames() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         session.start_heartbeat().await?;
         let mut rates = Vec::new();
@@ -134,7 +134,7 @@ fn the_best_yield_keeps_the_frames() {
 
 #[test]
 fn the_best_yield_costs_little() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
         let panel = session.panel(SLUG);
         let mut times: [Vec<f64>; 2] = Default::default();
@@ -155,7 +155,7 @@ fn the_best_yield_costs_little() {
 
 #[test]
 fn recording_leaves_the_ratios_as_they_are() {
-    run_with(&[Feature::ManyRuns], async |session| {
+    run_measured_with(&[Feature::ManyRuns], async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
         session
             .panel(SLUG)
