@@ -227,9 +227,5 @@ pub fn markdown(rows: &[Row]) -> String {
             ms(row.overlap)
         );
     }
-    let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    text + &format!(
-        "\n*Recorded on a machine with {cores} cores, under {}, by `cargo run --package native`.*\n",
-        std::env::consts::OS
-    )
+    text + &crate::recorded_where()
 }

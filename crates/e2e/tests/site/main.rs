@@ -15,6 +15,7 @@ mod freezing;
 mod futures;
 mod load;
 mod meanwhile;
+mod order;
 mod queues;
 mod replies;
 mod threads;

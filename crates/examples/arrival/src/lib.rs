@@ -1,0 +1,96 @@
+//! Ten requests, whose replies come in any order: handed on at the end, as they come, and in the order of asking.
+
+pub mod declaration;
+pub mod inversions;
+
+use declaration::Params;
+use experiment::reply::{Ask, Source};
+use experiment::{Result, Run, clock};
+use futures_util::future::{FutureExt, LocalBoxFuture};
+use futures_util::stream::{FuturesOrdered, FuturesUnordered, Stream, StreamExt};
+use inversions::inversions;
+use std::cell::RefCell;
+
+/// How many requests are sent together.
+const REQUESTS: u32 = 10;
+
+/// How much longer than none a reply may take, in milliseconds.
+const JITTER: f64 = 30.0;
+
+/// All results are handed on when the last is there, in the order of asking.
+async fn at_the_end(run: Run, params: Params) -> Result {
+    rounds(run, params, |requests| {
+        let all: FuturesOrdered<Request> = requests.into_iter().collect();
+        let results = async { futures_util::stream::iter(all.collect::<Vec<u32>>().await) };
+        results.flatten_stream().boxed_local()
+    })
+    .await
+}
+
+/// Each result is handed on when it is there.
+async fn as_they_come(run: Run, params: Params) -> Result {
+    rounds(run, params, |requests| {
+        let all: FuturesUnordered<Request> = requests.into_iter().collect();
+        all.boxed_local()
+    })
+    .await
+}
+
+/// Each result is handed on when it is there and those before it have been.
+async fn in_order(run: Run, params: Params) -> Result {
+    rounds(run, params, |requests| {
+        let all: FuturesOrdered<Request> = requests.into_iter().collect();
+        all.boxed_local()
+    })
+    .await
+}
+
+/// A request, which comes to its place in the order of asking.
+type Request<'a> = LocalBoxFuture<'a, u32>;
+
+/// What hands results on.
+type Results<'a> = std::pin::Pin<Box<dyn Stream<Item = u32> + 'a>>;
+
+/// Sends ten requests, many times over, and notes in which order they arrive and are handed on.
+async fn rounds(run: Run, params: Params, hand_on: fn(Vec<Request<'_>>) -> Results<'_>) -> Result {
+    let Some(source) = Source::connect(&run).await else {
+        return Ok(());
+    };
+    let rounds = params.rounds as u32;
+    let (mut arrived, mut delivered) = (0, 0);
+    for round in 0..rounds {
+        let arrivals = RefCell::new(Vec::new());
+        let request = |nth: u32| {
+            let ask = Ask {
+                jitter: JITTER,
+                // The same luck for each way.
+                seed: 1 + round * REQUESTS + nth,
+                ..Ask::default()
+            };
+            let (source, arrivals) = (&source, &arrivals);
+            let request = async move {
+                // A reply that failed has arrived as well.
+                let _ = source.ask(ask).await;
+                arrivals.borrow_mut().push(nth);
+                nth
+            };
+            request.boxed_local()
+        };
+        let begin = clock::now();
+        let mut results = hand_on((0..REQUESTS).map(request).collect());
+        let mut deliveries = Vec::new();
+        while let Some(nth) = results.next().await {
+            if deliveries.is_empty() {
+                run.measure("first", clock::now() - begin);
+            }
+            deliveries.push(nth);
+        }
+        drop(results);
+        arrived += inversions(&arrivals.borrow());
+        delivered += inversions(&deliveries);
+        run.progress(f64::from(round) / f64::from(rounds));
+    }
+    run.measure("arrived", f64::from(arrived));
+    run.measure("delivered", f64::from(delivered));
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! A hundred tasks count together: with and without an await between reading and writing.
+
+pub mod declaration;
+
+use async_lock::Mutex;
+use declaration::Params;
+use experiment::{Result, Run, task, turn};
+use futures_util::future::{FutureExt, LocalBoxFuture};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use std::cell::{Cell, RefCell};
+
+/// How many tasks count.
+const TASKS: u32 = 100;
+
+/// Nothing can come in between.
+async fn no_await(run: Run, params: Params) -> Result {
+    let count = Cell::new(0);
+    let (_, waits) = each(&run, params, async || {
+        let read = count.get();
+        count.set(read + 1);
+        turn::microtask().await;
+        true
+    })
+    .await;
+    report(&run, params, count.get(), waits);
+    Ok(())
+}
+
+/// Everybody else can come in between.
+async fn an_await_between(run: Run, params: Params) -> Result {
+    let count = Cell::new(0);
+    let (_, waits) = each(&run, params, async || {
+        let read = count.get();
+        turn::microtask().await;
+        count.set(read + 1);
+        true
+    })
+    .await;
+    report(&run, params, count.get(), waits);
+    Ok(())
+}
+
+/// Everybody else has to wait meanwhile.
+async fn a_lock_that_is_awaited(run: Run, params: Params) -> Result {
+    let count = Mutex::new(0);
+    let (_, waits) = each(&run, params, async || {
+        let mut count = count.lock().await;
+        let read = *count;
+        turn::microtask().await;
+        *count = read + 1;
+        true
+    })
+    .await;
+    report(&run, params, *count.lock().await, waits);
+    Ok(())
+}
+
+/// Whoever comes in between is refused; `borrow_mut` would have panicked.
+#[expect(
+    clippy::await_holding_refcell_ref,
+    reason = "what becomes of it is what this arm shows"
+)]
+async fn a_borrow(run: Run, params: Params) -> Result {
+    let count = RefCell::new(0);
+    let (refused, waits) = each(&run, params, async || {
+        let Ok(mut count) = count.try_borrow_mut() else {
+            // Without this, who was refused would ask again at once, for ever.
+            turn::microtask().await;
+            return false;
+        };
+        let read = *count;
+        turn::microtask().await;
+        *count = read + 1;
+        true
+    })
+    .await;
+    report(&run, params, count.into_inner(), waits);
+    run.measure("refused", refused.into());
+    Ok(())
+}
+
+/// Has each task count so many times; says how often it was refused, and how many waits there were.
+async fn each(run: &Run, params: Params, count: impl AsyncFn() -> bool) -> (u32, u32) {
+    let (refused, waits) = (Cell::new(0), Cell::new(0));
+    let one = || {
+        let (count, refused, waits) = (&count, &refused, &waits);
+        let counts = async move {
+            for _ in 0..params.times as u32 {
+                let counted = count().await;
+                refused.set(refused.get() + u32::from(!counted));
+                waits.set(waits.get() + 1);
+            }
+        };
+        task(run, "task", counts).boxed_local()
+    };
+    let tasks: FuturesUnordered<LocalBoxFuture<()>> = (0..TASKS).map(|_| one()).collect();
+    tasks.count().await;
+    (refused.get(), waits.get())
+}
+
+fn report(run: &Run, params: Params, count: u32, waits: u32) {
+    run.measure("counted", count.into());
+    run.measure("lost", f64::from(TASKS) * params.times - f64::from(count));
+    run.measure("waits", waits.into());
+}

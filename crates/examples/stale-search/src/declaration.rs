@@ -1,0 +1,88 @@
+//! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
+
+use crate::{as_they_come, the_older_dropped, with_a_lock, with_a_number};
+
+experiment::declare! {
+    about {
+        "title": "Many search boxes, four ways",
+        "lead": "In many boxes at once, somebody types five letters, and after each the site is asked for real. The replies take between 20 and 100 ms and overtake each other. They are shown as they come; under a lock; unless something newer stands there; or an older question is dropped when a newer one is asked.",
+        "run": "many boxes, four ways",
+        "claims": ["K65", "K66"],
+        "prediction": {
+            "question": "Which of these keeps an old reply from standing there in the end?",
+            "answers": [
+                {
+                    "text": "a lock: only one may write at a time",
+                    "why": "They did write one at a time. The last to come was the last to write, and it was an old one.",
+                    "right": "wrong('with a lock') < 1"
+                },
+                {
+                    "text": "a number on each question, or dropping the older one",
+                    "why": "It was otherwise here: see the figures.",
+                    "right": "wrong('with a lock') >= 1 and wrong('with a number') < 1 and wrong('the older one dropped') < 1"
+                },
+                {
+                    "text": "nothing has to: replies come in the order of asking",
+                    "why": "Each takes its own time, and none waits for another.",
+                    "right": "wrong('as they come') < 1"
+                }
+            ]
+        },
+        "measures": [
+            { "name": "wrong", "label": "boxes that show an old reply in the end", "unit": "boxes" }
+        ],
+        "findings": [
+            {
+                "claim": "K65",
+                "says": "Asynchronous tasks bring race conditions, in which the order of completion changes the result",
+                "expected": "conditional",
+                "cases": [
+                    {
+                        "when": "wrong('as they come') >= 2 and wrong('with a number') < 1 and wrong('the older one dropped') < 1",
+                        "finding": "conditional",
+                        "why": "Where replies were shown as they came, {wrong('as they come')|boxes} showed an old one in the end. With a number on each question {wrong('with a number')|} did, and with the older one dropped {wrong('the older one dropped')|}: the order of completion changes the result if one lets it."
+                    },
+                    {
+                        "when": "wrong('as they come') < 1",
+                        "finding": "false",
+                        "why": "No box showed an old reply."
+                    },
+                    {
+                        "finding": "holds",
+                        "why": "An old reply was shown by {wrong('as they come')|boxes}, with a number by {wrong('with a number')|}, with the older one dropped by {wrong('the older one dropped')|}."
+                    }
+                ]
+            },
+            {
+                "claim": "K66",
+                "says": "Mutexes or semaphores are the cure for races",
+                "expected": "conditional",
+                "cases": [
+                    {
+                        "when": "wrong('with a lock') >= 2 and wrong('with a number') < 1",
+                        "finding": "conditional",
+                        "why": "Not for this one: under a lock {wrong('with a lock')|boxes} showed an old reply, as {wrong('as they come')|} without. A number on each question left {wrong('with a number')|}."
+                    },
+                    {
+                        "when": "wrong('with a lock') < 1",
+                        "finding": "holds",
+                        "why": "Under a lock no box showed an old reply."
+                    },
+                    {
+                        "finding": "false",
+                        "why": "An old reply was shown by {wrong('with a lock')|boxes} under a lock, and with a number by {wrong('with a number')|}."
+                    }
+                ]
+            }
+        ]
+    }
+    params {
+        boxes { "label": "boxes", "unit": "boxes", "min": 20, "max": 40, "step": 10, "default": 30 }
+    }
+    arms {
+        async as_they_come "as they come" { "warning": "the page stays yours", "opposite": "with a number" }
+        async with_a_lock "with a lock" { "warning": "the page stays yours", "opposite": "with a number" }
+        async with_a_number "with a number" { "warning": "the page stays yours", "opposite": "as they come" }
+        async the_older_dropped "the older one dropped" { "warning": "the page stays yours", "opposite": "as they come" }
+    }
+}

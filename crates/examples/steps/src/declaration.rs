@@ -1,0 +1,68 @@
+//! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
+
+use crate::{plain_code, with_microtasks, with_timers};
+
+experiment::declare! {
+    about {
+        "title": "Step by step?",
+        "lead": "A hundred tasks take five steps each. In plain code; with a timer between two steps that chance has set; and with a microtask between two steps, which gives way to the other tasks and to nothing else. All of it many times over.",
+        "run": "a hundred tasks, three ways",
+        "claims": ["K64"],
+        "prediction": {
+            "question": "A task awaits a timer between its steps. Can its third step come before its second?",
+            "answers": [
+                {
+                    "text": "yes: asynchronous steps have no fixed order",
+                    "why": "Within a task they have. The next line runs when the await is over, and not before.",
+                    "right": "inside('timers') >= 1"
+                },
+                {
+                    "text": "no, and neither can another task's steps come in between",
+                    "why": "That is just what an await is for: others have their turn meanwhile.",
+                    "right": "inside('timers') < 1 and between('timers') < 1"
+                },
+                {
+                    "text": "no, but between tasks the order is open",
+                    "why": "It was otherwise here: see the figures.",
+                    "right": "inside('timers') < 1 and between('timers') >= 1"
+                }
+            ]
+        },
+        "measures": [
+            { "name": "inside", "label": "out of order within a task", "unit": "steps" },
+            { "name": "between", "label": "out of order between tasks", "unit": "steps" },
+            { "name": "orders", "label": "different orders over all runs", "unit": "orders" }
+        ],
+        "findings": [
+            {
+                "claim": "K64",
+                "says": "Asynchronous tasks need no fixed sequence; asynchronous code does not go step by step",
+                "expected": "misleading",
+                "cases": [
+                    {
+                        "when": "inside('timers') < 1 and between('timers') >= 10 and orders('timers') >= 2 and inside('microtasks') < 1 and between('microtasks') < 1 and orders('microtasks') < 2 and orders('plain code') < 2 and between('plain code') < 1",
+                        "finding": "misleading",
+                        "why": "Within a task {inside('timers')|steps} came out of order: there it goes step by step. Between tasks that awaited timers {between('timers')|} did, in {orders('timers')|} different orders. With microtasks alone, all runs had {orders('microtasks')|} order."
+                    },
+                    {
+                        "when": "inside('timers') >= 1",
+                        "finding": "holds",
+                        "why": "Within a task {inside('timers')|steps} came out of order."
+                    },
+                    {
+                        "finding": "false",
+                        "why": "Out of order came {inside('timers')|steps} within a task and {between('timers')|} between tasks; with microtasks there were {orders('microtasks')|} different orders."
+                    }
+                ]
+            }
+        ]
+    }
+    params {
+        runs { "label": "runs", "unit": "runs", "min": 5, "max": 40, "step": 5, "default": 20 }
+    }
+    arms {
+        sync plain_code "plain code" { "warning": "the page stays yours", "opposite": "timers" }
+        async with_timers "timers" { "warning": "the page stays yours", "opposite": "microtasks" }
+        async with_microtasks "microtasks" { "warning": "the page stays yours", "opposite": "timers" }
+    }
+}
