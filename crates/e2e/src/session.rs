@@ -156,7 +156,7 @@ impl Session {
             .with_context(|| format!("{page} does not open"))
     }
 
-    /// Opens the page of an example with each of its parameters at one of its bounds, `min` or `max`; tells the page with that query.
+    /// Opens the page of an example with each of its parameters at one of its bounds, `min`, `max` or `default`; tells the page with that query.
     pub async fn open_bound(&self, slug: &str, bound: &str) -> Result<String> {
         let page = &self.site.example(slug)?.page;
         self.open(page).await?;

@@ -119,7 +119,7 @@ fn a_search_box_takes_what_the_reader_types() {
         panel
             .script(
                 "const input = panel.shadowRoot.querySelector('.stage input');
-                for (const letters of ['d', 'dead', 'deadlock']) {
+                for (const letters of ['d', 'de', 'deadlock']) {
                     input.value = letters;
                     input.dispatchEvent(new Event('input', { bubbles: true }));
                 }",

@@ -1,4 +1,4 @@
-//! Two tasks that need two locks: in opposite order, in the same order, with a limit, and one of them without giving way.
+//! Two tasks that need two locks: in opposite order, in the same order, and with a limit.
 
 pub mod declaration;
 

@@ -55,8 +55,8 @@ experiment::declare! {
     }
     params {
         tasks { "label": "tasks", "unit": "tasks", "min": 2, "max": 3, "step": 1, "default": 3 }
-        program { "label": "your program", "unit": "", "min": 0, "max": 4095, "step": 1, "default": 546 }
-        order { "label": "your order", "unit": "", "min": 0, "max": 50000, "step": 1, "default": 0 }
+        program { "label": "your turn begins with program", "unit": "", "min": 0, "max": 4095, "step": 1, "default": 546 }
+        order { "label": "and order", "unit": "", "min": 0, "max": 50000, "step": 1, "default": 0 }
     }
     arms {
         sync await_after "await after" { "warning": "the page stays yours", "opposite": "await between" }

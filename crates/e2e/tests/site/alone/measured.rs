@@ -242,7 +242,8 @@ fn crowd_is_not_measurable_without_its_cores_and_repeats_as_declared() {
     misbehaviour::run(async |session| {
         session.open(TASKS_PAGE).await?;
         let panel = session.panel("crowd");
-        let (report, _) = panel.run().await?;
+        // `run` would wait for the cores to become free.
+        let (report, _) = panel.run_by("Run").await?;
         ensure_outcome(&report, "unmeasurable")?;
         let why = &report.findings[0].why;
         ensure!(why.contains("16 cores"), "{why}");
