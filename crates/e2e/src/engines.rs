@@ -44,6 +44,8 @@ pub enum Feature {
     NoWebAssembly,
     /// A browser that keeps nothing for a site: no storage, no service worker.
     NoStorage,
+    /// A storage that is full.
+    FullStorage,
     /// A reader whose system is dark.
     DarkSystem,
     /// A reader who wants less motion.
@@ -69,9 +71,9 @@ impl Feature {
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Firefox, WebKit};
     use Feature::{
-        Counters, DarkSystem, EventTiming, ForcedColours, HidingTab, InputInBlock, LayoutShifts,
-        LessMotion, Logs, LongTasks, ManyRuns, NarrowPage, NoStorage, NoWebAssembly, Throttle,
-        Trace, WholePicture,
+        Counters, DarkSystem, EventTiming, ForcedColours, FullStorage, HidingTab, InputInBlock,
+        LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage, NoStorage, NoWebAssembly,
+        Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -142,6 +144,8 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (Counters, WebKit, "WebDriver has no command for it."),
         (NoWebAssembly, WebKit, "Its driver has no switch for it."),
         (NoStorage, WebKit, "Its driver has no switch for it."),
+        (FullStorage, Firefox, "WebDriver has no command for it."),
+        (FullStorage, WebKit, "WebDriver has no command for it."),
         (
             DarkSystem,
             WebKit,
@@ -224,6 +228,7 @@ mod tests {
         ),
         (Feature::NoWebAssembly, "WebAssembly switched off"),
         (Feature::NoStorage, "storage and service workers refused"),
+        (Feature::FullStorage, "a storage that is full"),
         (Feature::DarkSystem, "a reader whose system is dark"),
         (Feature::LessMotion, "a reader who wants less motion"),
         (

@@ -310,6 +310,15 @@ impl Session {
             .map(drop)
     }
 
+    /// Leaves the site no room to store anything more.
+    pub async fn fill_storage(&self) -> Result<()> {
+        let origin = self.script("return location.origin", vec![]).await?;
+        let quota = json!({"origin": origin, "quotaSize": 1});
+        self.cdp("Storage.overrideQuotaForOrigin", quota)
+            .await
+            .map(drop)
+    }
+
     /// Lets no script of a page run from now on.
     pub fn forbid_scripts(&self) {
         self.server.forbid_scripts();

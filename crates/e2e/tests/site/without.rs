@@ -101,6 +101,22 @@ fn without_storage_the_book_runs_and_what_needs_a_service_worker_says_so() {
 }
 
 #[test]
+fn without_room_an_order_is_refused_aloud_and_the_page_goes_on() {
+    run_with(&[Feature::FullStorage], async |session| {
+        let page = &session.site.example("lasting")?.page;
+        session.open(page).await?;
+        session.fill_storage().await?;
+        let panel = session.panel("lasting");
+        panel.press("Run stored, both ended").await?;
+        panel.wait_state(&["failed"]).await?;
+        let alerts = panel.alerts().await?;
+        ensure!(alerts[0].contains("Quota"), "{alerts:?}");
+        session.panel("pipeline").run_arm("room for two").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn without_the_worker_that_watches_a_panel_runs_all_the_same() {
     run(async |session| {
         session.open("index.html?freeze.ms=200").await?;
