@@ -80,30 +80,19 @@ fn svg(unit: &str, drawn: &[(&str, f64)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::proof::declared;
-    use crate::report::MeasureReport;
+    use crate::proof::{arms, declared};
 
     fn drawn(values: &[(&str, f64)]) -> String {
         let declaration = declared(
             r#"{"title": "", "lead": "", "run": "", "claims": [], "findings": [], "params": [], "arms": [],
                 "measures": [{"name": "cost", "label": "cost", "unit": "ns"}]}"#,
         );
-        let arm = |(name, value): &(&str, f64)| ArmReport {
-            name: (*name).to_owned(),
-            measures: vec![MeasureReport {
-                name: "cost".to_owned(),
-                unit: "ns".to_owned(),
-                samples: vec![*value],
-                median: *value,
-                spread: 0.0,
-            }],
-        };
         let wanted = Bars {
             says: "What each costs".to_owned(),
             measure: "cost".to_owned(),
         };
-        let arms: Vec<ArmReport> = values.iter().map(arm).collect();
-        bars(&declaration, &wanted, &arms)
+        let costs = values.iter().map(|&(name, value)| ("cost", name, value));
+        bars(&declaration, &wanted, &arms(&costs.collect::<Vec<_>>()))
     }
 
     #[test]

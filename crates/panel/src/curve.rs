@@ -150,20 +150,10 @@ fn drawn(points: &[Point]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::MeasureReport;
+    use crate::proof::arms;
 
     fn arm(name: &str, hold: f64, total: f64) -> ArmReport {
-        let measure = |name: &str, value| MeasureReport {
-            name: name.to_owned(),
-            unit: "ms".to_owned(),
-            samples: vec![value],
-            median: value,
-            spread: 0.0,
-        };
-        ArmReport {
-            name: name.to_owned(),
-            measures: vec![measure("hold", hold), measure("total", total)],
-        }
+        arms(&[("hold", name, hold), ("total", name, total)]).remove(0)
     }
 
     fn wanted() -> Curve {

@@ -196,24 +196,13 @@ fn ceiling(value: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::declaration::LinePoint;
-    use crate::proof::declared;
-    use crate::report::MeasureReport;
+    use crate::proof::{arms, declared};
 
     fn arm(name: &str, values: &[f64]) -> ArmReport {
-        let measures = values
-            .iter()
-            .enumerate()
-            .map(|(nth, &value)| MeasureReport {
-                name: format!("at_{nth}"),
-                unit: "ms".to_owned(),
-                samples: vec![value],
-                median: value,
-                spread: 0.0,
-            });
-        ArmReport {
-            name: name.to_owned(),
-            measures: measures.collect(),
-        }
+        let names: Vec<String> = (0..values.len()).map(|nth| format!("at_{nth}")).collect();
+        let measures = names.iter().zip(values);
+        let measures = measures.map(|(measure, &value)| (measure.as_str(), name, value));
+        arms(&measures.collect::<Vec<_>>()).remove(0)
     }
 
     fn wanted() -> Lines {

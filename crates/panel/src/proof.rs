@@ -159,7 +159,8 @@ pub fn faults(declaration: &str) -> Vec<String> {
     faults
 }
 
-fn arms(figures: &[Figure]) -> Vec<ArmReport> {
+/// The arms that have measured these figures, without units.
+pub(crate) fn arms(figures: &[Figure]) -> Vec<ArmReport> {
     let mut arms: Vec<ArmReport> = Vec::new();
     for &(measure, name, value) in figures {
         let measure = MeasureReport {

@@ -23,17 +23,16 @@ pub enum Lint {
 pub fn lints(events: &[Event], task: u32) -> Vec<Lint> {
     let mut lints = Vec::new();
     let mut longest = 0.0_f64;
-    let (mut polls, mut begin, mut polling, mut woken, mut waits) = (0, 0.0, false, false, false);
+    let (mut polls, mut begin, mut woken, mut waits) = (0, 0.0, false, false);
     let (mut own_wakes, mut wakes) = (0, 0);
     for event in events.iter().filter(|event| event.task == task) {
         match event.kind {
             Kind::PollBegin => {
-                (polls, begin, polling) = (polls + 1, event.at, true);
+                (polls, begin) = (polls + 1, event.at);
                 (woken, waits) = (false, false);
             }
-            Kind::PollPending => (polling, waits) = (false, true),
+            Kind::PollPending => waits = true,
             Kind::PollReady => {
-                polling = false;
                 let took = event.at - begin;
                 if polls == 1 && took >= LONG {
                     longest = longest.max(took);
@@ -42,7 +41,8 @@ pub fn lints(events: &[Event], task: u32) -> Vec<Lint> {
             Kind::Wake => {
                 woken = true;
                 wakes += 1;
-                own_wakes += usize::from(polling);
+                // A part of it that wakes another part is no fault.
+                own_wakes += usize::from(event.during == Some(task));
             }
             // A lane begins anew with each of its futures.
             Kind::Spawn => polls = 0,
@@ -71,7 +71,7 @@ mod tests {
             at,
             kind,
             task: 1,
-            during: None,
+            during: (kind == Wake && at < 100.0).then_some(1),
         };
         lints(&events.iter().map(event).collect::<Vec<_>>(), 1)
     }

@@ -5,30 +5,31 @@ use crate::{as_they_come, at_the_end, in_order};
 experiment::declare! {
     about {
         "title": "In which order?",
-        "lead": "Ten requests at the same time, each of which takes between 0 and 30 ms; round after round, with the same luck for each way. Their results are handed on when the last is there; each as it comes; or as they come, but in the order of asking.",
+        "lead": "Ten requests at the same time, each of which takes between 0 and 30 ms; round after round, with the same luck for each way. Their results are handed on when the last is there; each as it comes; or through a buffer that hands on what it may.",
         "run": "ten requests, again and again",
         "claims": ["K63"],
         "prediction": {
             "question": "The replies come in any order. In which of the three ways are the results in the order of asking?",
             "answers": [
                 {
-                    "text": "in none: the order is lost",
+                    "text": "in none",
                     "why": "A join hands its results on in the order of asking, whatever came first, and so does a buffer that keeps the order.",
                     "right": "delivered('when all are there') >= 1"
                 },
                 {
-                    "text": "only where all are waited for",
+                    "text": "in one",
                     "why": "A buffer can keep the order as well, and hands on what it may.",
                     "right": "delivered('when all are there') < 1 and delivered('in order, as they come') >= 1"
                 },
                 {
-                    "text": "in two of them",
+                    "text": "in two",
                     "why": "It was otherwise here: see the figures.",
                     "right": "delivered('when all are there') < 1 and delivered('in order, as they come') < 1"
                 }
             ]
         },
         "measures": [
+            { "name": "pairs", "label": "pairs: each two replies of a round are one", "unit": "pairs" },
             { "name": "arrived", "label": "pairs that arrived the other way round", "unit": "pairs" },
             { "name": "delivered", "label": "pairs that were handed on the other way round", "unit": "pairs" },
             { "name": "first", "label": "until the first result could be used", "unit": "ms" }
@@ -42,7 +43,7 @@ experiment::declare! {
                     {
                         "when": "min(arrived('when all are there'), arrived('in order, as they come')) >= 10 and arrived('as they come') >= 10 and delivered('when all are there') < 1 and delivered('as they come') >= 10 and delivered('in order, as they come') < 1 and first('as they come') < 0.8 * first('when all are there')",
                         "finding": "conditional",
-                        "why": "They arrived with {arrived('as they come')|pairs} the other way round, and as they came they could be used after {first('as they come')|ms} instead of {first('when all are there')|ms}. But whoever waits for all gets them in the order of asking, with {delivered('when all are there')|pairs} swapped, and so does whoever keeps the order on the way: {delivered('in order, as they come')|}, the first after {first('in order, as they come')|ms}."
+                        "why": "Of {pairs('as they come')|pairs} of replies {arrived('as they come')|} arrived the other way round, and as they came they could be used after {first('as they come')|ms} instead of {first('when all are there')|ms}. But whoever waits for all gets them in the order of asking: {delivered('when all are there')|pairs} were swapped. So does whoever keeps the order on the way, with {delivered('in order, as they come')|} swapped, and there the first could be used after {first('in order, as they come')|ms}."
                     },
                     {
                         "when": "arrived('as they come') < 1",

@@ -17,7 +17,7 @@ const REQUESTS: u32 = 10;
 /// How much longer than none a reply may take, in milliseconds.
 const JITTER: f64 = 30.0;
 
-/// All results are handed on when the last is there, in the order of asking.
+/// All results are handed on when the last is there, in the order of asking. `join_all` does the same.
 async fn at_the_end(run: Run, params: Params) -> Result {
     rounds(run, params, |requests| {
         let all: FuturesOrdered<Request> = requests.into_iter().collect();
@@ -90,6 +90,8 @@ async fn rounds(run: Run, params: Params, hand_on: fn(Vec<Request<'_>>) -> Resul
         delivered += inversions(&deliveries);
         run.progress(f64::from(round) / f64::from(rounds));
     }
+    let pairs = rounds * REQUESTS * (REQUESTS - 1) / 2;
+    run.measure("pairs", pairs.into());
     run.measure("arrived", f64::from(arrived));
     run.measure("delivered", f64::from(delivered));
     Ok(())

@@ -5,7 +5,7 @@ use crate::{opposite_order, same_order, with_a_limit};
 experiment::declare! {
     about {
         "title": "After you",
-        "lead": "Two tasks need the same two locks, each for {ms|s}. One takes the left one first and the other the right one; or both take the left one first; or they take them in opposite order, and whoever waits too long gives back what it has.",
+        "lead": "Two tasks need the same two locks. One takes the left one first and the other the right one; or both take the left one first; or they take them in opposite order, and whoever waits too long gives back what it has.",
         "run": "two tasks, three ways",
         "claims": ["K66"],
         "prediction": {
@@ -35,9 +35,9 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "done('opposite order') < 1 and done('same order') >= 2 and done('with a limit') >= 2 and tries('with a limit') >= 3 and tries('same order') < 3",
+                        "when": "done('opposite order') < 1 and hold('opposite order') < 0.2 * took('opposite order') and done('same order') >= 2 and done('with a limit') >= 2 and tries('with a limit') >= 3 and tries('same order') < 3",
                         "finding": "conditional",
-                        "why": "They bring an illness of their own. With two locks in opposite order {done('opposite order')|tasks} of two came to an end, and the page was free all the time. In the same order {done('same order')|} did, in {took('same order')|ms}; with a limit {done('with a limit')|}, after {tries('with a limit')|tries}."
+                        "why": "They bring an illness of their own. With two locks in opposite order {done('opposite order')|tasks} of two came to an end, and the page was held for {hold('opposite order')|ms} of {took('opposite order')|ms} at the most. In the same order {done('same order')|} did, in {took('same order')|ms}; with a limit {done('with a limit')|}, after {tries('with a limit')|tries} of both together."
                     },
                     {
                         "when": "done('opposite order') >= 2",
@@ -56,7 +56,7 @@ experiment::declare! {
         ms { "label": "each holds a lock for", "unit": "ms", "min": 20, "max": 60, "step": 10, "default": 40 }
     }
     arms {
-        async opposite_order "opposite order" { "warning": "they are given up after a second", "opposite": "same order" }
+        async opposite_order "opposite order" { "warning": "the page stays yours", "opposite": "same order" }
         async same_order "same order" { "warning": "the page stays yours", "opposite": "opposite order" }
         async with_a_limit "with a limit" { "warning": "the page stays yours", "opposite": "opposite order" }
     }

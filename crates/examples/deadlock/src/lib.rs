@@ -41,7 +41,7 @@ async fn same_order(run: Run, params: Params) -> Result {
 async fn with_a_limit(run: Run, params: Params) -> Result {
     let two = Two::default();
     let one = patiently(&two, &two.left, &two.right, PATIENCE, params);
-    // Were both as patient, they could go on like this for ever: a livelock.
+    // Were both as patient, they might give way at the same moment, again and again: a livelock.
     let other = patiently(&two, &two.right, &two.left, 2 * PATIENCE, params);
     watch(&run, &two, one, other).await
 }

@@ -17,6 +17,7 @@ fn figures(done: [f64; 3], tries: [f64; 3]) -> Vec<Figure<'static>> {
         [
             ("done", done),
             ("tries", tries),
+            ("hold", [1.0; 3]),
             ("took", [1000.0, 160.0, 240.0]),
         ],
     )

@@ -9,11 +9,11 @@ experiment::declare! {
         "run": "every order of four programs",
         "claims": ["K65"],
         "prediction": {
-            "question": "Three tasks read, await, and write. In how many of the orders in which they can have their turns is the number right in the end?",
+            "question": "The tasks read, await, and write. In how many of the orders in which they can have their turns is the number right in the end?",
             "answers": [
                 {
                     "text": "in most of them: mishaps are rare",
-                    "why": "Right are those in which each has its turns in a row, and those are few. They are the ones that you see when you try it out.",
+                    "why": "Right are those in which each has its turns in a row, and those are few. They are the ones that you see when one task starts after the other.",
                     "right": "wrong('await between') < 0.5 * orders('await between')"
                 },
                 {

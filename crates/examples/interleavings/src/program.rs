@@ -1,4 +1,4 @@
-//! Small programs of several tasks, and every order in which an executor can run them. No clock, no browser.
+//! Small programs of several tasks, and every order in which an executor can run them, apart from turns in which a task only finds the lock held. No clock, no browser.
 
 /// How many tasks there are at most.
 pub const TASKS: usize = 3;

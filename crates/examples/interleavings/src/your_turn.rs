@@ -74,7 +74,7 @@ fn markup(tasks: usize) -> String {
     }
     markup += "<p role=status><b class=orders></b> orders, <b class=wrong></b> come out wrong.</p>\
         <p><button value=wrong>Next that comes out wrong</button> <button value=next>Next</button> <button value=end>Enough</button></p>\
-        <p>Order <b class=at></b>: <b class=letters></b></p><pre class=told></pre><p><a class=link>Link to this program and this order</a></p>";
+        <p>Order <b class=at></b> of <b class=of></b>: <b class=letters></b></p><pre class=told></pre><p><a class=link>Link to this program and this order</a></p>";
     markup
 }
 
@@ -97,7 +97,8 @@ fn show(hand: &Hand, program: &Program, all: &[Schedule], number: u32, at: usize
     hand.write(".orders", &all.len().to_string());
     hand.write(".wrong", &program.wrong(all).to_string());
     let schedule = &all[at];
-    hand.write(".at", &at.to_string());
+    hand.write(".at", &(at + 1).to_string());
+    hand.write(".of", &all.len().to_string());
     hand.write(".letters", &schedule.letters());
     let mut told = schedule.told(program);
     let verdict = if schedule.result == program.wanted() {

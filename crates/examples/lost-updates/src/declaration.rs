@@ -5,7 +5,7 @@ use crate::{a_borrow, a_lock_that_is_awaited, an_await_between, no_await};
 experiment::declare! {
     about {
         "title": "A hundred count together",
-        "lead": "A hundred tasks on one thread add one to a number, again and again: they read it, and write it one larger. With an await after it; with an await between reading and writing; with that and a lock that can be awaited; with that and a borrow that only one may hold.",
+        "lead": "A hundred tasks on one thread add one to a number, again and again: they read it, and write it one larger. With an await after it; with an await between reading and writing; with that and a lock that can be awaited; with that and a `RefCell`, which lends the number to one at a time and refuses the others.",
         "run": "a hundred tasks, four ways",
         "claims": ["K65", "K66"],
         "prediction": {
@@ -30,9 +30,8 @@ experiment::declare! {
         },
         "measures": [
             { "name": "counted", "label": "the number in the end", "unit": "" },
-            { "name": "lost", "label": "additions lost", "unit": "additions" },
-            { "name": "refused", "label": "refused, or a panic", "unit": "times" },
-            { "name": "waits", "label": "turns taken", "unit": "turns" }
+            { "name": "lost", "label": "additions lost in silence", "unit": "additions" },
+            { "name": "refused", "label": "additions refused aloud", "unit": "additions" }
         ],
         "findings": [
             {
@@ -64,7 +63,7 @@ experiment::declare! {
                     {
                         "when": "lost('a lock that is awaited') < 1 and refused('a borrow') >= 100 and lost('an await between') >= 100",
                         "finding": "conditional",
-                        "why": "A lock that can be awaited cured it: {lost('a lock that is awaited')|additions} were lost. A borrow is no such lock: it was refused {refused('a borrow')|times}, each of which is a panic in a program that does not ask first."
+                        "why": "The lock has to be one that can be awaited: with it {lost('a lock that is awaited')|additions} were lost. The borrow refused {refused('a borrow')|additions}; in a program that does not ask first, the first of them is a panic."
                     },
                     {
                         "when": "lost('a lock that is awaited') >= 1",
@@ -73,14 +72,14 @@ experiment::declare! {
                     },
                     {
                         "finding": "holds",
-                        "why": "With the lock {lost('a lock that is awaited')|additions} were lost, and with the borrow it was refused {refused('a borrow')|times}."
+                        "why": "With the lock {lost('a lock that is awaited')|additions} were lost, and the borrow refused {refused('a borrow')|additions}."
                     }
                 ]
             }
         ]
     }
     params {
-        times { "label": "each adds one", "unit": "times", "min": 10, "max": 100, "step": 10, "default": 50 }
+        times { "label": "each adds one", "unit": "times", "min": 10, "max": 50, "step": 10, "default": 20 }
     }
     arms {
         async no_await "an await after" { "warning": "the page stays yours", "opposite": "an await between" }

@@ -15,35 +15,35 @@ const TASKS: u32 = 100;
 /// Nothing can come in between.
 async fn no_await(run: Run, params: Params) -> Result {
     let count = Cell::new(0);
-    let (_, waits) = each(&run, params, async || {
+    let refused = each(&run, params, async || {
         let read = count.get();
         count.set(read + 1);
         turn::microtask().await;
         true
     })
     .await;
-    report(&run, params, count.get(), waits);
+    report(&run, params, count.get(), refused);
     Ok(())
 }
 
 /// Everybody else can come in between.
 async fn an_await_between(run: Run, params: Params) -> Result {
     let count = Cell::new(0);
-    let (_, waits) = each(&run, params, async || {
+    let refused = each(&run, params, async || {
         let read = count.get();
         turn::microtask().await;
         count.set(read + 1);
         true
     })
     .await;
-    report(&run, params, count.get(), waits);
+    report(&run, params, count.get(), refused);
     Ok(())
 }
 
 /// Everybody else has to wait meanwhile.
 async fn a_lock_that_is_awaited(run: Run, params: Params) -> Result {
     let count = Mutex::new(0);
-    let (_, waits) = each(&run, params, async || {
+    let refused = each(&run, params, async || {
         let mut count = count.lock().await;
         let read = *count;
         turn::microtask().await;
@@ -51,7 +51,7 @@ async fn a_lock_that_is_awaited(run: Run, params: Params) -> Result {
         true
     })
     .await;
-    report(&run, params, *count.lock().await, waits);
+    report(&run, params, *count.lock().await, refused);
     Ok(())
 }
 
@@ -62,9 +62,9 @@ async fn a_lock_that_is_awaited(run: Run, params: Params) -> Result {
 )]
 async fn a_borrow(run: Run, params: Params) -> Result {
     let count = RefCell::new(0);
-    let (refused, waits) = each(&run, params, async || {
+    let refused = each(&run, params, async || {
         let Ok(mut count) = count.try_borrow_mut() else {
-            // Without this, who was refused would ask again at once, for ever.
+            // This addition is given up. Without a turn for the others, all that follow would be as well.
             turn::microtask().await;
             return false;
         };
@@ -74,32 +74,31 @@ async fn a_borrow(run: Run, params: Params) -> Result {
         true
     })
     .await;
-    report(&run, params, count.into_inner(), waits);
-    run.measure("refused", refused.into());
+    report(&run, params, count.into_inner(), refused);
     Ok(())
 }
 
-/// Has each task count so many times; says how often it was refused, and how many waits there were.
-async fn each(run: &Run, params: Params, count: impl AsyncFn() -> bool) -> (u32, u32) {
-    let (refused, waits) = (Cell::new(0), Cell::new(0));
+/// Has each task count so many times; says how often it was refused.
+async fn each(run: &Run, params: Params, count: impl AsyncFn() -> bool) -> u32 {
+    let refused = Cell::new(0);
     let one = || {
-        let (count, refused, waits) = (&count, &refused, &waits);
+        let (count, refused) = (&count, &refused);
         let counts = async move {
             for _ in 0..params.times as u32 {
                 let counted = count().await;
                 refused.set(refused.get() + u32::from(!counted));
-                waits.set(waits.get() + 1);
             }
         };
         task(run, "task", counts).boxed_local()
     };
     let tasks: FuturesUnordered<LocalBoxFuture<()>> = (0..TASKS).map(|_| one()).collect();
     tasks.count().await;
-    (refused.get(), waits.get())
+    refused.get()
 }
 
-fn report(run: &Run, params: Params, count: u32, waits: u32) {
+fn report(run: &Run, params: Params, count: u32, refused: u32) {
     run.measure("counted", count.into());
-    run.measure("lost", f64::from(TASKS) * params.times - f64::from(count));
-    run.measure("waits", waits.into());
+    run.measure("refused", refused.into());
+    let wanted = f64::from(TASKS) * params.times;
+    run.measure("lost", wanted - f64::from(count + refused));
 }

@@ -30,6 +30,7 @@ experiment::declare! {
         },
         "measures": [
             { "name": "most", "label": "inside at once, at the most", "unit": "tasks" },
+            { "name": "overtaken", "label": "overtaken by one that came later", "unit": "tasks" },
             { "name": "took", "label": "until all were through", "unit": "ms" }
         ],
         "findings": [

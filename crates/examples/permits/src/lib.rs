@@ -49,10 +49,14 @@ type Inside<'a> = LocalBoxFuture<'a, ()>;
 /// Sends fifty tasks through a door, and counts who is inside.
 async fn fifty(run: Run, params: Params, through: impl AsyncFn(Inside<'_>)) -> Result {
     let (inside, most) = (Cell::new(0_u32), Cell::new(0));
+    let (last, overtaken) = (Cell::new(0), Cell::new(0));
     let begin = clock::now();
-    let one = || {
+    let one = |nth: u32| {
         let (inside, most, through) = (&inside, &most, &through);
+        let (last, overtaken) = (&last, &overtaken);
         let stay = async move {
+            overtaken.set(overtaken.get() + u32::from(nth < last.get()));
+            last.set(nth.max(last.get()));
             inside.set(inside.get() + 1);
             most.set(most.get().max(inside.get()));
             TimeoutFuture::new(params.ms as u32).await;
@@ -61,9 +65,10 @@ async fn fifty(run: Run, params: Params, through: impl AsyncFn(Inside<'_>)) -> R
         let goes = async move { through(stay.boxed_local()).await };
         task(&run, "task", goes).boxed_local()
     };
-    let tasks: FuturesUnordered<LocalBoxFuture<()>> = (0..TASKS).map(|_| one()).collect();
+    let tasks: FuturesUnordered<LocalBoxFuture<()>> = (0..TASKS).map(one).collect();
     tasks.count().await;
     run.measure("most", most.get().into());
+    run.measure("overtaken", overtaken.get().into());
     run.measure("took", clock::now() - begin);
     Ok(())
 }

@@ -18,7 +18,7 @@ experiment::declare! {
                     "right": "each('in the code') >= 1.2 * each('from outside')"
                 },
                 {
-                    "text": "the fixed wait, and it is wrong besides",
+                    "text": "the fixed wait",
                     "why": "It was otherwise here: see the figures.",
                     "right": "each('in the code') < 1.2 * each('from outside') and wasted('a fixed wait') >= 10 and early('a fixed wait') >= 1"
                 },
@@ -32,7 +32,7 @@ experiment::declare! {
         "measures": [
             { "name": "each", "label": "one step of the calculation", "unit": "ns" },
             { "name": "result", "label": "what was calculated", "unit": "" },
-            { "name": "early", "label": "came too early", "unit": "times" },
+            { "name": "early", "label": "came too early", "unit": "things" },
             { "name": "wasted", "label": "waited for nothing, on average", "unit": "ms" }
         ],
         "equal": ["result"],
@@ -45,7 +45,7 @@ experiment::declare! {
                     {
                         "when": "each('in the code') < 0.9 * each('from outside') and early('a fixed wait') >= 1 and early('until ready') < 1 and wasted('until ready') < 0.3 * wasted('a fixed wait')",
                         "finding": "misleading",
-                        "why": "A step took {each('in the code')|ns} with the value in the code and {each('from outside')|ns} with one from outside. A wait in the code is another matter: it came too early {early('a fixed wait')|times} of a hundred, and waited {wasted('a fixed wait')|ms} for nothing on average. Whoever waited until it was ready came too early {early('until ready')|times} and lost {wasted('until ready')|ms}."
+                        "why": "A step took {each('in the code')|ns} with the value in the code and {each('from outside')|ns} with one from outside. A wait in the code is another matter: {early('a fixed wait')|things} of a hundred were not ready yet, and for each of the others {wasted('a fixed wait')|ms} were waited for nothing on average. Whoever waited until it was ready came too early for {early('until ready')|} and lost {wasted('until ready')|ms}."
                     },
                     {
                         "when": "each('in the code') >= 1.2 * each('from outside')",
@@ -54,7 +54,7 @@ experiment::declare! {
                     },
                     {
                         "finding": "false",
-                        "why": "A step took {each('in the code')|ns} and {each('from outside')|ns}; the fixed wait came too early {early('a fixed wait')|times} and wasted {wasted('a fixed wait')|ms}, the other {early('until ready')|times} and {wasted('until ready')|ms}."
+                        "why": "A step took {each('in the code')|ns} and {each('from outside')|ns}; the fixed wait came too early for {early('a fixed wait')|things} and wasted {wasted('a fixed wait')|ms}, the other for {early('until ready')|} and {wasted('until ready')|ms}."
                     }
                 ]
             }

@@ -108,6 +108,6 @@ async fn things(run: Run, wait: impl AsyncFn(oneshot::Receiver<()>)) -> Result {
         .collect();
     things.count().await;
     run.measure("early", f64::from(early.get()));
-    run.measure("wasted", wasted.get() / f64::from(THINGS));
+    run.measure("wasted", wasted.get() / f64::from(THINGS - early.get()));
     Ok(())
 }

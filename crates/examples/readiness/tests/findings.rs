@@ -24,7 +24,7 @@ fn a_value_in_the_code_is_fast_and_a_wait_in_the_code_is_wrong() {
     assert_eq!(found(DECLARATION, "K68", &figures), Finding::Misleading);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("the fixed wait, and it is wrong besides")
+        Some("the fixed wait")
     );
     assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

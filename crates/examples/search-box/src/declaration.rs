@@ -5,7 +5,7 @@ use crate::{as_they_come, with_a_number, your_turn};
 experiment::declare! {
     about {
         "title": "One search box",
-        "lead": "The word await is typed for you, and after each letter there is a search. One letter has more to look through than five, so its search takes longer: a timer stands for that. Then type yourself.",
+        "lead": "The word await is typed for you, and after each letter there is a search. A timer stands for it: the fewer the letters, the more there is to look through. Then type yourself.",
         "run": "two boxes, one after the other",
         "claims": ["K65"],
         "prediction": {

@@ -71,5 +71,7 @@ async fn search(letters: &str) {
 
 /// What begins with the letters.
 fn reply(letters: &str) -> String {
-    [letters, ":", &that_begin_with(letters)].concat()
+    let words = that_begin_with(letters);
+    let found = if words.is_empty() { " nothing" } else { &words };
+    [letters, ":", found].concat()
 }

@@ -34,6 +34,9 @@ pub async fn your_turn(run: Run, _: Params) -> Result {
             let Some(letters) = input.map(|input: HtmlInputElement| input.value()) else {
                 return;
             };
+            if letters.is_empty() {
+                return;
+            }
             let number = asked.get() + 1;
             asked.set(number);
             let (told, newest) = (told.clone(), Rc::clone(&newest));
@@ -51,6 +54,7 @@ pub async fn your_turn(run: Run, _: Params) -> Result {
         if let Some(reply) = said.strip_prefix(NEW) {
             lane.enter(|| hand.write(".comes", reply));
             hand.write(".newest", reply);
+            hand.write(".said", "");
         } else if let Some(reply) = said.strip_prefix(OLD) {
             lane.enter(|| hand.write(".comes", reply));
             hand.write(".said", OVERWRITTEN);

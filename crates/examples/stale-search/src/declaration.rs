@@ -5,7 +5,7 @@ use crate::{as_they_come, the_older_dropped, with_a_lock, with_a_number};
 experiment::declare! {
     about {
         "title": "Many search boxes, four ways",
-        "lead": "In many boxes at once, somebody types five letters, and after each the site is asked for real. The replies take between 20 and 100 ms and overtake each other. They are shown as they come; under a lock; unless something newer stands there; or an older question is dropped when a newer one is asked.",
+        "lead": "In many boxes at once, somebody types five letters, and after each the site is asked. Its replies take between 5 and 100 ms, as chance has set, and overtake each other. They are shown as they come; with a lock around the showing; unless something newer stands there; or an older question is dropped when a newer one is asked.",
         "run": "many boxes, four ways",
         "claims": ["K65", "K66"],
         "prediction": {
@@ -61,7 +61,7 @@ experiment::declare! {
                     {
                         "when": "wrong('with a lock') >= 2 and wrong('with a number') < 1",
                         "finding": "conditional",
-                        "why": "Not for this one: under a lock {wrong('with a lock')|boxes} showed an old reply, as {wrong('as they come')|} without. A number on each question left {wrong('with a number')|}."
+                        "why": "Not for this one: with a lock around the showing {wrong('with a lock')|boxes} showed an old reply, and {wrong('as they come')|} without. A number on each question left {wrong('with a number')|}."
                     },
                     {
                         "when": "wrong('with a lock') < 1",

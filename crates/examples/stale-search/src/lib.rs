@@ -17,8 +17,8 @@ const LETTERS: u32 = 5;
 const EVERY: u32 = 15;
 
 /// How long a reply takes at least, and how much longer at most, in milliseconds.
-const LEAST: f64 = 20.0;
-const JITTER: f64 = 80.0;
+const LEAST: f64 = 5.0;
+const JITTER: f64 = 95.0;
 
 /// What comes is shown, whatever it answers.
 async fn as_they_come(run: Run, params: Params) -> Result {

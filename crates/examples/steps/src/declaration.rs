@@ -17,8 +17,8 @@ experiment::declare! {
                     "right": "inside('timers') >= 1"
                 },
                 {
-                    "text": "no, and neither can another task's steps come in between",
-                    "why": "That is just what an await is for: others have their turn meanwhile.",
+                    "text": "no, and the tasks keep their order among each other as well",
+                    "why": "Each goes on when its own timer fires, whoever was first before.",
                     "right": "inside('timers') < 1 and between('timers') < 1"
                 },
                 {
@@ -30,7 +30,7 @@ experiment::declare! {
         },
         "measures": [
             { "name": "inside", "label": "out of order within a task", "unit": "steps" },
-            { "name": "between", "label": "out of order between tasks", "unit": "steps" },
+            { "name": "between", "label": "steps that came after the same step of a later task", "unit": "steps" },
             { "name": "orders", "label": "different orders over all runs", "unit": "orders" }
         ],
         "findings": [
@@ -42,7 +42,7 @@ experiment::declare! {
                     {
                         "when": "inside('timers') < 1 and between('timers') >= 10 and orders('timers') >= 2 and inside('microtasks') < 1 and between('microtasks') < 1 and orders('microtasks') < 2 and orders('plain code') < 2 and between('plain code') < 1",
                         "finding": "misleading",
-                        "why": "Within a task {inside('timers')|steps} came out of order: there it goes step by step. Between tasks that awaited timers {between('timers')|} did, in {orders('timers')|} different orders. With microtasks alone, all runs had {orders('microtasks')|} order."
+                        "why": "Within a task {inside('timers')|steps} came out of order: there it goes step by step. Between tasks that awaited timers {between('timers')|} did, in {orders('timers')|} different orders. With microtasks alone, the runs had {orders('microtasks')|order} between them."
                     },
                     {
                         "when": "inside('timers') >= 1",

@@ -45,6 +45,6 @@ fn tasks_that_always_keep_their_order_would_refute_it() {
     assert_eq!(found(DECLARATION, "K64", &figures), Finding::False);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("no, and neither can another task's steps come in between")
+        Some("no, and the tasks keep their order among each other as well")
     );
 }
