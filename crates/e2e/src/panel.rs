@@ -58,16 +58,13 @@ impl<'a> Panel<'a> {
         Ok(serde_json::from_value(outcome)?)
     }
 
-    /// The query that sets every parameter to one of its bounds: `min`, `max` or `default`.
-    pub async fn settings(&self, bound: &str) -> Result<String> {
-        let query = self
-            .script(
-                "return JSON.parse(panel.dataset.declaration).params
-                    .map((param) => `${slug}.${param.name}=${param[args]}`).join('&')",
-                json!(bound),
-            )
-            .await?;
-        Ok(serde_json::from_value(query)?)
+    /// The query that sets every parameter to its least value.
+    pub async fn shortest(&self) -> Result<String> {
+        self.text_of(
+            "return JSON.parse(panel.dataset.declaration).params
+                .map((param) => `${slug}.${param.name}=${param.min}`).join('&')",
+        )
+        .await
     }
 
     /// What a reader sees of it.

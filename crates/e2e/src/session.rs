@@ -156,12 +156,11 @@ impl Session {
             .with_context(|| format!("{page} does not open"))
     }
 
-    /// Opens the page of an example with each of its parameters at one of its bounds, `min`, `max` or `default`; tells the page with that query.
-    pub async fn open_bound(&self, slug: &str, bound: &str) -> Result<String> {
+    /// Opens the page of an example with its shortest settings; tells the page with that query.
+    pub async fn open_shortest(&self, slug: &str) -> Result<String> {
         let page = &self.site.example(slug)?.page;
         self.open(page).await?;
-        let settings = self.panel(slug).settings(bound).await?;
-        let page = format!("{page}?{settings}");
+        let page = format!("{page}?{}", self.panel(slug).shortest().await?);
         self.open(&page).await?;
         Ok(page)
     }

@@ -105,7 +105,7 @@ fn every_example_is_broken_here() {
 ///
 /// One arm shows that breaking reaches the rules in a browser; the host's tests put every arm's opposite through them.
 pub(crate) async fn one_arm(session: &Session, slug: &str) -> Result<()> {
-    let shortest = session.open_bound(slug, "min").await?;
+    let shortest = session.open_shortest(slug).await?;
     let report = run_to_contract(session, slug)
         .await
         .with_context(|| shortest.clone())?;

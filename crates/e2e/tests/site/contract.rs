@@ -252,8 +252,9 @@ async fn run_after_stop_and_reset(session: &Session, page: &str) -> Result<()> {
         .await?;
     let slugs: Vec<String> = serde_json::from_value(slugs)?;
     let (slug, others) = slugs.split_first().context("the page has no panel")?;
-    session.open_bound(slug, "min").await?;
     let panel = session.panel(slug);
+    let shortest = panel.shortest().await?;
+    session.open(&format!("{page}?{shortest}")).await?;
     stop_in_mid_run(&panel).await?;
     panel.press("Reset").await?;
     run_to_contract(session, slug).await?;

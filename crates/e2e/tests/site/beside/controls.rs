@@ -10,7 +10,7 @@ use crate::contract::check_measures;
 fn every_panel_runs_one_arm_and_stops_and_resets() {
     run(async |session| {
         for example in &session.site.examples {
-            session.open_bound(&example.slug, "min").await?;
+            session.open_shortest(&example.slug).await?;
             let panel = session.panel(&example.slug);
             check_controls(&panel)
                 .await
