@@ -5,7 +5,7 @@ use crate::{as_they_come, the_older_dropped, with_a_lock, with_a_number};
 experiment::declare! {
     about {
         "title": "Many search boxes, four ways",
-        "lead": "In many boxes at once, somebody types five letters, and after each the site is asked. Its replies take between 5 and 100 ms, as chance has set, and overtake each other. They are shown as they come; with a lock around the showing; unless something newer stands there; or an older question is dropped when a newer one is asked.",
+        "lead": "In many boxes at once, somebody types five letters, and after each the site is asked. Its replies take between 5 and 200 ms, as chance has set, and overtake each other. They are shown as they come; with a lock around the showing; unless something newer stands there; or an older question is dropped when a newer one is asked.",
         "run": "many boxes, four ways",
         "claims": ["K65", "K66"],
         "prediction": {

@@ -18,7 +18,7 @@ const EVERY: u32 = 15;
 
 /// How long a reply takes at least, and how much longer at most, in milliseconds.
 const LEAST: f64 = 5.0;
-const JITTER: f64 = 95.0;
+const JITTER: f64 = 195.0;
 
 /// What comes is shown, whatever it answers.
 async fn as_they_come(run: Run, params: Params) -> Result {
