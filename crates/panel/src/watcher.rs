@@ -3,7 +3,6 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Number, Object, Promise, Reflect};
-use trace::stats;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -15,7 +14,7 @@ const PATIENCE: u32 = 1000;
 const SPIN: f64 = 60.0;
 
 /// How often that is tried at most.
-const TRIES: u32 = 5;
+const TRIES: u32 = 3;
 
 #[wasm_bindgen]
 extern "C" {
@@ -117,17 +116,16 @@ pub async fn cores(spinning: u32) -> Option<f64> {
     let spinners: Vec<Watcher> = (0..spinning).filter_map(|_| Watcher::spawn()).collect();
     // The first round starts the threads and lets the engine optimise.
     spin(&spinners).await?;
-    let (mut alone, mut together) = (0.0, Vec::new());
+    let (mut alone, mut together) = (0.0, 0.0);
+    // What else the machine does for a moment only takes rounds away.
     for _ in 0..TRIES {
-        // Alone, what else the machine does only takes rounds away.
         alone = f64::max(alone, spin(spinners.get(..1)?).await?);
-        together.push(spin(&spinners).await?);
-        if together.last()? >= &(0.9 * f64::from(spinning) * alone) {
-            return Some(together.last()? / alone);
+        together = f64::max(together, spin(&spinners).await?);
+        if together >= 0.9 * f64::from(spinning) * alone {
+            break;
         }
     }
-    // The best of them would be luck where another program keeps a core busy.
-    Some(stats::median(&together) / alone)
+    Some(together / alone)
 }
 
 /// How many rounds these workers do at the same time, all together.
