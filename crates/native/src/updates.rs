@@ -75,9 +75,11 @@ fn everybody(times: u32, add: impl Fn() + Sync) {
 
 /// The rows as the book shows them.
 pub fn markdown(rows: &[Row]) -> String {
-    let mut text =
-        "| four threads, each a million times | wanted | counted | lost |\n|---|---|---|---|\n"
-            .to_owned();
+    let times = rows.first().map_or(0, |row| row.wanted / THREADS);
+    let mut text = format!(
+        "| {THREADS} threads, each {} times | wanted | counted | lost |\n|---|---|---|---|\n",
+        number(times.into())
+    );
     for row in rows {
         text += &format!(
             "| {} | {} | {} | {} |\n",

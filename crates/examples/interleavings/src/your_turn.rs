@@ -15,10 +15,9 @@ pub async fn your_turn(run: Run, params: Params) -> Result {
     let mut number = params.program as u32;
     let mut at = params.order as usize;
     let mut looked = 0;
+    let mut program = Program::numbered(tasks, number);
+    let mut all = program.schedules();
     loop {
-        let program = Program::numbered(tasks, number);
-        let all = program.schedules();
-        let wrong = |one: &Schedule| one.result != program.wanted();
         at = at.min(all.len() - 1);
         show(&hand, &program, &all, number, at);
         looked += 1;
@@ -28,11 +27,9 @@ pub async fn your_turn(run: Run, params: Params) -> Result {
         match press.as_str() {
             "next" => at = (at + 1) % all.len(),
             "wrong" => {
-                let after = (1..=all.len()).map(|step| (at + step) % all.len());
-                at = after
-                    .into_iter()
-                    .find(|nth| wrong(&all[*nth]))
-                    .unwrap_or(at);
+                let mut after = (1..=all.len()).map(|step| (at + step) % all.len());
+                let wrong = after.find(|nth| all[*nth].result != program.wanted());
+                at = wrong.unwrap_or(at);
             }
             "end" => {
                 run.measure("orders", all.len() as f64);
@@ -41,6 +38,8 @@ pub async fn your_turn(run: Run, params: Params) -> Result {
             }
             bit => {
                 number ^= 1 << bit.parse::<u32>().unwrap_or_default();
+                program = Program::numbered(tasks, number);
+                all = program.schedules();
                 at = 0;
             }
         }

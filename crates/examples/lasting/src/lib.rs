@@ -71,9 +71,9 @@ async fn take_orders(
     }
     let mut sides = Sides::start(place)?;
     // What an earlier life of this page has left in the queue is done as well.
-    run.measure("found", sides.keep("depth", 0.0).await?.unwrap_or_default());
+    run.measure("found", sides.depth().await?);
 
-    let first = (clock::since_1970() / 1000.0).floor() * 1000.0;
+    let first = clock::since_1970().floor();
     let begin = clock::now();
     let (mut sent, mut deepest) = (0, 0.0);
     let (mut worker_ended, mut keeper_ended) = (f64::INFINITY, !both_ended);
@@ -88,6 +88,7 @@ async fn take_orders(
             } else {
                 sides.take(order).await?;
             }
+            deepest = f64::max(deepest, sides.depth().await?);
         }
         if now >= worker_ended + params.down / 2.0 && !keeper_ended {
             keeper_ended = true;
@@ -96,7 +97,6 @@ async fn take_orders(
         if now >= worker_ended + params.down && sides.worker.is_none() {
             sides.worker = Some(Worker::start()?);
         }
-        deepest = f64::max(deepest, sides.keep("depth", 0.0).await?.unwrap_or_default());
         let worked = sides.work_off().await?;
         if sent == ORDERS && sides.worker.is_some() && !worked {
             break;
@@ -130,6 +130,11 @@ impl Sides {
             keeper: place.map(|_| Worker::start()).transpose()?,
             worker: Some(Worker::start()?),
         })
+    }
+
+    /// How many orders are in the queue.
+    async fn depth(&self) -> Result<f64> {
+        Ok(self.keep("depth", 0.0).await?.unwrap_or_default())
     }
 
     /// Takes an order in; without a queue and a worker, it is lost.
