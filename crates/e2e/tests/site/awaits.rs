@@ -1,7 +1,7 @@
 //! The lessons of chapter 6: where an async function gives the thread back, and what is awaited together.
 
 use anyhow::ensure;
-use e2e::run_measured;
+use e2e::{run, run_measured};
 use serde_json::json;
 
 use crate::{lesson, reads, your_turn};
@@ -142,7 +142,7 @@ fn state_machine_is_polled_like_the_one_by_hand() {
 
 #[test]
 fn state_machine_moves_when_it_is_polled_and_not_when_it_is_woken() {
-    run_measured(async |session| {
+    run(async |session| {
         let panel = your_turn(session, "state-machine").await?;
         let place = async || {
             let current = "return [...panel.shadowRoot.querySelectorAll('.stage [aria-current=step]')].map((it) => it.textContent.trim())";

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::ensure;
-use e2e::{Feature, Mouse, run_measured, run_measured_with};
+use e2e::{Feature, Mouse, run, run_measured, run_measured_with};
 use serde_json::json;
 
 use crate::{ensure_within, lesson, reads, your_turn};
@@ -91,7 +91,7 @@ fn slices_hold_the_page_for_as_long_as_they_last() {
 
 #[test]
 fn lanes_take_the_readers_clicks_and_keys() {
-    run_measured(async |session| {
+    run(async |session| {
         let panel = your_turn(session, "lanes").await?;
         panel.press("A click that computes for 300 ms").await?;
         reads(session, &panel, "click\t").await?;

@@ -1,7 +1,7 @@
 //! The lessons of chapter 5: what a future is, and who makes it go on.
 
 use anyhow::ensure;
-use e2e::run_measured;
+use e2e::{run, run_measured};
 
 use crate::{lesson, reads, your_turn};
 
@@ -62,7 +62,7 @@ fn by_hand_is_polled_twice_and_without_its_waker_once() {
 
 #[test]
 fn by_hand_the_reader_finds_out_who_loses_a_waker_and_who_wakes_itself() {
-    run_measured(async |session| {
+    run(async |session| {
         let panel = your_turn(session, "by-hand").await?;
         for button in ["Poll A", "Poll B", "Poll C"] {
             panel.press(button).await?;

@@ -1,7 +1,7 @@
 //! The lessons of chapter 12: order, races and locks.
 
 use anyhow::ensure;
-use e2e::run_measured;
+use e2e::{run, run_measured};
 use serde_json::json;
 
 use crate::{lesson, reads, your_turn};
@@ -73,7 +73,7 @@ fn interleavings_are_as_many_as_the_formula_says() {
 
 #[test]
 fn interleavings_are_edited_and_replayed_by_link() {
-    run_measured(async |session| {
+    run(async |session| {
         let panel = your_turn(session, "interleavings").await?;
         reads(session, &panel, "90 orders, 84 come out wrong").await?;
         panel.press("Next that comes out wrong").await?;
@@ -114,7 +114,7 @@ fn a_search_box_shows_what_came_last() {
 
 #[test]
 fn a_search_box_takes_what_the_reader_types() {
-    run_measured(async |session| {
+    run(async |session| {
         let panel = your_turn(session, "search-box").await?;
         panel
             .script(

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use e2e::{Session, run, run_measured};
 use serde_json::Value;
 
@@ -67,29 +67,37 @@ fn lasting_is_what_is_stored() {
 fn lasting_orders_survive_a_reload_of_the_page() {
     run(async |session| {
         let page = &session.site.example("lasting")?.page;
-        session.open(page).await?;
+        // The worker has to be away for as long as the reload takes, however busy the machine is.
+        session.open(&format!("{page}?lasting.down=2000")).await?;
         let panel = session.panel("lasting");
         panel.press("Run stored, both ended").await?;
+        // WebKit locks the store until it is closed if the page leaves while something is asked of it. Once all are
+        // sent nothing is, until the worker is back.
         let waiting = session
-            .wait_for("orders to wait", Duration::from_secs(10), async || {
-                let waiting = stored(session).await?;
-                Ok((waiting >= 3.0).then_some(waiting))
-            })
+            .wait_for(
+                "all orders to be sent",
+                Duration::from_secs(10),
+                async || {
+                    let [waiting, done] = stored(session).await?;
+                    // The one that the worker had noted when it was ended still waits.
+                    Ok((waiting + done > 40.0).then_some(waiting))
+                },
+            )
             .await?;
         session.open(page).await?;
-        let left = stored(session).await?;
-        ensure!(left >= waiting, "of {waiting} orders {left} are left");
+        let [left, _] = stored(session).await?;
+        ensure!(left == waiting, "of {waiting} orders {left} are left");
         let (report, _) = panel.run_arm("stored, both ended").await?;
         ensure!(report.median("stored, both ended", "found")? == left);
         ensure!(report.median("stored, both ended", "lost")? == 0.0);
-        ensure!(stored(session).await? == 0.0);
+        ensure!(stored(session).await?[0] == 0.0);
         Ok(())
     });
 }
 
-/// How many orders the browser keeps.
-async fn stored(session: &Session) -> Result<f64> {
-    let count = session
+/// How many orders the browser keeps that wait, and how many that were noted as done.
+async fn stored(session: &Session) -> Result<[f64; 2]> {
+    let counts = session
         .async_script(
             "const of = (request) => new Promise((resolve, reject) => {
                 request.onsuccess = () => resolve(request.result);
@@ -99,14 +107,15 @@ async fn stored(session: &Session) -> Result<f64> {
             // The example has to make its stores itself.
             opening.onupgradeneeded = () => opening.transaction.abort();
             const database = await of(opening).catch(() => null);
-            if (!database) return 0;
-            const count = await of(database.transaction('orders').objectStore('orders').count());
+            if (!database) return [0, 0];
+            const both = database.transaction(['orders', 'done']);
+            const counts = await Promise.all(['orders', 'done'].map((name) => of(both.objectStore(name).count())));
             database.close();
-            return count;",
+            return counts;",
             vec![],
         )
         .await?;
-    count.as_f64().context("the count is a number")
+    Ok(serde_json::from_value(counts)?)
 }
 
 #[test]
@@ -121,7 +130,7 @@ fn a_pipeline_with_a_limit_pushes_back_and_loses_no_time() {
 
 #[test]
 fn a_pipeline_that_is_clicked_a_hundred_times_serves_all_that_it_took() {
-    run_measured(async |session| {
+    run(async |session| {
         let panel = your_turn(session, "pipeline").await?;
         panel
             .script(

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Feature, Session, run_on, two_of_three};
 use serde_json::{Value, json};
 
-use crate::beside::misbehaviour::{run, site};
+use crate::beside::misbehaviour::{run, run_measured, site};
 use crate::broken::one_arm;
 use crate::{ensure_outcome, ensure_worker_is_missed};
 
@@ -21,35 +21,33 @@ const WAIT: f64 = 500.0;
 
 #[test]
 fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
-    run(async |session| two_of_three(async || replies_and_waits(session).await).await);
-}
+    run_measured(async |session| {
+        session.open(PAGE).await?;
+        session.start_heartbeat().await?;
+        let (report, span) = session.panel(SLUG).run().await?;
+        ensure_outcome(&report, "as-expected")?;
 
-async fn replies_and_waits(session: &Session) -> Result<()> {
-    session.open(PAGE).await?;
-    session.start_heartbeat().await?;
-    let (report, span) = session.panel(SLUG).run().await?;
-    ensure_outcome(&report, "as-expected")?;
+        let one = report.median("one", "took")?;
+        ensure!((REPLY..2.0 * REPLY).contains(&one), "one took {one:.0} ms");
+        let others = report.median("at once", "others")?;
+        ensure!(others >= 10.0, "only {others} others were open at once");
 
-    let one = report.median("one", "took")?;
-    ensure!((REPLY..2.0 * REPLY).contains(&one), "one took {one:.0} ms");
-    let others = report.median("at once", "others")?;
-    ensure!(others >= 10.0, "only {others} others were open at once");
-
-    for arm in ["dropped", "kept"] {
-        let took = report.median(arm, "took")?;
-        ensure!(took >= GIVE_UP, "`{arm}` was over after {took:.0} ms");
-    }
-    for arm in ["blocking", "awaited", "elsewhere"] {
-        let took = report.median(arm, "took")?;
-        ensure!(took >= WAIT, "`{arm}` took {took:.0} ms");
-    }
-    for arm in ["blocking", "elsewhere"] {
-        let requests = report.median(arm, "requests")?;
-        ensure!(requests >= 2.0, "`{arm}` took {requests} requests");
-    }
-    let felt = session.beat(span).await?.lateness;
-    ensure!(felt >= 0.8 * WAIT, "the page was held for {felt:.0} ms");
-    Ok(())
+        for arm in ["dropped", "kept"] {
+            let took = report.median(arm, "took")?;
+            ensure!(took >= GIVE_UP, "`{arm}` was over after {took:.0} ms");
+        }
+        for arm in ["blocking", "awaited", "elsewhere"] {
+            let took = report.median(arm, "took")?;
+            ensure!(took >= WAIT, "`{arm}` took {took:.0} ms");
+        }
+        for arm in ["blocking", "elsewhere"] {
+            let requests = report.median(arm, "requests")?;
+            ensure!(requests >= 2.0, "`{arm}` took {requests} requests");
+        }
+        let felt = session.beat(span).await?.lateness;
+        ensure!(felt >= 0.8 * WAIT, "the page was held for {felt:.0} ms");
+        Ok(())
+    });
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The lesson of `freeze`: waiting by a loop holds the page, waiting by a future does not.
 
 use anyhow::{Result, ensure};
-use e2e::{Feature, Session, run_measured, run_measured_with};
+use e2e::{Feature, Session, run, run_measured, run_measured_with};
 
 use super::SLOW;
 use crate::ensure_within;
@@ -56,7 +56,7 @@ async fn lesson(session: &Session) -> Result<()> {
 
 #[test]
 fn the_button_announces_the_freeze() {
-    run_measured(async |session| {
+    run(async |session| {
         session.open(PAGE).await?;
         let buttons = session.panel(SLUG).buttons().await?;
         let run = buttons.iter().find(|name| name.starts_with("Run"));
@@ -70,7 +70,7 @@ fn the_button_announces_the_freeze() {
 
 #[test]
 fn the_answer_is_written_into_the_page() {
-    run_measured(async |session| {
+    run(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         let before = panel.text().await?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Mouse, Panel, Session, median, run_measured, run_measured_with, two_of_three};
+use e2e::{Feature, Mouse, Panel, Session, median, run, run_measured, run_measured_with};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -221,19 +221,16 @@ fn tasks_raise_the_complaint_that_fits_them() {
 
 #[test]
 fn tasks_that_wake_themselves_are_at_most_twice_as_slow_when_recorded() {
-    misbehaviour::run(async |session| {
-        two_of_three(async || {
-            session.open(TASKS_PAGE).await?;
-            let (report, _) = session.panel(TASKS).run().await?;
-            let recorded = report.fastest("one task", "hop")?;
-            let bare = report.fastest("one task, bare", "hop")?;
-            ensure!(
-                recorded <= 2.0 * bare,
-                "a hop takes {recorded:.2} µs recorded and {bare:.2} µs bare"
-            );
-            Ok(())
-        })
-        .await
+    misbehaviour::run_measured(async |session| {
+        session.open(TASKS_PAGE).await?;
+        let (report, _) = session.panel(TASKS).run().await?;
+        let recorded = report.fastest("one task", "hop")?;
+        let bare = report.fastest("one task, bare", "hop")?;
+        ensure!(
+            recorded <= 2.0 * bare,
+            "a hop takes {recorded:.2} µs recorded and {bare:.2} µs bare"
+        );
+        Ok(())
     });
 }
 
@@ -258,7 +255,7 @@ fn crowd_is_not_measurable_without_its_cores_and_repeats_as_declared() {
 
 #[test]
 fn two_panels_run_one_after_the_other() {
-    run_measured(async |session| {
+    run(async |session| {
         session.open(PAGE).await?;
         let (first, second) = (session.panel(FREEZE), session.panel("six-strategies"));
         first.press("Run").await?;
@@ -277,7 +274,7 @@ fn two_panels_run_one_after_the_other() {
 
 #[test]
 fn timeline_tells_of_what_is_asked_by_keys() {
-    run_measured(async |session| {
+    run(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(FREEZE);
         panel.run().await?;

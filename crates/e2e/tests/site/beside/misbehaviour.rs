@@ -1,7 +1,7 @@
 //! Arms that panic, refuse, hang or ask in vain: a sentence in their panel, and a panel that works again.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Session, Site, project_root, run_on};
+use e2e::{Session, Site, project_root, run_on, two_of_three};
 
 use super::accessibility;
 
@@ -12,6 +12,11 @@ const FIRST: &str = "wasm-example:first-of-type";
 /// Opens the book of faults, which is the built site with other chapters.
 pub(crate) fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
     run_on(site(), &[], body);
+}
+
+/// Opens it for a test of what is measured, by the rule of [`two_of_three`].
+pub(crate) fn run_measured(body: impl AsyncFn(&Session) -> Result<()>) {
+    run(async |session| two_of_three(async || body(session).await).await);
 }
 
 /// The book of faults.
