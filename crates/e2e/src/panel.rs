@@ -33,6 +33,11 @@ impl<'a> Panel<'a> {
         Self { session, slug, nth }
     }
 
+    /// The example's name.
+    pub fn slug(&self) -> &'a str {
+        self.slug
+    }
+
     /// Runs the body of a function that finds the panel as `panel` and the arguments as `args`.
     pub async fn script(&self, body: &str, args: Value) -> Result<Value> {
         let args = vec![json!(self.slug), json!(self.nth), args];
@@ -56,15 +61,6 @@ impl<'a> Panel<'a> {
             .script("return panel.dataset.outcome ?? null", json!(null))
             .await?;
         Ok(serde_json::from_value(outcome)?)
-    }
-
-    /// The query that sets every parameter to its least value.
-    pub async fn shortest(&self) -> Result<String> {
-        self.text_of(
-            "return JSON.parse(panel.dataset.declaration).params
-                .map((param) => `${slug}.${param.name}=${param.min}`).join('&')",
-        )
-        .await
     }
 
     /// What a reader sees of it.

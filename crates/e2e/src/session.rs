@@ -156,11 +156,9 @@ impl Session {
             .with_context(|| format!("{page} does not open"))
     }
 
-    /// Opens the page of an example with its shortest settings; tells the page with that query.
-    pub async fn open_shortest(&self, slug: &str) -> Result<String> {
-        let page = &self.site.example(slug)?.page;
-        self.open(page).await?;
-        let page = format!("{page}?{}", self.panel(slug).shortest().await?);
+    /// Opens a page with the shortest settings of all its panels; tells the page with that query.
+    pub async fn open_shortest(&self, page: &str) -> Result<String> {
+        let page = format!("{page}?{}", self.site.shortest(page)?);
         self.open(&page).await?;
         Ok(page)
     }

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+use scraper::{Html, Selector};
 use serde::Deserialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// One entry of `examples.json`.
@@ -123,6 +125,27 @@ impl Site {
         }
         ensure!(!found.is_empty(), "no page of the site holds an example");
         Ok(found)
+    }
+
+    /// The query that sets every parameter of a page's panels to its least value.
+    pub fn shortest(&self, page: &str) -> Result<String> {
+        let html = Html::parse_document(&String::from_utf8(self.read(page)?)?);
+        let panels = Selector::parse("wasm-example").map_err(|error| anyhow!("{error}"))?;
+        let mut query = Vec::new();
+        for panel in html.select(&panels) {
+            let attribute = |name| {
+                panel
+                    .attr(name)
+                    .with_context(|| format!("no {name} on {page}"))
+            };
+            let slug = attribute("data-example")?;
+            let declared: Value = serde_json::from_str(attribute("data-declaration")?)?;
+            for param in declared["params"].as_array().into_iter().flatten() {
+                let name = param["name"].as_str().context("a parameter has a name")?;
+                query.push(format!("{slug}.{name}={}", param["min"]));
+            }
+        }
+        Ok(query.join("&"))
     }
 
     fn collect(&self, folder: &Path, files: &mut Vec<String>) -> Result<()> {

@@ -1,6 +1,6 @@
-//! Experiments that can fail: with an arm broken on purpose, each comes out unexpected; without, it does not, with its shortest settings either.
+//! Experiments that can fail: with an arm broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
 
-use crate::contract::run_to_contract;
+use crate::contract::run_after_stop_and_reset;
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run, run_measured_with};
 use url::form_urlencoded::byte_serialize;
@@ -31,6 +31,7 @@ broken! {
     deadlock_with_an_arm_broken_is_unexpected "deadlock"
     dinner_with_an_arm_broken_is_unexpected "dinner"
     documents_with_an_arm_broken_is_unexpected "documents"
+    edits_with_an_arm_broken_is_unexpected "edits"
     faster_with_an_arm_broken_is_unexpected "faster"
     five_jobs_with_an_arm_broken_is_unexpected "five-jobs"
     five_ways_with_an_arm_broken_is_unexpected "five-ways"
@@ -55,6 +56,7 @@ broken! {
     nesting_with_an_arm_broken_is_unexpected "nesting"
     notations_with_an_arm_broken_is_unexpected "notations"
     on_hold_with_an_arm_broken_is_unexpected "on-hold"
+    one_cell_with_an_arm_broken_is_unexpected "one-cell"
     order_puzzle_with_an_arm_broken_is_unexpected "order-puzzle"
     outcomes_with_an_arm_broken_is_unexpected "outcomes"
     overlap_with_an_arm_broken_is_unexpected "overlap"
@@ -66,8 +68,10 @@ broken! {
     readiness_with_an_arm_broken_is_unexpected "readiness"
     reading_with_an_arm_broken_is_unexpected "reading"
     ready_or_not_with_an_arm_broken_is_unexpected "ready-or-not"
+    repeatable_with_an_arm_broken_is_unexpected "repeatable"
     retries_with_an_arm_broken_is_unexpected "retries"
     rows_with_an_arm_broken_is_unexpected "rows"
+    schedules_with_an_arm_broken_is_unexpected "schedules"
     scopes_with_an_arm_broken_is_unexpected "scopes"
     search_box_with_an_arm_broken_is_unexpected "search-box"
     server_with_an_arm_broken_is_unexpected "server"
@@ -101,12 +105,14 @@ fn every_example_is_broken_here() {
     });
 }
 
-/// Runs the whole with its shortest settings, and then with its first arm broken as well.
+/// Runs the whole with its shortest settings, after a run that was stopped and reset, and then with its first arm broken as well.
 ///
 /// One arm shows that breaking reaches the rules in a browser; the host's tests put every arm's opposite through them.
 pub(crate) async fn one_arm(session: &Session, slug: &str) -> Result<()> {
-    let shortest = session.open_shortest(slug).await?;
-    let report = run_to_contract(session, slug)
+    let page = &session.site.example(slug)?.page;
+    let shortest = session.open_shortest(page).await?;
+    let panel = session.panel(slug);
+    let report = run_after_stop_and_reset(session, &panel)
         .await
         .with_context(|| shortest.clone())?;
     let names = report.arm_names();
@@ -115,7 +121,6 @@ pub(crate) async fn one_arm(session: &Session, slug: &str) -> Result<()> {
     session
         .open(&format!("{shortest}&{slug}.broken={value}"))
         .await?;
-    let panel = session.panel(slug);
     let (report, _) = panel.run().await?;
     let outcome = panel.outcome().await?;
     ensure!(

@@ -9,12 +9,14 @@ use crate::contract::check_measures;
 #[test]
 fn every_panel_runs_one_arm_and_stops_and_resets() {
     run(async |session| {
-        for example in &session.site.examples {
-            session.open_shortest(&example.slug).await?;
-            let panel = session.panel(&example.slug);
-            check_controls(&panel)
-                .await
-                .with_context(|| example.slug.clone())?;
+        for page in session.site.pages_with_examples()? {
+            session.open_shortest(&page).await?;
+            let examples = session.site.examples.iter();
+            for example in examples.filter(|example| example.page == page) {
+                check_controls(&session.panel(&example.slug))
+                    .await
+                    .with_context(|| example.slug.clone())?;
+            }
         }
         Ok(())
     });

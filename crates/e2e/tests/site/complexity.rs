@@ -1,0 +1,90 @@
+//! The lessons of chapter 13: complexity, debugging and what a change costs.
+
+use anyhow::ensure;
+use e2e::{run, run_measured};
+use serde_json::json;
+
+use crate::lesson;
+
+#[test]
+fn schedules_are_as_many_as_the_formula_says_and_one_for_a_task_alone() {
+    run(async |session| {
+        let report = lesson(session, "schedules").await?;
+        for (arm, orders) in [
+            ("plain calls", 1.0),
+            ("one task", 1.0),
+            ("two tasks", 20.0),
+            ("three tasks", 1680.0),
+            ("an await less", 90.0),
+        ] {
+            let found = report.median(arm, "orders")?;
+            ensure!(found == orders, "{arm}: {found} orders");
+            ensure!(report.median(arm, "foretold")? == orders, "{arm}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn repeatable_is_what_has_its_own_clock_and_dice() {
+    run_measured(async |session| {
+        let report = lesson(session, "repeatable").await?;
+        ensure!(report.median("one seed", "traces")? == 1.0);
+        ensure!(report.median("real timers", "traces")? >= 5.0);
+        let all = report.median("a seed each", "runs")?;
+        ensure!(report.median("a seed each", "again")? == all);
+        Ok(())
+    });
+}
+
+#[test]
+fn repeatable_shows_the_failing_run_again_by_its_seed() {
+    run(async |session| {
+        let page = &session.site.example("repeatable")?.page;
+        session.open(page).await?;
+        let panel = session.panel("repeatable");
+        let (report, _) = panel.run_arm("a seed each").await?;
+        let failing = report.median("a seed each", "failing")?;
+        let mut told = Vec::new();
+        for _ in 0..2 {
+            session
+                .open(&format!("{page}?repeatable.seed={failing}"))
+                .await?;
+            let (report, _) = panel.run_arm("one seed").await?;
+            ensure!(report.median("one seed", "traces")? == 1.0);
+            let runs = report.median("one seed", "runs")?;
+            ensure!(report.median("one seed", "wrong")? == runs);
+            let output = "return panel.shadowRoot.querySelector('.output').textContent";
+            told.push(panel.script(output, json!(null)).await?);
+        }
+        ensure!(told[0] == told[1], "{told:?}");
+        let text = told[0].as_str().unwrap_or_default();
+        ensure!(
+            text.contains(" reads ") && !text.contains("Lost: 0"),
+            "{text}"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn edits_are_a_line_each_until_something_is_awaited() {
+    run(async |session| {
+        let report = lesson(session, "edits").await?;
+        ensure!(report.median("a step, plain", "lines")? == 1.0);
+        ensure!(report.median("a step, awaited", "lines")? == 1.0);
+        ensure!(report.median("the price is awaited", "signatures")? == 4.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn one_cell_needs_one_thread_and_no_lock() {
+    run(async |session| {
+        let report = lesson(session, "one-cell").await?;
+        ensure!(report.median("one thread", "agents")? == 1.0);
+        ensure!(report.median("two threads", "agents")? == 2.0);
+        ensure!(report.median("a borrow kept", "fell")? == 1.0);
+        Ok(())
+    });
+}

@@ -1,0 +1,124 @@
+//! Ten tasks share a count without a lock; then they keep it borrowed over an await.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::spans::Spans;
+use experiment::worker::{self, Worker};
+use experiment::{Promise, Result, Run, turn};
+use futures_util::future::{FutureExt, LocalBoxFuture, try_join};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Float64Array};
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::prelude::*;
+
+/// How many tasks count.
+const TASKS: u32 = 10;
+
+/// How long a worker is kept in which a task fell, in milliseconds.
+const AFTERWARDS: u32 = 100;
+
+thread_local! {
+    /// The count: one of each instance, since no two of them share memory.
+    static COUNT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// One thread: ten tasks and a plain `Cell`.
+async fn one_thread(run: Run, params: Params) -> Result {
+    COUNT.set(0);
+    let spans = Spans::default();
+    count(&spans, params.times as u32).await;
+    report(&run, &spans, COUNT.get(), false, params);
+    Ok(())
+}
+
+/// Two threads: two workers, and the same ten tasks in each, which count half as often.
+async fn two_threads(run: Run, params: Params) -> Result {
+    COUNT.set(0);
+    let (one, other) = (Worker::start()?, Worker::start()?);
+    let times = Array::of1(&(params.times / 2.0).into());
+    let noted = try_join(
+        one.call("count_there", &times),
+        other.call("count_there", &times),
+    );
+    let spans = Spans::default();
+    for noted in <[JsValue; 2]>::from(noted.await?) {
+        spans.extend(&noted.unchecked_into::<Float64Array>().to_vec());
+    }
+    report(&run, &spans, COUNT.get(), false, params);
+    Ok(())
+}
+
+/// One thread, a worker's: each task keeps the count borrowed while it awaits.
+async fn a_borrow_kept(run: Run, params: Params) -> Result {
+    let worker = Worker::start()?;
+    let times = Array::of1(&params.times.into());
+    let fell = worker.call("borrow_there", &times).await.is_err();
+    // Wakes of the other tasks meet what has fallen and fail as well. The worker stays until they have been heard of.
+    TimeoutFuture::new(AFTERWARDS).await;
+    report(&run, &Spans::default(), 0, fell, params);
+    Ok(())
+}
+
+/// Lets ten tasks count so many times each, and notes who runs whenever one of them does.
+async fn count(spans: &Spans, times: u32) {
+    ten(|| {
+        spans
+            .note_polls(async move {
+                for _ in 0..times {
+                    COUNT.set(COUNT.get() + 1);
+                    turn::microtask().await;
+                }
+            })
+            .boxed_local()
+    })
+    .await;
+}
+
+/// Awaits ten tasks together.
+async fn ten<'a>(task: impl Fn() -> LocalBoxFuture<'a, ()>) {
+    let tasks: FuturesUnordered<_> = (0..TASKS).map(|_| task()).collect();
+    tasks.count().await;
+}
+
+/// What a worker is asked for: ten tasks that count.
+#[wasm_bindgen]
+pub fn count_there(times: f64) -> Promise {
+    worker::job(async move {
+        let spans = Spans::default();
+        count(&spans, times as u32).await;
+        Ok(Float64Array::from(&*spans.flat()).into())
+    })
+}
+
+/// What a worker is asked for: ten tasks that each keep the count borrowed over an await.
+#[wasm_bindgen]
+#[expect(
+    clippy::await_holding_refcell_ref,
+    reason = "what becomes of it is what this arm shows"
+)]
+pub fn borrow_there(times: f64) -> Promise {
+    worker::job(async move {
+        let count = RefCell::new(0);
+        ten(|| {
+            async {
+                for _ in 0..times as u32 {
+                    let mut count = count.borrow_mut();
+                    turn::microtask().await;
+                    *count += 1;
+                }
+            }
+            .boxed_local()
+        })
+        .await;
+        Ok(count.into_inner().into())
+    })
+}
+
+fn report(run: &Run, spans: &Spans, counted: u32, fell: bool, params: Params) {
+    run.measure("wanted", f64::from(TASKS) * params.times);
+    run.measure("counted", counted.into());
+    run.measure("agents", spans.agents() as f64);
+    run.measure("fell", f64::from(fell));
+}

@@ -1,0 +1,74 @@
+//! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
+
+use crate::{an_await_less, one_task, plain_calls, three_tasks, two_tasks};
+
+experiment::declare! {
+    about {
+        "title": "One path, or a thousand",
+        "lead": "Functions that take two or three steps each: called one after the other; awaited one after the other; as two tasks; as three; and as three with one await less. Every order that an executor could choose is run, with real futures, and those that differ are counted.",
+        "run": "every order of five programs",
+        "claims": ["K69"],
+        "prediction": {
+            "question": "Two tasks of three steps can run in 20 orders. How many are there for three such tasks?",
+            "answers": [
+                {
+                    "text": "30: half as many again",
+                    "why": "A third task can come in at each place of each of the orders of two.",
+                    "right": "orders('three tasks') < 2 * orders('two tasks')"
+                },
+                {
+                    "text": "about 60",
+                    "why": "Orders multiply, and by more than three: each step of the third task has its own place among all the others.",
+                    "right": "orders('three tasks') >= 2 * orders('two tasks') and orders('three tasks') < 10 * orders('two tasks')"
+                },
+                {
+                    "text": "more than a thousand",
+                    "why": "Not with these settings: see the figures.",
+                    "right": "orders('three tasks') >= 10 * orders('two tasks')"
+                }
+            ]
+        },
+        "measures": [
+            { "name": "orders", "label": "different orders", "unit": "orders" },
+            { "name": "foretold", "label": "by the formula", "unit": "orders" },
+            { "name": "runs", "label": "runs", "unit": "runs" }
+        ],
+        "bars": {
+            "says": "In how many orders each program can run",
+            "measure": "orders"
+        },
+        "findings": [
+            {
+                "claim": "K69",
+                "says": "Asynchronous code is more complex; synchronous code has one path through it",
+                "expected": "holds",
+                "cases": [
+                    {
+                        "when": "orders('plain calls') < 2 and orders('one task') < 2 and orders('two tasks') == foretold('two tasks') and orders('three tasks') == foretold('three tasks') and orders('three tasks') >= 10 * orders('two tasks') and orders('two tasks') >= 6 and orders('an await less') < 0.1 * orders('three tasks')",
+                        "finding": "holds",
+                        "why": "Plain calls ran in {orders('plain calls')|order}, and so did one task with awaits. Two tasks ran in {orders('two tasks')|orders} and three in {orders('three tasks')|}; with one await less, three ran in {orders('an await less')|}. What multiplies the orders is tasks and their awaits, and not the word async."
+                    },
+                    {
+                        "when": "orders('three tasks') < 2",
+                        "finding": "false",
+                        "why": "Three tasks ran in {orders('three tasks')|order}, as plain calls do."
+                    },
+                    {
+                        "finding": "conditional",
+                        "why": "Plain calls ran in {orders('plain calls')|orders}, one task in {orders('one task')|}, two in {orders('two tasks')|}, three in {orders('three tasks')|}, three with one await less in {orders('an await less')|}."
+                    }
+                ]
+            }
+        ]
+    }
+    params {
+        steps { "label": "steps of each", "unit": "steps", "min": 2, "max": 3, "step": 1, "default": 3 }
+    }
+    arms {
+        sync plain_calls "plain calls" { "warning": "the page stays yours", "opposite": "two tasks" }
+        sync one_task "one task" { "warning": "the page stays yours", "opposite": "two tasks" }
+        sync two_tasks "two tasks" { "warning": "the page stays yours", "opposite": "plain calls" }
+        sync three_tasks "three tasks" { "warning": "the page stays yours", "opposite": "two tasks" }
+        sync an_await_less "an await less" { "warning": "the page stays yours", "opposite": "three tasks" }
+    }
+}

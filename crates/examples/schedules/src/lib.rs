@@ -1,0 +1,82 @@
+//! In how many orders can a few tasks run? Each of them is really run.
+
+pub mod declaration;
+pub mod explorer;
+
+use declaration::Params;
+use experiment::{Result, Run};
+use explorer::{Notes, Task, different, every_order, foretold, once};
+
+/// Takes its steps one after the other.
+fn plain(name: u32, steps: u32, notes: &Notes) {
+    for _ in 0..steps {
+        notes.note(name);
+    }
+}
+
+/// Takes its steps one after the other, with an await between two of them.
+async fn awaiting(name: u32, steps: u32, notes: Notes) {
+    for step in 0..steps {
+        if step > 0 {
+            once().await;
+        }
+        notes.note(name);
+    }
+}
+
+/// Three functions, called one after the other.
+fn plain_calls(run: Run, params: Params) -> Result {
+    explore(&run, 1, 1, |notes| {
+        let notes = notes.clone();
+        let one: Task = Box::pin(async move {
+            for name in 0..3 {
+                plain(name, params.steps as u32, &notes);
+            }
+        });
+        vec![one]
+    })
+}
+
+/// Three async functions, awaited one after the other in one task.
+fn one_task(run: Run, params: Params) -> Result {
+    explore(&run, 1, 1, |notes| {
+        let notes = notes.clone();
+        let one: Task = Box::pin(async move {
+            for name in 0..3 {
+                awaiting(name, params.steps as u32, notes.clone()).await;
+            }
+        });
+        vec![one]
+    })
+}
+
+/// Two tasks.
+fn two_tasks(run: Run, params: Params) -> Result {
+    tasks(&run, 2, params.steps as u32)
+}
+
+/// Three tasks.
+fn three_tasks(run: Run, params: Params) -> Result {
+    tasks(&run, 3, params.steps as u32)
+}
+
+/// Three tasks with one await less in each.
+fn an_await_less(run: Run, params: Params) -> Result {
+    tasks(&run, 3, params.steps as u32 - 1)
+}
+
+fn tasks(run: &Run, tasks: u32, steps: u32) -> Result {
+    explore(run, tasks, steps, |notes| {
+        let task = |name| -> Task { Box::pin(awaiting(name, steps, notes.clone())) };
+        (0..tasks).map(task).collect()
+    })
+}
+
+/// Runs a program in every order that there is, and counts those that were seen.
+fn explore(run: &Run, tasks: u32, turns: u32, program: impl Fn(&Notes) -> Vec<Task>) -> Result {
+    let seen = every_order(program);
+    run.measure("orders", different(&seen) as f64);
+    run.measure("foretold", foretold(tasks, turns));
+    run.measure("runs", seen.len() as f64);
+    Ok(())
+}
