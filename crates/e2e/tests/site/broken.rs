@@ -77,6 +77,7 @@ broken! {
     server_with_an_arm_broken_is_unexpected "server"
     six_strategies_with_an_arm_broken_is_unexpected "six-strategies"
     slices_with_an_arm_broken_is_unexpected "slices"
+    smallest_with_an_arm_broken_is_unexpected "smallest"
     stack_names_with_an_arm_broken_is_unexpected "stack-names"
     stale_search_with_an_arm_broken_is_unexpected "stale-search"
     state_machine_with_an_arm_broken_is_unexpected "state-machine"

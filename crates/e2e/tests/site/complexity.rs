@@ -88,3 +88,14 @@ fn one_cell_needs_one_thread_and_no_lock() {
         Ok(())
     });
 }
+
+#[test]
+fn smallest_brings_an_executor_in_rust_and_none_in_javascript() {
+    run(async |session| {
+        let report = lesson(session, "smallest").await?;
+        let bytes = |arm| report.median(arm, "bytes");
+        ensure!(bytes("Rust, after a wait")? >= 2.0 * bytes("Rust, at once")?);
+        ensure!(bytes("JavaScript, after a wait")? < bytes("JavaScript, at once")? + 1000.0);
+        Ok(())
+    });
+}

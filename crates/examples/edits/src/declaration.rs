@@ -1,6 +1,6 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
-use crate::{a_step, a_step_awaited, a_step_together, the_leaf_awaits};
+use crate::{a_step, a_step_awaited, a_step_together, the_price_awaits};
 
 experiment::declare! {
     about {
@@ -13,7 +13,7 @@ experiment::declare! {
             "answers": [
                 {
                     "text": "adding a step to the plain calls",
-                    "why": "A step is a line, wherever the program is asynchronous or not.",
+                    "why": "A step is a line, whether the program is asynchronous or not.",
                     "right": "lines('a step, plain') >= max(lines('a step, together'), lines('the price is awaited'))"
                 },
                 {
@@ -41,7 +41,7 @@ experiment::declare! {
                     {
                         "when": "lines('a step, plain') < 2 and lines('a step, awaited') < 2 and lines('a step, together') >= 2 and lines('a step, together') < 5 and signatures('a step, plain') + signatures('a step, awaited') + signatures('a step, together') < 1 and signatures('the price is awaited') >= 4 and lines('the price is awaited') >= 8",
                         "finding": "misleading",
-                        "why": "One more step took {lines('a step, plain')|line} in the plain version and {lines('a step, awaited')|line} in the other; done together with what was there, {lines('a step, together')|lines}. What spread was the first await: {lines('the price is awaited')|lines}, and {signatures('the price is awaited')|functions} declared in another way, which are all from the price up to the receipt."
+                        "why": "One more step took {lines('a step, plain')|line} in the plain version and {lines('a step, awaited')|line} in the other; done together with what was there, {lines('a step, together')|lines}. What spread was the first await: {lines('the price is awaited')|lines}, and {signatures('the price is awaited')|functions} declared in another way, which are all from the price up to the receipt. If that is what is added, the claim is right."
                     },
                     {
                         "when": "lines('a step, plain') >= 5",
@@ -63,6 +63,6 @@ experiment::declare! {
         sync a_step "a step, plain" { "warning": "the page stays yours", "opposite": "the price is awaited" }
         async a_step_awaited "a step, awaited" { "warning": "the page stays yours", "opposite": "the price is awaited" }
         async a_step_together "a step, together" { "warning": "the page stays yours", "opposite": "the price is awaited" }
-        async the_leaf_awaits "the price is awaited" { "warning": "the page stays yours", "opposite": "a step, plain" }
+        async the_price_awaits "the price is awaited" { "warning": "the page stays yours", "opposite": "a step, plain" }
     }
 }

@@ -26,7 +26,7 @@ macro_rules! text {
 fn a_step(run: Run, params: Params) -> Result {
     let basket = basket(params);
     let (before, after) = (plain::receipt(&basket), plain_step::receipt(&basket));
-    test(&expected(&basket), [before, after])?;
+    check(&expected(&basket), [before, after])?;
     count(&run, text!("plain"), text!("plain_step"))
 }
 
@@ -35,7 +35,7 @@ async fn a_step_awaited(run: Run, params: Params) -> Result {
     let basket = basket(params);
     let before = awaited::receipt(&basket).await;
     let after = awaited_step::receipt(&basket).await;
-    test(&expected(&basket), [before, after])?;
+    check(&expected(&basket), [before, after])?;
     count(&run, text!("awaited"), text!("awaited_step"))
 }
 
@@ -44,16 +44,16 @@ async fn a_step_together(run: Run, params: Params) -> Result {
     let basket = basket(params);
     let before = awaited::receipt(&basket).await;
     let after = awaited_together::receipt(&basket).await;
-    test(&expected(&basket), [before, after])?;
+    check(&expected(&basket), [before, after])?;
     count(&run, text!("awaited"), text!("awaited_together"))
 }
 
 /// From plain calls to awaited ones: the price, at the bottom of all calls, has to be asked for.
-async fn the_leaf_awaits(run: Run, params: Params) -> Result {
+async fn the_price_awaits(run: Run, params: Params) -> Result {
     let basket = basket(params);
     let [goods, _] = expected(&basket);
     let (before, after) = (plain::receipt(&basket), awaited::receipt(&basket).await);
-    test(&[goods.clone(), goods], [before, after])?;
+    check(&[goods.clone(), goods], [before, after])?;
     count(&run, text!("plain"), text!("awaited"))
 }
 
@@ -68,7 +68,7 @@ fn expected(basket: &[u32]) -> [String; 2] {
 }
 
 /// Checks that both versions do what they should.
-fn test(expected: &[String; 2], told: [String; 2]) -> Result {
+fn check(expected: &[String; 2], told: [String; 2]) -> Result {
     match *expected == told {
         true => Ok(()),
         false => Err(error("A version of the program says something else.")),

@@ -8,7 +8,7 @@ use crate::{
 experiment::declare! {
     about {
         "title": "What gets faster?",
-        "lead": "A wait of {ms|s}: in short blocking requests until the time is full, and in one request that is awaited. Twenty requests of {ms|s} each: one after another, together, six at a time. A computation of {ms|s}, in a plain call and in an async function.",
+        "lead": "A wait of {ms|s}: in short blocking requests until the time is full, and in one request that is awaited. Twenty requests of {ms|s} each: one after another, together, six at a time. A computation of {ms|s}, in a plain call and in an async function, by turns and three times each.",
         "run": "seven ways, short freezes",
         "throughput": true,
         "claims": ["K38", "K39"],
@@ -93,7 +93,7 @@ experiment::declare! {
         async one_after_another "twenty in a row" { "warning": "the page stays yours", "opposite": "twenty together" }
         async together "twenty together" { "warning": "the page stays yours", "opposite": "twenty in a row" }
         async six_at_a_time "six at a time" { "warning": "the page stays yours", "opposite": "twenty in a row" }
-        sync computed "computed" { "warning": "freezes this page for {ms|s}", "freezes": true, "opposite": "six at a time" }
-        async computed_in_a_future "computed in a future" { "warning": "freezes this page for {ms|s}", "freezes": true, "opposite": "six at a time" }
+        sync computed "computed" { "warning": "freezes this page for {ms|s}", "freezes": true, "repeats": 3, "opposite": "six at a time" }
+        async computed_in_a_future "computed in a future" { "warning": "freezes this page for {ms|s}", "freezes": true, "repeats": 3, "opposite": "six at a time" }
     }
 }

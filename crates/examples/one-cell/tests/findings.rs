@@ -12,7 +12,7 @@ fn the_declaration_is_in_order() {
 const ARMS: [&str; 3] = ["one thread", "two threads", "a borrow kept"];
 
 fn figures(counted: [f64; 3], agents: [f64; 3], fell: [f64; 3]) -> Vec<Figure<'static>> {
-    table(
+    let mut figures = table(
         ARMS,
         [
             ("wanted", [1000.0; 3]),
@@ -20,7 +20,9 @@ fn figures(counted: [f64; 3], agents: [f64; 3], fell: [f64; 3]) -> Vec<Figure<'s
             ("agents", agents),
             ("fell", fell),
         ],
-    )
+    );
+    figures.push(("there", "two threads", 1000.0));
+    figures
 }
 
 #[test]

@@ -5,33 +5,32 @@ use crate::{an_await_less, one_task, plain_calls, three_tasks, two_tasks};
 experiment::declare! {
     about {
         "title": "One path, or a thousand",
-        "lead": "Functions that take two or three steps each: called one after the other; awaited one after the other; as two tasks; as three; and as three with one await less. Every order that an executor could choose is run, with real futures, and those that differ are counted.",
+        "lead": "Functions that take two or three steps each: called one after the other; awaited one after the other; as two tasks; as three; and as three with one await less in each. Every order that an executor could choose is run, with real futures, and those that differ are counted.",
         "run": "every order of five programs",
         "claims": ["K69"],
         "prediction": {
-            "question": "Two tasks of three steps can run in 20 orders. How many are there for three such tasks?",
+            "question": "Two tasks can run in a number of orders. In how many more can three such tasks run?",
             "answers": [
                 {
-                    "text": "30: half as many again",
+                    "text": "half as many again",
                     "why": "A third task can come in at each place of each of the orders of two.",
                     "right": "orders('three tasks') < 2 * orders('two tasks')"
                 },
                 {
-                    "text": "about 60",
-                    "why": "Orders multiply, and by more than three: each step of the third task has its own place among all the others.",
+                    "text": "two to ten times as many",
+                    "why": "Each step of the third task has its own place among all the others, and these choices multiply.",
                     "right": "orders('three tasks') >= 2 * orders('two tasks') and orders('three tasks') < 10 * orders('two tasks')"
                 },
                 {
-                    "text": "more than a thousand",
-                    "why": "Not with these settings: see the figures.",
+                    "text": "more than ten times as many",
+                    "why": "It was otherwise here: see the figures.",
                     "right": "orders('three tasks') >= 10 * orders('two tasks')"
                 }
             ]
         },
         "measures": [
             { "name": "orders", "label": "different orders", "unit": "orders" },
-            { "name": "foretold", "label": "by the formula", "unit": "orders" },
-            { "name": "runs", "label": "runs", "unit": "runs" }
+            { "name": "foretold", "label": "by the formula", "unit": "orders" }
         ],
         "bars": {
             "says": "In how many orders each program can run",
@@ -46,7 +45,7 @@ experiment::declare! {
                     {
                         "when": "orders('plain calls') < 2 and orders('one task') < 2 and orders('two tasks') == foretold('two tasks') and orders('three tasks') == foretold('three tasks') and orders('three tasks') >= 10 * orders('two tasks') and orders('two tasks') >= 6 and orders('an await less') < 0.1 * orders('three tasks')",
                         "finding": "holds",
-                        "why": "Plain calls ran in {orders('plain calls')|order}, and so did one task with awaits. Two tasks ran in {orders('two tasks')|orders} and three in {orders('three tasks')|}; with one await less, three ran in {orders('an await less')|}. What multiplies the orders is tasks and their awaits, and not the word async."
+                        "why": "Plain calls ran in {orders('plain calls')|order}, and so did one line of awaits. Two tasks ran in {orders('two tasks')|orders} and three in {orders('three tasks')|}; with one await less in each, three ran in {orders('an await less')|}. What multiplies the orders is several lines of awaits side by side, and not the word async."
                     },
                     {
                         "when": "orders('three tasks') < 2",

@@ -2,7 +2,7 @@
 
 use crate::stock;
 
-/// What the reader is told.
+/// What the customer is told.
 pub async fn receipt(basket: &[u32]) -> String {
     let total = total(basket).await;
     ["total ", &total.to_string()].concat()

@@ -1,8 +1,8 @@
-//! What a basket costs, with a price that is awaited.
+//! What a basket costs and what its delivery costs, each awaited in turn.
 
 use crate::stock;
 
-/// What the reader is told.
+/// What the customer is told.
 pub async fn receipt(basket: &[u32]) -> String {
     let total = total(basket).await;
     let total = total + stock::ask_delivery().await;

@@ -1,9 +1,9 @@
-//! What a basket costs, with a price that is awaited.
+//! What a basket costs and what its delivery costs, awaited together.
 
 use crate::stock;
 use futures_util::future::join;
 
-/// What the reader is told.
+/// What the customer is told.
 pub async fn receipt(basket: &[u32]) -> String {
     let (total, delivery) = join(total(basket), stock::ask_delivery()).await;
     let total = total + delivery;

@@ -1,8 +1,8 @@
-//! What a basket costs, in plain calls.
+//! What a basket costs and what its delivery costs, in plain calls.
 
 use crate::stock;
 
-/// What the reader is told.
+/// What the customer is told.
 pub fn receipt(basket: &[u32]) -> String {
     let total = total(basket);
     let total = total + stock::delivery();
