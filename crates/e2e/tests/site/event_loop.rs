@@ -39,7 +39,8 @@ fn order_puzzle_has_one_solution() {
             ensure!(order(arm)? == 15342.0, "`{arm}`: {}", order(arm)?);
         }
         let late = report.median("a chain of microtasks", "late")?;
-        ensure!(late >= 500.0, "the timer fired after {late:.0} ms");
+        // The chain ends at the begin and 500 more, and the difference to the begin need not be 500 in its last digit.
+        ensure!(late.round() >= 500.0, "the timer fired after {late} ms");
         Ok(())
     });
 }
