@@ -32,12 +32,13 @@ fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
         let others = report.median("at once", "others")?;
         ensure!(others >= 10.0, "only {others} others were open at once");
 
+        // Differences of the clock's readings are not exact in their last digit.
         for arm in ["dropped", "kept"] {
-            let took = report.median(arm, "took")?;
+            let took = report.median(arm, "took")?.round();
             ensure!(took >= GIVE_UP, "`{arm}` was over after {took:.0} ms");
         }
         for arm in ["blocking", "awaited", "elsewhere"] {
-            let took = report.median(arm, "took")?;
+            let took = report.median(arm, "took")?.round();
             ensure!(took >= WAIT, "`{arm}` took {took:.0} ms");
         }
         for arm in ["blocking", "elsewhere"] {
