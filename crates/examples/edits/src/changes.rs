@@ -28,17 +28,18 @@ pub fn between(earlier: &str, later: &str) -> Changes {
         lines: 0,
         signatures: 0,
     };
-    let mut from = 0;
-    for (to, line) in new.iter().enumerate() {
-        while from < old.len() && kept[from + 1][to] == kept[from][to] && old[from] != *line {
+    let (mut from, mut to) = (0, 0);
+    while to < new.len() {
+        if from < old.len() && old[from] == new[to] {
             from += 1;
-        }
-        if from < old.len() && old[from] == *line && kept[from][to] == kept[from + 1][to + 1] + 1 {
+            to += 1;
+        } else if from < old.len() && kept[from + 1][to] >= kept[from][to + 1] {
             from += 1;
-            continue;
+        } else {
+            changes.lines += 1;
+            changes.signatures += usize::from(new[to].contains("fn "));
+            to += 1;
         }
-        changes.lines += 1;
-        changes.signatures += usize::from(line.contains("fn "));
     }
     changes
 }
