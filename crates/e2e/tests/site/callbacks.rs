@@ -1,9 +1,9 @@
 //! The lessons of chapter 4: what a callback does, and what it does not.
 
-use anyhow::{Result, ensure};
+use anyhow::ensure;
 use e2e::run_measured;
 
-use crate::{ensure_same_result, ensure_within, lesson};
+use crate::{ensure_same_result, lesson};
 
 const HOLDING: [&str; 3] = ["returned", "direct callback", "after a timer"];
 const YIELDING: [&str; 2] = ["in slices", "from a worker"];
@@ -19,19 +19,15 @@ fn sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only() {
         );
         ensure_same_result(&report, "sum")?;
 
-        let holds = |arms: &[&str]| -> Result<Vec<f64>> {
-            arms.iter().map(|arm| report.median(arm, "hold")).collect()
-        };
-        let long = holds(&HOLDING)?;
-        let short = holds(&YIELDING)?;
-        for hold in &long {
-            ensure_within("a callback's hold", *hold, long[0], 0.25)?;
+        // An arm is compared with itself: another program may slow one of them down as a whole.
+        let held = |arm| anyhow::Ok(report.median(arm, "hold")? / report.median(arm, "total")?);
+        for arm in HOLDING {
+            let held = held(arm)?;
+            ensure!(held >= 0.8, "`{arm}` held the page for {held:.2} of its time");
         }
-        for hold in &short {
-            ensure!(
-                *hold < 50.0 && long.iter().all(|long| *long >= hold * 10.0),
-                "the holds are {long:.1?} and {short:.1?}"
-            );
+        for arm in YIELDING {
+            let held = held(arm)?;
+            ensure!(held <= 0.2, "`{arm}` held the page for {held:.2} of its time");
         }
         Ok(())
     });
