@@ -11,6 +11,8 @@ use crate::config::Config;
 use crate::project::Project;
 use crate::render::Replacement;
 
+pub use crate::render::unsearched;
+
 mod bind;
 mod cargo;
 mod config;

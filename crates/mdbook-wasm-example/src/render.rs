@@ -87,7 +87,7 @@ pub(crate) fn example(element: &Element<'_>, listings: &[Listing]) -> String {
 /// Keeps a line of HTML out of mdBook's search, where a listing or a recorded figure answers nobody's question.
 ///
 /// Within a drawing, a style that closes itself is an empty one. mdBook leaves styles out of its search, takes all up to the end of the block of HTML for this one's text, and hands it on as it stands. After the blank line it closes what it still holds for open; for the page that is another drawing in another paragraph.
-fn unsearched(line: &str) -> String {
+pub fn unsearched(line: &str) -> String {
     format!("<p hidden><svg><style/></svg></p>{line}<p hidden><svg>\n\n</svg>\n</p>\n")
 }
 

@@ -1,6 +1,7 @@
 //! Experiments that can fail: with an arm broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
 
 use crate::contract::run_after_stop_and_reset;
+use crate::share;
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run, run_measured_with};
 use url::form_urlencoded::byte_serialize;
@@ -110,6 +111,7 @@ fn every_example_is_broken_here() {
 ///
 /// One arm shows that breaking reaches the rules in a browser; the host's tests put every arm's opposite through them.
 pub(crate) async fn one_arm(session: &Session, slug: &str) -> Result<()> {
+    let _share = share(session, slug).await?;
     let page = &session.site.example(slug)?.page;
     let shortest = session.open_shortest(page).await?;
     let panel = session.panel(slug);

@@ -23,11 +23,17 @@ fn sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only() {
         let held = |arm| anyhow::Ok(report.median(arm, "hold")? / report.median(arm, "total")?);
         for arm in HOLDING {
             let held = held(arm)?;
-            ensure!(held >= 0.8, "`{arm}` held the page for {held:.2} of its time");
+            ensure!(
+                held >= 0.8,
+                "`{arm}` held the page for {held:.2} of its time"
+            );
         }
         for arm in YIELDING {
             let held = held(arm)?;
-            ensure!(held <= 0.2, "`{arm}` held the page for {held:.2} of its time");
+            ensure!(
+                held <= 0.2,
+                "`{arm}` held the page for {held:.2} of its time"
+            );
         }
         Ok(())
     });

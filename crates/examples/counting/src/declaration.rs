@@ -4,9 +4,9 @@ use crate::{a_hundred_futures, calibrate, one_future, one_worker, plain, two_wor
 
 experiment::declare! {
     about {
-        "title": "The same count, five times",
+        "title": "The same count, in five ways",
         "lead": "Primes are counted for about {ms|s}: in a plain call, in an async function, in a hundred of them one after another, in a worker, in two workers.",
-        "run": "five counts, two freezes",
+        "run": "five ways, each three times; two of them freeze this page",
         "throughput": true,
         "cores": 2,
         "claims": ["K40", "K41"],
@@ -81,14 +81,14 @@ experiment::declare! {
         ]
     }
     params {
-        ms { "label": "length of the count", "unit": "ms", "min": 400, "max": 1000, "step": 200, "default": 800 }
+        ms { "label": "length of the count", "unit": "ms", "min": 200, "max": 800, "step": 100, "default": 400 }
     }
     prepare calibrate -> u32;
     arms {
-        sync plain "plain call" { "warning": "freezes this page for {ms|s}", "freezes": true, "opposite": "two workers" }
-        async one_future "one future" { "warning": "freezes this page for {ms|s}", "freezes": true, "opposite": "two workers" }
-        async a_hundred_futures "a hundred futures" { "warning": "the page stays yours", "opposite": "two workers" }
-        async one_worker "one worker" { "warning": "the page stays yours", "opposite": "plain call" }
+        sync plain "plain call" { "warning": "freezes this page for {ms|s}", "freezes": true, "repeats": 3, "opposite": "two workers" }
+        async one_future "one future" { "warning": "freezes this page for {ms|s}", "freezes": true, "repeats": 3, "opposite": "two workers" }
+        async a_hundred_futures "a hundred futures" { "warning": "the page stays yours", "repeats": 3, "opposite": "two workers" }
+        async one_worker "one worker" { "warning": "the page stays yours", "repeats": 3, "opposite": "plain call" }
         async two_workers "two workers" { "warning": "the page stays yours", "repeats": 3, "opposite": "plain call" }
     }
 }

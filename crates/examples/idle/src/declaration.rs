@@ -62,9 +62,9 @@ experiment::declare! {
         ms { "label": "counting", "unit": "ms", "min": 200, "max": 400, "step": 100, "default": 300 }
     }
     arms {
-        async nobody_else "nobody else" { "warning": "the page stays yours", "repeats": 3, "opposite": "A computes" }
-        async a_waits "A waits" { "warning": "the page stays yours", "repeats": 3, "opposite": "A computes" }
-        async a_computes "A computes" { "warning": "the page stays yours", "repeats": 3, "opposite": "nobody else" }
-        async a_chain_of_awaits "a chain of awaits" { "warning": "the page stays yours", "repeats": 3, "opposite": "A computes" }
+        async nobody_else "nobody else" { "warning": "the page stays yours", "repeats": 5, "opposite": "A computes" }
+        async a_waits "A waits" { "warning": "the page stays yours", "repeats": 5, "opposite": "A computes" }
+        async a_computes "A computes" { "warning": "the page stays yours", "repeats": 5, "opposite": "nobody else" }
+        async a_chain_of_awaits "a chain of awaits" { "warning": "the page stays yours", "repeats": 5, "opposite": "A computes" }
     }
 }

@@ -1,0 +1,40 @@
+//! The command that mdBook calls: it answers `supports RENDERER`, or reads a book on stdin and writes it to stdout.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use mdbook_preprocessor::{Preprocessor, parse_input};
+use pages::Pages;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<bool> {
+    match arguments {
+        [] => {
+            let (context, book) = parse_input(io::stdin().lock())?;
+            let book = Pages.run(&context, book)?;
+            let text = serde_json::to_vec(&book).context("cannot write the book as JSON")?;
+            io::stdout()
+                .lock()
+                .write_all(&text)
+                .context("cannot hand the book back to mdBook")?;
+            Ok(true)
+        }
+        ["supports", renderer] => Pages.supports_renderer(renderer),
+        _ => bail!(
+            "mdBook calls this command itself: name it in book.toml as `[preprocessor.pages]`"
+        ),
+    }
+}
