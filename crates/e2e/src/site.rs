@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
-use scraper::{ElementRef, Html, Selector};
+use scraper::{Html, Selector};
 use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -129,39 +129,23 @@ impl Site {
 
     /// The query that sets every parameter of a page's panels to its least value.
     pub fn shortest(&self, page: &str) -> Result<String> {
+        let html = Html::parse_document(&String::from_utf8(self.read(page)?)?);
+        let panels = Selector::parse("wasm-example").map_err(|error| anyhow!("{error}"))?;
         let mut query = Vec::new();
-        for (slug, declared) in self.declarations(page)? {
+        for panel in html.select(&panels) {
+            let attribute = |name| {
+                panel
+                    .attr(name)
+                    .with_context(|| format!("no {name} on {page}"))
+            };
+            let slug = attribute("data-example")?;
+            let declared: Value = serde_json::from_str(attribute("data-declaration")?)?;
             for param in declared["params"].as_array().into_iter().flatten() {
                 let name = param["name"].as_str().context("a parameter has a name")?;
                 query.push(format!("{slug}.{name}={}", param["min"]));
             }
         }
         Ok(query.join("&"))
-    }
-
-    /// Whether an example says that it needs more than one core.
-    pub fn needs_cores(&self, slug: &str) -> Result<bool> {
-        let page = &self.example(slug)?.page;
-        let declarations = self.declarations(page)?;
-        let own = declarations.iter().find(|(other, _)| other == slug);
-        let (_, declared) = own.with_context(|| format!("{slug} is not on {page}"))?;
-        Ok(declared["cores"].as_u64().is_some_and(|cores| cores > 1))
-    }
-
-    /// What the panels of a page declare, by their slugs.
-    fn declarations(&self, page: &str) -> Result<Vec<(String, Value)>> {
-        let html = Html::parse_document(&String::from_utf8(self.read(page)?)?);
-        let panels = Selector::parse("wasm-example").map_err(|error| anyhow!("{error}"))?;
-        let declaration = |panel: ElementRef<'_>| {
-            let attribute = |name| {
-                panel
-                    .attr(name)
-                    .with_context(|| format!("no {name} on {page}"))
-            };
-            let declared = serde_json::from_str(attribute("data-declaration")?)?;
-            Ok((attribute("data-example")?.to_owned(), declared))
-        };
-        html.select(&panels).map(declaration).collect()
     }
 
     fn collect(&self, folder: &Path, files: &mut Vec<String>) -> Result<()> {

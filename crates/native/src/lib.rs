@@ -2,6 +2,7 @@
 //!
 //! A page can start workers and nothing else. What is said about programs in general is therefore run here, and recorded.
 
+pub mod python;
 pub mod threads;
 pub mod updates;
 

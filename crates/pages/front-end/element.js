@@ -140,6 +140,8 @@ class ConceptQuestions extends HTMLElement {
       document.removeEventListener('visibilitychange', hide);
       check.remove();
       choices.setAttribute('disabled', '');
+      chosen.closest('label')?.classList.add('chosen');
+      choices.querySelectorAll('label').forEach((label, index) => label.classList.toggle('true', 'right' in /** @type {HTMLElement} */ (answers[index]).dataset));
       const seconds = hidden ? null : (performance.now() - begin) / 1000;
       this.#check(question, Number(chosen.value), seconds);
     });
@@ -197,7 +199,8 @@ class ConceptQuestions extends HTMLElement {
   #results() {
     const forms = kept();
     forms[this.#name] = this.#form;
-    const table = make('table');
+    const wrapper = make('div', '', { className: 'table-wrapper' });
+    const table = wrapper.appendChild(make('table'));
     const head = table.appendChild(make('thead')).appendChild(make('tr'));
     for (const title of ['', 'plain code', 'asynchronous code']) head.append(make(title ? 'th' : 'td', title, title ? { scope: 'col' } : {}));
     const body = table.appendChild(make('tbody'));
@@ -207,7 +210,7 @@ class ConceptQuestions extends HTMLElement {
       row.append(make('th', title, { scope: 'row' }));
       for (const kind of ['plain', 'asynchronous']) {
         const { right, all, seconds } = this.#score(forms[name], kind);
-        row.append(make('td', all ? `${right} of ${all} right${seconds === null ? '' : `, ${seconds.toFixed(0)} s each`}` : 'not asked'));
+        row.append(make('td', all ? `${right} of ${all}${seconds === null ? '' : `, ${seconds.toFixed(0)} s each`}` : 'not asked'));
       }
     }
     const [plain, other] = ['plain', 'asynchronous'].map((kind) => this.#score(this.#form, kind));
@@ -222,11 +225,11 @@ class ConceptQuestions extends HTMLElement {
       const item = list.appendChild(make('li'));
       const feedback = question.querySelectorAll('.feedback > li')[this.#form.answers[name].chosen];
       const before = this.#name === 'after' && forms.before?.answers[name];
-      item.append(make('strong', `${feedback?.querySelector('strong')?.textContent ?? name}: `), .../** @type {Element} */ (question.querySelector('.lesson')).cloneNode(true).childNodes);
+      item.append(make('strong', feedback?.querySelector('strong')?.textContent ?? name), ' ', .../** @type {Element} */ (question.querySelector('.lesson')).cloneNode(true).childNodes);
       if (before) item.append(before.right ? ' Before reading you had this one right.' : ' So it was before reading.');
     }
     const heading = make('p', 'What came out', { className: 'asked', tabIndex: -1 });
-    this.#card.replaceChildren(heading, table, make('p', compared + found), make('p', missed.length ? 'To read again:' : 'There is nothing to read again.'), ...(missed.length ? [list] : []), button('Begin anew', () => this.#begin()), button('Forget all answers', () => this.#forget()));
+    this.#card.replaceChildren(heading, wrapper, make('p', compared + found), make('p', missed.length ? 'To read again:' : 'There is nothing to read again.'), ...(missed.length ? [list] : []), button('Begin anew', () => this.#begin()), button('Forget all answers', () => this.#forget()));
     delete this.#card.dataset.name;
     this.#say('');
   }

@@ -1,7 +1,6 @@
 //! Experiments that can fail: with an arm broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
 
 use crate::contract::run_after_stop_and_reset;
-use crate::share;
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run, run_measured_with};
 use url::form_urlencoded::byte_serialize;
@@ -22,7 +21,9 @@ macro_rules! broken {
 }
 
 broken! {
+    ajax_with_an_arm_broken_is_unexpected "ajax"
     arrival_with_an_arm_broken_is_unexpected "arrival"
+    asyncio_with_an_arm_broken_is_unexpected "asyncio"
     blocking_sleep_with_an_arm_broken_is_unexpected "blocking-sleep"
     by_hand_with_an_arm_broken_is_unexpected "by-hand"
     bystanders_with_an_arm_broken_is_unexpected "bystanders"
@@ -33,6 +34,7 @@ broken! {
     dinner_with_an_arm_broken_is_unexpected "dinner"
     documents_with_an_arm_broken_is_unexpected "documents"
     edits_with_an_arm_broken_is_unexpected "edits"
+    facilities_with_an_arm_broken_is_unexpected "facilities"
     faster_with_an_arm_broken_is_unexpected "faster"
     five_jobs_with_an_arm_broken_is_unexpected "five-jobs"
     five_ways_with_an_arm_broken_is_unexpected "five-ways"
@@ -41,6 +43,7 @@ broken! {
     freeze_with_an_arm_broken_is_unexpected "freeze"
     hot_and_cold_with_an_arm_broken_is_unexpected "hot-and-cold"
     hung_with_an_arm_broken_is_unexpected "hung"
+    ideas_with_an_arm_broken_is_unexpected "ideas"
     idle_with_an_arm_broken_is_unexpected "idle"
     in_order_with_an_arm_broken_is_unexpected "in-order"
     interleavings_with_an_arm_broken_is_unexpected "interleavings"
@@ -58,6 +61,7 @@ broken! {
     notations_with_an_arm_broken_is_unexpected "notations"
     on_hold_with_an_arm_broken_is_unexpected "on-hold"
     one_cell_with_an_arm_broken_is_unexpected "one-cell"
+    one_click_with_an_arm_broken_is_unexpected "one-click"
     order_puzzle_with_an_arm_broken_is_unexpected "order-puzzle"
     outcomes_with_an_arm_broken_is_unexpected "outcomes"
     overlap_with_an_arm_broken_is_unexpected "overlap"
@@ -111,7 +115,6 @@ fn every_example_is_broken_here() {
 ///
 /// One arm shows that breaking reaches the rules in a browser; the host's tests put every arm's opposite through them.
 pub(crate) async fn one_arm(session: &Session, slug: &str) -> Result<()> {
-    let _share = share(session, slug).await?;
     let page = &session.site.example(slug)?.page;
     let shortest = session.open_shortest(page).await?;
     let panel = session.panel(slug);

@@ -14,11 +14,13 @@ mod event_loop;
 mod failure;
 mod freezing;
 mod futures;
+mod languages;
 mod load;
 mod meanwhile;
 mod order;
 mod questions;
 mod queues;
+
 mod replies;
 mod threads;
 mod without;
@@ -27,7 +29,6 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use e2e::{Panel, Report, Session};
-use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Checks that a value lies within a share of what it should be.
 fn ensure_within(what: &str, value: f64, expected: f64, share: f64) -> Result<()> {
@@ -93,34 +94,8 @@ async fn reads(session: &Session, panel: &Panel<'_>, text: &str) -> Result<()> {
         .await
 }
 
-/// Held by whoever measures: of those that need one core, two at once; of those that need more, one alone.
-static MACHINE: RwLock<()> = RwLock::const_new(());
-
-/// A share in the machine, until it is dropped.
-enum Share {
-    /// Beside one other test.
-    Core { _held: RwLockReadGuard<'static, ()> },
-    /// Beside none.
-    Whole {
-        _held: RwLockWriteGuard<'static, ()>,
-    },
-}
-
-/// Waits for as much of the machine as an example says it needs.
-async fn share(session: &Session, slug: &str) -> Result<Share> {
-    Ok(match session.site.needs_cores(slug)? {
-        true => Share::Whole {
-            _held: MACHINE.write().await,
-        },
-        false => Share::Core {
-            _held: MACHINE.read().await,
-        },
-    })
-}
-
 /// Runs an example on a fresh page, and gives its report, which is as the book expects.
 async fn lesson(session: &Session, slug: &str) -> Result<Report> {
-    let _share = share(session, slug).await?;
     session.open(&session.site.example(slug)?.page).await?;
     contract::run_whole(session, slug).await
 }

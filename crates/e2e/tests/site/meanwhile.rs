@@ -26,12 +26,10 @@ fn overlap_saves_the_waiting_whatever_the_processor() {
         let fast = total("in a row")? - total("overlapped")?;
         let slow = total("in a row, slow")? - total("overlapped, slow")?;
         // Five waits of 200 ms in a row, or over each other: four of them are saved.
-        for saved in [fast, slow] {
-            ensure!(
-                (600.0..1000.0).contains(&saved),
-                "{fast:.0} ms and {slow:.0} ms are saved"
-            );
-        }
+        ensure!(
+            fast.min(slow) >= 600.0 && fast.max(slow) <= 1.5 * fast.min(slow),
+            "{fast:.0} ms and {slow:.0} ms are saved"
+        );
         Ok(())
     });
 }

@@ -1,0 +1,151 @@
+//! Nine ideas of asynchronous programming, each of which says what it did.
+
+use async_lock::Mutex;
+use experiment::clock;
+use futures_channel::oneshot;
+use futures_util::future::{Either, FutureExt, LocalBoxFuture, join, select};
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+type Said = Rc<RefCell<Vec<&'static str>>>;
+
+async fn callback(said: Said) {
+    let (done, called) = oneshot::channel();
+    say(&said, "asked");
+    let timeout = Timeout::new(10, {
+        let said = Rc::clone(&said);
+        move || {
+            say(&said, "called back");
+            // Who waits for it is below.
+            let _ = done.send(());
+        }
+    });
+    say(&said, "went on");
+    let _ = called.await;
+    drop(timeout);
+}
+
+async fn later(said: Said) {
+    let (settle, future) = oneshot::channel();
+    say(&said, "pending");
+    let _ = settle.send("42");
+    say(&said, future.await.unwrap_or("gone"));
+}
+
+async fn task(said: Said) {
+    let (done, begun) = oneshot::channel();
+    spawn_local({
+        let said = Rc::clone(&said);
+        async move {
+            sleep(10).await;
+            say(&said, "worked");
+            let _ = done.send(());
+        }
+    });
+    say(&said, "went on");
+    let _ = begun.await;
+}
+
+async fn awaited(said: Said) {
+    for step in ["one", "two"] {
+        sleep(10).await;
+        say(&said, step);
+    }
+}
+
+async fn after(ms: u32, what: &'static str) -> &'static str {
+    sleep(ms).await;
+    what
+}
+
+async fn both(said: Said) {
+    let (slow, quick) = join(after(20, "slow"), after(10, "quick")).await;
+    say(&said, slow);
+    say(&said, quick);
+}
+
+async fn first(said: Said) {
+    let (slow, quick) = (
+        after(40, "slow").boxed_local(),
+        after(10, "quick").boxed_local(),
+    );
+    // The other one comes back as well, and is dropped here.
+    let (Either::Left((what, _)) | Either::Right((what, _))) = select(slow, quick).await;
+    say(&said, what);
+}
+
+async fn cancel(said: Said) {
+    let mut work = {
+        let said = Rc::clone(&said);
+        async move {
+            sleep(10).await;
+            say(&said, "too late");
+        }
+        .boxed_local()
+    };
+    // It runs to its await, and is dropped there.
+    let _ = (&mut work).now_or_never();
+    drop(work);
+    sleep(30).await;
+    say(&said, "stopped");
+}
+
+async fn lock(said: Said) {
+    let count = Mutex::new(0);
+    let add = async || {
+        let mut count = count.lock().await;
+        let read = *count;
+        sleep(10).await;
+        *count = read + 1;
+    };
+    join(add(), add()).await;
+    say(&said, if *count.lock().await == 2 { "2" } else { "1" });
+}
+
+async fn slept(said: Said) {
+    let begin = clock::now();
+    sleep(20).await;
+    let early = clock::now() - begin < 19.0;
+    say(&said, if early { "woke early" } else { "slept" });
+}
+
+async fn sleep(ms: u32) {
+    TimeoutFuture::new(ms).await;
+}
+
+fn say(said: &Said, what: &'static str) {
+    said.borrow_mut().push(what);
+}
+
+/// Tries all of them, one after another, and gives what each did, a line each.
+pub async fn ideas() -> String {
+    let mut lines = Vec::new();
+    for nth in 0..9 {
+        let said = Said::default();
+        let own = Rc::clone(&said);
+        let (name, idea): (_, LocalBoxFuture<'_, ()>) = match nth {
+            0 => ("callback", callback(own).boxed_local()),
+            1 => ("later", later(own).boxed_local()),
+            2 => ("task", task(own).boxed_local()),
+            3 => ("await", awaited(own).boxed_local()),
+            4 => ("join", both(own).boxed_local()),
+            5 => ("select", first(own).boxed_local()),
+            6 => ("cancel", cancel(own).boxed_local()),
+            7 => ("lock", lock(own).boxed_local()),
+            _ => ("sleep", slept(own).boxed_local()),
+        };
+        idea.await;
+        let did = said.borrow().join(", ");
+        lines.push([name, ": ", &did].concat());
+    }
+    lines.join("\n")
+}
+
+/// Work that takes so many milliseconds, and notes when it begins.
+pub async fn work(ms: u32, begun: Rc<Cell<bool>>) {
+    begun.set(true);
+    sleep(ms).await;
+}
