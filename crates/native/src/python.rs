@@ -37,7 +37,8 @@ impl Program {
 
     /// What it prints; nothing where Python is not installed.
     pub fn output(&self) -> Result<Option<String>> {
-        if Command::new("python3").arg("--version").output().is_err() {
+        let version = Command::new("python3").arg("--version").output();
+        if !version.is_ok_and(|version| version.status.success()) {
             return Ok(None);
         }
         let done = Command::new("python3")
