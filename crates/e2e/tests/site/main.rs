@@ -7,6 +7,7 @@ mod awaits;
 mod beside;
 mod broken;
 mod callbacks;
+mod choosing;
 mod complexity;
 mod computing;
 mod contract;

@@ -1,0 +1,155 @@
+//! A dashboard of twelve panels: each a task on the page, or each a worker.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::worker::{self, Worker};
+use experiment::{Promise, Result, Run, clock, wait};
+use futures_util::future::{FutureExt, LocalBoxFuture};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
+use std::cell::Cell;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// How many panels there are, and how many of them may compute.
+const PANELS: usize = 12;
+const COMPUTING: usize = 2;
+
+/// What a panel waits for before each update, and what a computing one computes then, in milliseconds.
+const WAITS: u32 = 100;
+const COMPUTES: f64 = 80.0;
+
+async fn tasks(run: Run, params: Params) -> Result {
+    all(&run, params, 0, false).await
+}
+
+async fn workers(run: Run, params: Params) -> Result {
+    all(&run, params, 0, true).await
+}
+
+async fn tasks_two_compute(run: Run, params: Params) -> Result {
+    all(&run, params, COMPUTING, false).await
+}
+
+async fn workers_two_compute(run: Run, params: Params) -> Result {
+    all(&run, params, COMPUTING, true).await
+}
+
+/// Keeps all panels going until the time is over.
+async fn all(run: &Run, params: Params, computing: usize, in_workers: bool) -> Result {
+    let board = run.output();
+    board.set_text_content(None);
+    let begin = clock::now();
+    let shown = Shown::default();
+    let mut panels: FuturesUnordered<LocalBoxFuture<'_, Result>> = FuturesUnordered::new();
+    for nth in 0..PANELS {
+        let place = place(&board)?;
+        let computes = if nth < computing { COMPUTES } else { 0.0 };
+        let panel = Panel {
+            place,
+            computes,
+            until: begin + params.ms,
+            shown: &shown,
+        };
+        panels.push(match in_workers {
+            false => panel.task().boxed_local(),
+            true => panel.worker(Worker::start()?).boxed_local(),
+        });
+    }
+    while let Some(over) = panels.next().await {
+        over?;
+    }
+    run.measure(
+        "updates",
+        f64::from(shown.updates.get()) / params.ms * 1000.0,
+    );
+    run.measure("started", shown.all_there.get() - begin);
+    if in_workers {
+        let worker = Worker::start()?;
+        let has = worker.call("has_document", &Array::new()).await?;
+        run.measure("document", f64::from(u8::from(has.is_truthy())));
+    }
+    Ok(())
+}
+
+/// How many updates were shown, and when every panel had shown its first.
+#[derive(Default)]
+struct Shown {
+    updates: Cell<u32>,
+    panels: Cell<usize>,
+    all_there: Cell<f64>,
+}
+
+/// One panel: its place in the page, what it computes, and until when it goes on.
+struct Panel<'a> {
+    place: Element,
+    computes: f64,
+    until: f64,
+    shown: &'a Shown,
+}
+
+impl Panel<'_> {
+    /// Waits, computes and shows, on the page.
+    async fn task(self) -> Result {
+        let mut updates = 0;
+        while clock::now() < self.until {
+            TimeoutFuture::new(WAITS).await;
+            wait::spin(self.computes);
+            self.show(&mut updates);
+        }
+        Ok(())
+    }
+
+    /// Has a worker wait and compute, and shows.
+    async fn worker(self, worker: Worker) -> Result {
+        let mut updates = 0;
+        while clock::now() < self.until {
+            worker
+                .call("updated", &Array::of1(&self.computes.into()))
+                .await?;
+            self.show(&mut updates);
+        }
+        Ok(())
+    }
+
+    fn show(&self, updates: &mut u32) {
+        *updates += 1;
+        self.place.set_text_content(Some(&updates.to_string()));
+        let shown = self.shown;
+        shown.updates.set(shown.updates.get() + 1);
+        if *updates == 1 {
+            shown.panels.set(shown.panels.get() + 1);
+            if shown.panels.get() == PANELS {
+                shown.all_there.set(clock::now());
+            }
+        }
+    }
+}
+
+/// A place for a panel's figure.
+fn place(board: &Element) -> Result<Element> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or_else(|| experiment::error("There is no page here."))?;
+    let place = document.create_element("output")?;
+    board.append_child(&place)?;
+    board.append_with_str_1(" ")?;
+    Ok(place)
+}
+
+/// What a worker is asked for: it waits and computes.
+#[wasm_bindgen]
+pub fn updated(computes: f64) -> Promise {
+    worker::job(async move {
+        TimeoutFuture::new(WAITS).await;
+        wait::spin(computes);
+        Ok(JsValue::UNDEFINED)
+    })
+}
+
+/// What a worker is asked for: whether it has a page to write to.
+#[wasm_bindgen]
+pub fn has_document() -> bool {
+    js_sys::Reflect::has(&js_sys::global(), &"document".into()).unwrap_or_default()
+}

@@ -1,0 +1,69 @@
+//! What a page asks for at the same time: for itself, and for ten pictures.
+
+pub mod declaration;
+pub mod stretches;
+
+use declaration::Params;
+use experiment::{Promise, Result, Run, clock, turn};
+use futures_util::future::{FutureExt, LocalBoxFuture};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use stretches::{inversions, most_at_once};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen(module = "/src/pictures.js")]
+extern "C" {
+    fn asked(since: f64) -> Vec<f64>;
+    #[wasm_bindgen(js_name = makeRoom)]
+    fn make_room();
+    fn picture(site: &str, nth: u32) -> Promise;
+}
+
+/// Reads what the browser has written down while this very page loaded.
+async fn this_page(run: Run, _: Params) -> Result {
+    report(&run, 0.0);
+    Ok(())
+}
+
+/// Asks for all pictures, and then waits for all.
+async fn all_at_once(run: Run, params: Params) -> Result {
+    make_room();
+    let begin = clock::now();
+    let site = run.site();
+    let mut coming: FuturesUnordered<LocalBoxFuture<'_, Result>> = (0..params.pictures as u32)
+        .map(|nth| {
+            let picture = JsFuture::from(picture(&site, nth));
+            async { picture.await.map(drop) }.boxed_local()
+        })
+        .collect();
+    while let Some(came) = coming.next().await {
+        came?;
+    }
+    // The browser writes an entry down a moment after its picture is there.
+    turn::timer().await;
+    report(&run, begin);
+    Ok(())
+}
+
+/// Asks for each picture when the one before it is there.
+async fn one_after_another(run: Run, params: Params) -> Result {
+    make_room();
+    let begin = clock::now();
+    for nth in 0..params.pictures as u32 {
+        JsFuture::from(picture(&run.site(), nth)).await?;
+    }
+    turn::timer().await;
+    report(&run, begin);
+    Ok(())
+}
+
+fn report(run: &Run, since: f64) {
+    let stretches = stretches::pairs(&asked(since));
+    if stretches.is_empty() {
+        run.unmeasurable("this browser has written down nothing of what the page asked for");
+        return;
+    }
+    run.measure("asked", stretches.len() as f64);
+    run.measure("at_once", most_at_once(&stretches).into());
+    run.measure("inversions", inversions(&stretches).into());
+}

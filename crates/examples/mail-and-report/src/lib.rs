@@ -1,0 +1,68 @@
+//! Two things to do later: a mail that waits for a server, and a report that computes.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::reply::{Ask, Source};
+use experiment::worker::Worker;
+use experiment::{Result, Run, clock, work};
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+/// How long the mail waits, in milliseconds, and how many steps the report has to compute, which take as long.
+#[derive(Clone, Copy)]
+struct Job {
+    ms: f64,
+    steps: u32,
+}
+
+async fn calibrate(params: Params) -> Result<Job> {
+    Ok(Job {
+        ms: params.ms,
+        steps: work::steps_for(params.ms, work::churn).await,
+    })
+}
+
+/// Hands a mail to a server, in an async function on the page.
+async fn mail_on_the_page(run: Run, job: Job) -> Result {
+    let Some(server) = Source::connect(&run).await else {
+        return Ok(());
+    };
+    let begin = clock::now();
+    send_mail(&server, job.ms).await?;
+    run.measure("took", clock::now() - begin);
+    Ok(())
+}
+
+async fn send_mail(server: &Source, ms: f64) -> Result {
+    server.ask(Ask::after(ms)).await?;
+    Ok(())
+}
+
+/// Makes a report, in an async function on the page.
+async fn report_on_the_page(run: Run, job: Job) -> Result {
+    let begin = clock::now();
+    let report = async { make_report(job.steps) }.await;
+    run.measure("took", clock::now() - begin);
+    run.measure("report", report.into());
+    Ok(())
+}
+
+/// Makes the same report in a worker.
+async fn report_in_a_worker(run: Run, job: Job) -> Result {
+    let worker = Worker::start()?;
+    // The first call sets it up, and some steps let the engine optimise.
+    let steps = |steps: u32| Array::of1(&steps.into());
+    worker.call("make_report", &steps(job.steps / 4)).await?;
+    let begin = clock::now();
+    let report = worker.call("make_report", &steps(job.steps)).await?;
+    run.measure("took", clock::now() - begin);
+    run.measure("report", report.as_f64().unwrap_or_default());
+    Ok(())
+}
+
+/// A report: so many steps to compute.
+#[wasm_bindgen]
+pub fn make_report(steps: u32) -> u32 {
+    work::churn(steps)
+}

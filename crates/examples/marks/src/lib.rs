@@ -1,0 +1,76 @@
+//! Operations of growing length that block the page: from which length on is it noticed?
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::worker::Worker;
+use experiment::{Promise, Result, Run, clock, turn, wait};
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+/// How often the operation comes in each arm.
+const TIMES: u32 = 3;
+
+/// How long the page is free between two of them, in milliseconds.
+const PAUSE: f64 = 80.0;
+
+#[wasm_bindgen(module = "/src/signs.js")]
+extern "C" {
+    fn send(ms: f64) -> Promise;
+
+    type Hearing;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> Hearing;
+
+    #[wasm_bindgen(method)]
+    fn close(this: &Hearing) -> f64;
+}
+
+async fn five(run: Run, _: Params) -> Result {
+    operation(run, 5.0).await
+}
+
+async fn thirty(run: Run, _: Params) -> Result {
+    operation(run, 30.0).await
+}
+
+async fn a_hundred(run: Run, _: Params) -> Result {
+    operation(run, 100.0).await
+}
+
+async fn as_long_as_you_say(run: Run, params: Params) -> Result {
+    operation(run, params.ms).await
+}
+
+/// Blocks a few times for so long, while a worker sends a sign every few milliseconds.
+async fn operation(run: Run, ms: f64) -> Result {
+    let worker = Worker::start()?;
+    // The first call sets it up.
+    worker.call("signs", &Array::of1(&0.into())).await?;
+    let hearing = Hearing::new();
+    let in_all = PAUSE + f64::from(TIMES) * (ms + PAUSE);
+    let sending = worker.begin("signs", &Array::of1(&in_all.into()))?;
+    pause().await;
+    for _ in 0..TIMES {
+        wait::spin(ms);
+        pause().await;
+    }
+    sending.await?;
+    run.measure("late", hearing.close());
+    Ok(())
+}
+
+/// Lets the page draw for a while.
+async fn pause() {
+    let end = clock::now() + PAUSE;
+    while clock::now() < end {
+        turn::frame().await;
+    }
+}
+
+/// What the worker is asked for.
+#[wasm_bindgen]
+pub fn signs(ms: f64) -> Promise {
+    send(ms)
+}

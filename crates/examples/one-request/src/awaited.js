@@ -1,0 +1,4 @@
+export async function letters(url) {
+  const reply = await fetch(url);
+  return (await reply.text()).length;
+}

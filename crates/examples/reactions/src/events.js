@@ -1,0 +1,30 @@
+const CHANNEL = "await-and-see-events";
+const now = () => performance.timeOrigin + performance.now();
+
+/** In a worker: sends so many events, one every so many milliseconds, each with the time at which it was sent. */
+export async function send(count, every) {
+  const channel = new BroadcastChannel(CHANNEL);
+  const begin = now();
+  for (let nth = 1; nth <= count; nth++) {
+    await new Promise((resolve) => setTimeout(resolve, begin + nth * every - now()));
+    channel.postMessage(now());
+  }
+  // Closed at once, it would take the last event with it in some browsers.
+  setTimeout(() => channel.close(), 100);
+}
+
+/** On the page: calls for each event, and says how long after its sending. The promise is settled when all have come. */
+export function listen(count, react) {
+  const channel = new BroadcastChannel(CHANNEL);
+  return new Promise((resolve) => {
+    let heard = 0;
+    channel.onmessage = ({ data }) => {
+      react(now() - data);
+      heard += 1;
+      if (heard === count) {
+        channel.close();
+        resolve();
+      }
+    };
+  });
+}

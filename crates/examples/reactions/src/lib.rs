@@ -1,0 +1,98 @@
+//! Events come faster than a handler is done with them: one handler blocks, the other awaits.
+
+pub mod declaration;
+
+use declaration::Params;
+use experiment::worker::Worker;
+use experiment::{Promise, Result, Run, clock, lane, task, wait};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// How many events come, and how long after each other, in milliseconds.
+const EVENTS: u32 = 12;
+const EVERY: f64 = 20.0;
+
+#[wasm_bindgen(module = "/src/events.js")]
+extern "C" {
+    fn send(count: u32, every: f64) -> Promise;
+    fn listen(count: u32, react: &Closure<dyn FnMut(f64)>) -> Promise;
+}
+
+/// Reacts by a call that waits for its answer.
+async fn the_handler_blocks(run: Run, params: Params) -> Result {
+    let events = lane(&run, "events");
+    watch(&run, move |_| events.enter(|| wait::spin(params.ms))).await
+}
+
+/// Reacts by a task that waits for its answer.
+async fn the_handler_awaits(run: Run, params: Params) -> Result {
+    let own = run.clone();
+    watch(&run, move |nth| {
+        let name = [
+            "event ",
+            [
+                "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+            ][nth],
+        ]
+        .concat();
+        spawn_local(task(&own, &name, TimeoutFuture::new(params.ms as u32)));
+    })
+    .await?;
+    // The last answers are still to come.
+    TimeoutFuture::new(params.ms as u32 + 20).await;
+    Ok(())
+}
+
+/// Has a worker send the events, and notes how long after its sending each was reacted to.
+async fn watch(run: &Run, mut react: impl FnMut(usize) + 'static) -> Result {
+    let worker = Worker::start()?;
+    worker
+        .call("twelve_events", &Array::of2(&0.into(), &EVERY.into()))
+        .await?;
+    // When each was sent, and when its handler began.
+    let noted = Rc::new(RefCell::new(Vec::<[f64; 2]>::new()));
+    let reacting = Closure::new({
+        let noted = Rc::clone(&noted);
+        move |delay: f64| {
+            let now = clock::now();
+            let nth = noted.borrow().len();
+            noted.borrow_mut().push([now - delay, now]);
+            react(nth);
+        }
+    });
+    let all = JsFuture::from(listen(EVENTS, &reacting));
+    let sending = worker.begin("twelve_events", &Array::of2(&EVENTS.into(), &EVERY.into()))?;
+    all.await?;
+    sending.await?;
+    let noted = noted.borrow();
+    run.measure(
+        "first",
+        noted.first().map_or(f64::NAN, |[sent, begun]| begun - sent),
+    );
+    run.measure(
+        "last",
+        noted.last().map_or(f64::NAN, |[sent, begun]| begun - sent),
+    );
+    run.measure("backlog", backlog(&noted).into());
+    Ok(())
+}
+
+/// How many events had been sent and not been reacted to, at most.
+fn backlog(noted: &[[f64; 2]]) -> u32 {
+    let mut most = 0;
+    for (nth, [_, begun]) in noted.iter().enumerate() {
+        let waiting = noted[nth..].iter().filter(|[sent, _]| sent <= begun);
+        most = most.max(waiting.map(|_| 1).sum());
+    }
+    most
+}
+
+/// What the worker is asked for.
+#[wasm_bindgen]
+pub fn twelve_events(count: u32, every: f64) -> Promise {
+    send(count, every)
+}
