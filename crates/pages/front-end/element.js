@@ -4,17 +4,16 @@
 import { printed } from './tools.js';
 
 const KEPT = 'await-and-see.questions';
-/** @typedef {{ chosen: number, right: boolean, seconds: number | null }} Answer */
+/** With ten questions of a kind and three answers to each, so many more or less come about by guessing. */
+const CHANCE = 3;
+/** @typedef {{ chosen: string, right: boolean, seconds: number | null }} Answer */
 /** @typedef {{ order: string[], answers: Record<string, Answer> }} Form */
 
 /** @returns {Record<string, Form>} What is kept, or nothing if that cannot be read. */
 function kept() {
   try {
-    const forms = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
-    for (const form of Object.values(forms)) {
-      if (!Array.isArray(form.order) || typeof form.answers !== 'object') return {};
-    }
-    return forms;
+    const forms = Object.entries(JSON.parse(localStorage.getItem(KEPT) ?? '{}'));
+    return Object.fromEntries(forms.filter(([, form]) => Array.isArray(form?.order) && form.answers && typeof form.answers === 'object'));
   } catch {
     return {};
   }
@@ -41,6 +40,17 @@ function make(tag, text = '', properties = {}) {
 /** @param {string} text @param {() => void} onclick */
 const button = (text, onclick) => make('button', text, { type: 'button', onclick });
 
+/**
+ * A button that acts when it is pressed twice, because what it does cannot be undone.
+ * @param {string} text
+ * @param {string} again
+ * @param {() => void} act
+ */
+function sureButton(text, again, act) {
+  const own = button(text, () => (own.textContent === again ? act() : (own.textContent = again)));
+  return own;
+}
+
 /** @param {number[]} values */
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -52,6 +62,7 @@ class ConceptQuestions extends HTMLElement {
   /** @type {Form} */ #form = { order: [], answers: {} };
   #card = make('div', '', { className: 'card' });
   #said = make('p', '', { className: 'said' });
+  #warning = make('p', 'This browser keeps nothing for this site. Your answers last until you leave the page.', { hidden: true });
 
   connectedCallback() {
     // On paper all questions stay, with their answers.
@@ -59,7 +70,7 @@ class ConceptQuestions extends HTMLElement {
     this.#questions = [...this.querySelectorAll('section')];
     this.#said.setAttribute('role', 'status');
     for (const question of this.#questions) question.hidden = true;
-    this.append(this.#card, this.#said);
+    this.append(this.#card, this.#said, this.#warning);
     this.addEventListener('keydown', (event) => event.key.startsWith('Arrow') && event.stopPropagation());
     const form = kept()[this.#name];
     if (form?.order.length === this.#questions.length && form.order.every((name) => this.#question(name))) this.#form = form;
@@ -101,9 +112,7 @@ class ConceptQuestions extends HTMLElement {
 
   #keep() {
     keep({ ...kept(), [this.#name]: this.#form });
-    if (kept()[this.#name]?.order.join() !== this.#form.order.join()) {
-      this.#say('This browser keeps nothing for this site. Your answers last until you leave the page.');
-    }
+    this.#warning.hidden = kept()[this.#name]?.order.join() === this.#form.order.join();
   }
 
   /** @param {string} text */
@@ -161,12 +170,11 @@ class ConceptQuestions extends HTMLElement {
     const name = question.dataset.name ?? '';
     const answers = /** @type {HTMLElement[]} */ ([...question.querySelectorAll('.answers > li')]);
     const right = 'right' in answers[chosen].dataset;
-    this.#form.answers[name] = { chosen, right, seconds };
+    this.#form.answers[name] = { chosen: answers[chosen].textContent ?? '', right, seconds };
     this.#keep();
     const outcome = make('div', '', { className: 'outcome' });
-    const next = button(this.#answered() === this.#questions.length ? 'See what came out' : 'Next question', () => this.#ask());
-    this.#card.append(outcome, next);
-    next.focus();
+    this.#card.append(outcome);
+    this.#say('It runs.');
     /** @type {string} */
     let text;
     try {
@@ -192,7 +200,11 @@ class ConceptQuestions extends HTMLElement {
       lesson.append(.../** @type {Element} */ (question.querySelector('.lesson')).cloneNode(true).childNodes);
       outcome.append(lesson);
     }
-    this.#say(`${right ? 'Right' : 'Not so'}. ${verdict.textContent}`);
+    this.#say(`It printed ${text}. ${verdict.textContent}`);
+    // Only now: the code of two questions that run at the same time would disturb each other.
+    const next = button(this.#answered() === this.#questions.length ? 'See what came out' : 'Next question', () => this.#ask());
+    this.#card.append(next);
+    next.focus();
   }
 
   /** Shows what came out, before reading and after. */
@@ -210,26 +222,26 @@ class ConceptQuestions extends HTMLElement {
       row.append(make('th', title, { scope: 'row' }));
       for (const kind of ['plain', 'asynchronous']) {
         const { right, all, seconds } = this.#score(forms[name], kind);
-        row.append(make('td', all ? `${right} of ${all}${seconds === null ? '' : `, ${seconds.toFixed(0)} s each`}` : 'not asked'));
+        row.append(make('td', all ? `${right} of ${all}${seconds === null ? '' : `, half of them within ${seconds.toFixed(0)} s`}` : 'not asked'));
       }
     }
     const [plain, other] = ['plain', 'asynchronous'].map((kind) => this.#score(this.#form, kind));
     const compared = `You had ${plain.right} of ${plain.all} right in plain code and ${other.right} of ${other.all} in asynchronous code. `;
-    const found = plain.right > other.right ? 'On these questions asynchronous code was harder to read for you.'
-      : plain.right === other.right ? 'On these questions neither was harder to read for you.'
+    const found = Math.abs(plain.right - other.right) <= CHANCE ? 'The difference is too small to tell: so much may be chance.'
+      : plain.right > other.right ? 'On these questions asynchronous code was harder to read for you.'
       : 'On these questions plain code was harder to read for you.';
     const missed = this.#form.order.filter((name) => !this.#form.answers[name].right);
     const list = make('ul');
     for (const name of missed) {
       const question = /** @type {HTMLElement} */ (this.#question(name));
       const item = list.appendChild(make('li'));
-      const feedback = question.querySelectorAll('.feedback > li')[this.#form.answers[name].chosen];
+      const feedback = [...question.querySelectorAll('.feedback > li')].find((it) => /** @type {HTMLElement} */ (it).dataset.answer === this.#form.answers[name].chosen);
       const before = this.#name === 'after' && forms.before?.answers[name];
       item.append(make('strong', feedback?.querySelector('strong')?.textContent ?? name), ' ', .../** @type {Element} */ (question.querySelector('.lesson')).cloneNode(true).childNodes);
-      if (before) item.append(before.right ? ' Before reading you had this one right.' : ' So it was before reading.');
+      if (before) item.append(before.right ? ' Before reading you had this one right.' : ' Before reading you had this one wrong too.');
     }
     const heading = make('p', 'What came out', { className: 'asked', tabIndex: -1 });
-    this.#card.replaceChildren(heading, wrapper, make('p', compared + found), make('p', missed.length ? 'To read again:' : 'There is nothing to read again.'), ...(missed.length ? [list] : []), button('Begin anew', () => this.#begin()), button('Forget all answers', () => this.#forget()));
+    this.#card.replaceChildren(heading, wrapper, make('p', compared + found), make('p', missed.length ? 'To read again:' : 'There is nothing to read again.'), ...(missed.length ? [list] : []), sureButton('Begin anew', 'Begin anew, without these answers', () => this.#begin()), sureButton('Forget all answers', 'Forget all answers, before and after', () => this.#forget()));
     delete this.#card.dataset.name;
     this.#say('');
   }

@@ -110,6 +110,10 @@ pub struct Answer {
     pub misconception: Option<String>,
     /// Why it is wrong, if it is.
     pub why: Option<String>,
+    /// What is believed in the second form, if it is something else.
+    pub after_misconception: Option<String>,
+    /// Why that is wrong.
+    pub after_why: Option<String>,
 }
 
 impl Answer {
@@ -119,6 +123,17 @@ impl Answer {
             Form::Before => &self.before,
             Form::After => &self.after,
         }
+    }
+
+    /// What is believed by whoever chooses it, and why it is wrong.
+    fn wrong(&self, form: Form) -> Option<(&str, &str)> {
+        let own = self.after_misconception.as_ref().zip(self.after_why.as_ref());
+        let common = self.misconception.as_ref().zip(self.why.as_ref());
+        let (misconception, why) = match form {
+            Form::Before => common,
+            Form::After => own.or(common),
+        }?;
+        Some((misconception, why))
     }
 }
 
@@ -138,9 +153,10 @@ impl Pair {
             .count();
         ensure!(right == 1, "{right} answers are right");
         for answer in &self.answers {
-            let wrong = answer.misconception.is_some() && answer.why.is_some();
+            let wrong = answer.wrong(Form::Before).is_some();
+            let in_pairs = answer.after_misconception.is_some() == answer.after_why.is_some();
             ensure!(
-                wrong != answer.right.is_some(),
+                wrong != answer.right.is_some() && in_pairs,
                 "`{}` is not either right or a misconception with its reason",
                 answer.before
             );
@@ -206,9 +222,9 @@ pub fn markup(pairs: &[Pair], form: Form, folder: &str) -> Result<String> {
         }
         questions.push_str("</ul><details><summary>The answer</summary><ul class=\"feedback\">");
         for answer in &answers {
-            let feedback = match (&answer.right, &answer.misconception, &answer.why) {
-                (Some(right), ..) => format!("<strong>Right.</strong> {}", escape(right)),
-                (_, Some(misconception), Some(why)) => {
+            let feedback = match (&answer.right, answer.wrong(form)) {
+                (Some(right), _) => format!("<strong>Right.</strong> {}", escape(right)),
+                (None, Some((misconception, why))) => {
                     format!(
                         "<strong>{}?</strong> {}",
                         escape(misconception),

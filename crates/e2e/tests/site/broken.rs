@@ -28,6 +28,7 @@ broken! {
     by_hand_with_an_arm_broken_is_unexpected "by-hand"
     bystanders_with_an_arm_broken_is_unexpected "bystanders"
     callback_fate_with_an_arm_broken_is_unexpected "callback-fate"
+    chooser_with_an_arm_broken_is_unexpected "chooser"
     counting_with_an_arm_broken_is_unexpected "counting"
     coupling_with_an_arm_broken_is_unexpected "coupling"
     dashboard_with_an_arm_broken_is_unexpected "dashboard"

@@ -117,6 +117,7 @@ fn every_answer_is_dealt_with_and_the_score_survives_a_reload() {
         let results = text(session, ".card").await?;
         ensure!(results.contains("after reading"), "{results}");
         press(session, "Forget all answers").await?;
+        press(session, "Forget all answers, before and after").await?;
         let left = session.script("return { ...localStorage }", vec![]).await?;
         ensure!(left["await-and-see.questions"].is_null(), "{left}");
         ensure!(text(session, ".card").await?.contains("20 pieces of code"));
@@ -172,6 +173,13 @@ async fn answer(session: &Session, asked: &[Question], rightly: bool) -> Result<
                 Ok(said.contains(feedback).then_some(()))
             },
         )
+        .await?;
+    // The next question can be asked for when the code has run.
+    session
+        .wait_for("the next button", Duration::from_secs(10), async || {
+            let buttons = text(session, ".card > button:last-child").await?;
+            Ok((buttons != "Check").then_some(()))
+        })
         .await?;
     let outcome = text(session, ".outcome").await?;
     let right = &question.answers[question.right];

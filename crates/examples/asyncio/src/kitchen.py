@@ -22,7 +22,8 @@ async def dish(name, *pauses):
     for nth, pause in enumerate(pauses, start=1):
         due = time.perf_counter() + pause * UNIT
         await asyncio.sleep(pause * UNIT)
-        late = max(late, time.perf_counter() - due)
+        if pause:  # What only gives way asks for no time.
+            late = max(late, time.perf_counter() - due)
         tell(f"{name} has waited {nth}")
     tell(f"{name} ends")
 

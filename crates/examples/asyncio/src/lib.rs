@@ -67,7 +67,7 @@ async fn on_the_mirror(run: Run, params: Params, blocks: Blocks, recording: &str
 
 fn report_recorded(run: &Run, recording: &str) {
     run.measure("open", most_open(lines(recording)).into());
-    for (name, words) in [("running", " threads"), ("late", " ms late")] {
+    for (name, words) in [("threads", " threads"), ("late", " ms late")] {
         run.measure(name, figure(recording, words).map_or(f64::NAN, f64::from));
     }
     let told: Vec<&str> = lines(recording).collect();

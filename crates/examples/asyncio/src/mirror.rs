@@ -142,13 +142,18 @@ impl Loop {
         let due = self.now() + ms;
         let mut asked = false;
         poll_fn(move |context| {
-            if std::mem::replace(&mut asked, true) {
+            let over = match ms == 0.0 {
+                true => std::mem::replace(&mut asked, true),
+                false => this.now() >= due,
+            };
+            if over {
                 return Poll::Ready(());
             }
             let waker = context.waker().clone();
             if ms == 0.0 {
                 waker.wake();
             } else {
+                // Anew at each poll: the last waker counts.
                 let nth = this.set.replace(this.set.get() + 1);
                 let timer = Timer { due, nth, waker };
                 this.timers.borrow_mut().push(Reverse(timer));

@@ -27,6 +27,7 @@ fn figures(differ: [f64; 4], running: [f64; 4], late: [f64; 4]) -> Vec<Figure<'s
             ("differ", differ),
             ("open", [4.0; 4]),
             ("running", running),
+            ("threads", running),
             ("late", late),
         ],
     )

@@ -15,20 +15,23 @@ const word = () => new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 
 
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
-/** Of each: its name, whether it can be waited for by blocking, and whether it can be had later. */
+/** What no browser offers. */
+const nobody = () => false;
+
+/** Of each: its name, whether it can be waited for by blocking, and whether it can be had later. What has an effect is looked for; the rest is tried. */
 const FACILITIES = [
   ["a request", (url) => works(() => { const it = new XMLHttpRequest(); it.open("HEAD", url, false); it.send(); }), () => has("fetch")],
   ["a file of the reader's", () => works(() => new FileReaderSync().readAsText(new Blob(["a"]))), () => has("FileReader")],
   ["a file of the site's own", () => has("createSyncAccessHandle", globalThis.FileSystemFileHandle?.prototype), () => has("getDirectory", navigator.storage)],
-  ["a small value", () => works(() => localStorage.getItem("a")), () => has("cookieStore") || has("indexedDB")],
-  ["a database", () => has("indexedDBSync"), () => has("indexedDB")],
-  ["a sleep", () => works(() => Atomics.wait(word(), 0, 0, 1)), () => has("setTimeout")],
-  ["a lock", () => works(() => Atomics.wait(word(), 0, 0, 1)), () => has("locks", navigator)],
+  ["a small value", () => works(() => localStorage.getItem("a")), () => has("indexedDB")],
+  ["a database", nobody, () => has("indexedDB")],
+  ["a sleep, or a lock", () => works(() => Atomics.wait(word(), 0, 0, 1)), () => has("setTimeout")],
   ["a question to the reader", () => has("confirm"), () => has("HTMLDialogElement")],
-  ["more code", () => works(() => importScripts()), () => works(() => import(import.meta.url))],
+  // Workers of the older kind have importScripts; this book's are modules, in which it throws.
+  ["more code", () => works(() => importScripts()), () => true],
   ["a compiled module", () => works(() => new WebAssembly.Module(EMPTY_MODULE)), () => has("compile", WebAssembly)],
-  ["a checksum", () => has("digestSync", globalThis.crypto?.subtle), () => has("digest", globalThis.crypto?.subtle)],
-  ["a compressed stream", () => has("CompressionStreamSync"), () => has("CompressionStream")],
+  ["a checksum", nobody, () => has("digest", globalThis.crypto?.subtle)],
+  ["a compressed stream", nobody, () => has("CompressionStream")],
 ];
 
 /** Tries them where it is called, and gives two lists of names: what can block here, and what can be had later. */

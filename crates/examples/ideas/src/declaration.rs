@@ -9,7 +9,7 @@ experiment::declare! {
         "run": "four ways, the page stays yours",
         "claims": ["K78"],
         "prediction": {
-            "question": "Work is made, and awaited a while later. Where has it begun by then?",
+            "question": "Work is made, and awaited a while later. Where has it begun before the await?",
             "answers": [
                 {
                     "text": "nowhere: an await starts it",
@@ -40,9 +40,9 @@ experiment::declare! {
                 "expected": "holds",
                 "cases": [
                     {
-                        "when": "min(ideas('JavaScript'), ideas('Rust'), ideas('Python, recorded')) == 9 and begun('JavaScript') + begun('Rust, spawned') == 2 and begun('Rust') + begun('Python, recorded') == 0 and took('Rust') > 1.3 * max(took('JavaScript'), took('Rust, spawned'))",
+                        "when": "min(ideas('JavaScript'), ideas('Rust'), ideas('Python, recorded')) == 9 and begun('JavaScript') + begun('Rust, spawned') == 2 and begun('Rust') + begun('Python, recorded') == 0 and took('Rust') > 1.15 * max(took('JavaScript'), took('Rust, spawned'))",
                         "finding": "holds",
-                        "why": "C# itself is not run here. Its pattern is that of the others: all nine ideas did the same in JavaScript, in Rust and in Python. A task of C# is hot, as a promise is: the work had begun before it was awaited, and was over after {took('JavaScript')|ms}; spawned in Rust, after {took('Rust, spawned')|ms}. A cold future began when it was awaited, and was over after {took('Rust')|ms}."
+                        "why": "C# itself was not run, so nothing here was measured of it. The pattern that it shares was: all nine ideas did the same in JavaScript, in Rust and in Python. Hot work, as that of C# is, had begun before it was awaited: it was over after {took('JavaScript')|ms} in JavaScript and {took('Rust, spawned')|ms} spawned in Rust. A cold future began when it was awaited, and was over after {took('Rust')|ms}."
                     },
                     {
                         "when": "begun('JavaScript') + begun('Rust, spawned') == 0",

@@ -1,24 +1,26 @@
-// Shown, and not run: no browser runs C# by itself.
+// A console program of .NET 8. Shown, and not run: no browser runs C# by itself.
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 static async Task<List<string>> Callback()
 {
-    var said = new List<string> { "asked" };
-    var done = new TaskCompletionSource();
+    // The timer calls on a thread of the pool.
+    var said = new ConcurrentQueue<string>(["asked"]);
+    var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     using var timer = new Timer(_ =>
     {
-        said.Add("called back");
+        said.Enqueue("called back");
         done.SetResult();
     }, null, 10, Timeout.Infinite);
-    said.Add("went on");
+    said.Enqueue("went on");
     await done.Task;
-    return said;
+    return [.. said];
 }
 
 static async Task<List<string>> Later()
 {
-    var promise = new TaskCompletionSource<int>();
-    var said = new List<string> { "pending" };
+    var promise = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+    var said = new List<string> { promise.Task.IsCompleted ? "there" : "pending" };
     promise.SetResult(42);
     said.Add((await promise.Task).ToString());
     return said;
@@ -26,17 +28,17 @@ static async Task<List<string>> Later()
 
 static async Task<List<string>> Beside()
 {
-    var said = new List<string>();
+    var said = new ConcurrentQueue<string>();
     async Task Work()
     {
         await Task.Delay(10);
-        said.Add("worked");
+        said.Enqueue("worked");
     }
     // The task is hot: it has begun when the call returns.
     var begun = Work();
-    said.Add("went on");
+    said.Enqueue("went on");
     await begun;
-    return said;
+    return [.. said];
 }
 
 static async Task<List<string>> Awaited()
@@ -73,8 +75,8 @@ static async Task<List<string>> Cancel()
     }
     var begun = Work(stop.Token);
     stop.Cancel();
-    try { await begun; } catch (OperationCanceledException) { }
-    return [.. said, "stopped"];
+    try { await begun; } catch (OperationCanceledException) { said.Add("stopped"); }
+    return said;
 }
 
 static async Task<List<string>> Lock()

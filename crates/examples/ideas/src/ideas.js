@@ -15,7 +15,7 @@ async function callback() {
 async function later() {
   let settle;
   const promise = new Promise((resolve) => (settle = resolve));
-  const said = ["pending"];
+  const said = [await Promise.race([promise, "pending"])];
   settle(42);
   said.push(await promise);
   return said;
@@ -67,7 +67,12 @@ async function cancel() {
 async function lock() {
   let count = 0;
   let last = Promise.resolve();
-  const locked = (act) => (last = last.then(act));
+  const locked = (act) => {
+    const turn = last.then(act);
+    // Who comes next has a turn also if this one fails.
+    last = turn.catch(() => {});
+    return turn;
+  };
   const add = async () => {
     const read = count;
     await sleep(10);

@@ -21,7 +21,7 @@ async def callback():
 
 async def later():
     future = asyncio.get_running_loop().create_future()
-    said = ["pending"]
+    said = ["there" if future.done() else "pending"]
     future.set_result(42)
     said.append(await future)
     return said
@@ -73,9 +73,14 @@ async def cancel():
         said.append("too late")
 
     begun = asyncio.create_task(work())
+    await asyncio.sleep(0)
     begun.cancel()
+    try:
+        await begun
+    except asyncio.CancelledError:
+        said.append("stopped")
     await asyncio.sleep(0.03)
-    return [*said, "stopped"]
+    return said
 
 
 async def lock():

@@ -29,8 +29,8 @@ async fn callback(said: Said) {
 }
 
 async fn later(said: Said) {
-    let (settle, future) = oneshot::channel();
-    say(&said, "pending");
+    let (settle, mut future) = oneshot::channel();
+    say(&said, (&mut future).now_or_never().map_or("pending", |_| "there"));
     let _ = settle.send("42");
     say(&said, future.await.unwrap_or("gone"));
 }
@@ -123,21 +123,20 @@ fn say(said: &Said, what: &'static str) {
 /// Tries all of them, one after another, and gives what each did, a line each.
 pub async fn ideas() -> String {
     let mut lines = Vec::new();
-    for nth in 0..9 {
+    let ideas: [(&str, fn(Said) -> LocalBoxFuture<'static, ()>); 9] = [
+        ("callback", |said| callback(said).boxed_local()),
+        ("later", |said| later(said).boxed_local()),
+        ("task", |said| task(said).boxed_local()),
+        ("await", |said| awaited(said).boxed_local()),
+        ("join", |said| both(said).boxed_local()),
+        ("select", |said| first(said).boxed_local()),
+        ("cancel", |said| cancel(said).boxed_local()),
+        ("lock", |said| lock(said).boxed_local()),
+        ("sleep", |said| slept(said).boxed_local()),
+    ];
+    for (name, idea) in ideas {
         let said = Said::default();
-        let own = Rc::clone(&said);
-        let (name, idea): (_, LocalBoxFuture<'_, ()>) = match nth {
-            0 => ("callback", callback(own).boxed_local()),
-            1 => ("later", later(own).boxed_local()),
-            2 => ("task", task(own).boxed_local()),
-            3 => ("await", awaited(own).boxed_local()),
-            4 => ("join", both(own).boxed_local()),
-            5 => ("select", first(own).boxed_local()),
-            6 => ("cancel", cancel(own).boxed_local()),
-            7 => ("lock", lock(own).boxed_local()),
-            _ => ("sleep", slept(own).boxed_local()),
-        };
-        idea.await;
+        idea(Rc::clone(&said)).await;
         let did = said.borrow().join(", ");
         lines.push([name, ": ", &did].concat());
     }

@@ -5,8 +5,8 @@ use crate::{a_hundred, as_long_as_you_say, five, thirty};
 experiment::declare! {
     about {
         "title": "From which length on does it hurt?",
-        "lead": "Something on the page blocks for 5, 30 and 100 ms, and for {ms|s}, three times each. A worker sends a sign every few milliseconds, as a click could come at any time.",
-        "run": "four lengths, the last freezes this page for {ms|s} three times",
+        "lead": "Something on the page blocks for 5, 30 and 100 ms, and for {ms|s}, twice each. A worker sends a sign every few milliseconds, as a click could come at any time.",
+        "run": "four lengths, the last freezes this page for {ms|s} twice",
         "claims": ["K89"],
         "prediction": {
             "question": "From which length on does the page draw fewer frames?",
@@ -62,6 +62,6 @@ experiment::declare! {
         async five "5 ms" { "warning": "the page stays yours", "repeats": 3, "opposite": "as long as you say" }
         async thirty "30 ms" { "warning": "is not quite smooth", "repeats": 3, "opposite": "as long as you say" }
         async a_hundred "100 ms" { "warning": "stutters", "repeats": 3, "opposite": "5 ms" }
-        async as_long_as_you_say "as long as you say" { "warning": "freezes this page for {ms|s}, three times", "freezes": true, "opposite": "5 ms" }
+        async as_long_as_you_say "as long as you say" { "warning": "freezes this page for {ms|s}, twice", "freezes": true, "opposite": "5 ms" }
     }
 }

@@ -9,7 +9,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 /// How often the operation comes in each arm.
-const TIMES: u32 = 3;
+const TIMES: u32 = 2;
 
 /// How long the page is free between two of them, in milliseconds.
 const PAUSE: f64 = 80.0;

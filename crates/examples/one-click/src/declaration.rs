@@ -9,7 +9,7 @@ experiment::declare! {
         "run": "three clicks, two of which freeze this page for {ms|s}",
         "claims": ["K75"],
         "prediction": {
-            "question": "The timer is due and the reply is there long before the loop is over. Who comes in between?",
+            "question": "The timer is due, and the reply most likely there, long before the loop is over. Who comes in between?",
             "answers": [
                 {
                     "text": "the microtask",
@@ -42,7 +42,7 @@ experiment::declare! {
                     {
                         "when": "interrupted('in JavaScript') + interrupted('in Rust') + early('in JavaScript') + early('in Rust') == 0 and swapped('in JavaScript') + swapped('in Rust') == 0 and interrupted('a loop that awaits') >= 2",
                         "finding": "holds",
-                        "why": "What the code did itself ran to its end: of three callbacks that were due, {interrupted('in JavaScript')|} came while the loop of JavaScript went on, and {interrupted('in Rust')|} in Rust. Then came the microtask, and then the timer. Into the loop that awaits came {interrupted('a loop that awaits')|callbacks}: the language runs each piece to its end, and the browser chooses the next piece."
+                        "why": "What the code did itself ran to its end: of three callbacks, {interrupted('in JavaScript')|} came while the loop of JavaScript went on, and {interrupted('in Rust')|} in Rust. Then came the microtask, and then the timer. Into the loop that awaits came {interrupted('a loop that awaits')|callbacks}: the language runs each piece to its end, and the browser chooses the next piece."
                     },
                     {
                         "when": "interrupted('in JavaScript') + interrupted('in Rust') >= 1",

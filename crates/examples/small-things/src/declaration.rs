@@ -32,8 +32,7 @@ experiment::declare! {
             { "name": "each", "label": "for each", "unit": "µs" },
             { "name": "all", "label": "for all of them", "unit": "ms" },
             { "name": "good", "label": "filled in well", "unit": "%" },
-            { "name": "sum", "label": "price on average", "unit": "cents" },
-            { "name": "answered", "label": "filled in well, of those asked", "unit": "%" }
+            { "name": "sum", "label": "price on average", "unit": "cents" }
         ],
         "bars": { "measure": "each", "says": "The time for each" },
         "findings": [

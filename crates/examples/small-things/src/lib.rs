@@ -73,7 +73,7 @@ async fn by_a_worker(run: Run, params: Params) -> Result {
         good += u32::from(is_good.is_truthy());
     }
     let took = clock::now() - begin;
-    run.measure("answered", f64::from(good) / f64::from(ASKED));
+    run.measure("good", f64::from(good) / f64::from(ASKED));
     report(&run, took, ASKED.into());
     run.measure("all", took / f64::from(ASKED) * params.things);
     Ok(())

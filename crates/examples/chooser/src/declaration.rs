@@ -1,0 +1,85 @@
+//! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
+
+use crate::{Measured, calibrate, in_turn, in_workers, together, your_choice};
+
+experiment::declare! {
+    about {
+        "title": "Three ways, from computing to waiting",
+        "lead": "Jobs of {each|ms} compute, wait for half of their time, or only wait. One of them and eight of them are done in three ways: in turn by plain code, together on one thread, and by two workers.",
+        "run": "three ways, one freezes this page for a second",
+        "throughput": true,
+        "cores": 2,
+        "claims": ["K90"],
+        "prediction": {
+            "question": "Which of the three ways is the fastest for all eight, whatever they do?",
+            "answers": [
+                {
+                    "text": "together: asynchronous is the efficient way",
+                    "why": "It is where they wait. Where they compute there is one thread for all.",
+                    "right": "computing('together') < 0.8 * min(computing('in turn'), computing('two workers'))"
+                },
+                {
+                    "text": "two workers",
+                    "why": "They are where they compute. Two waits at a time are fewer than eight.",
+                    "right": "waiting('two workers') < 0.8 * waiting('together')"
+                },
+                {
+                    "text": "none of them",
+                    "why": "One of them was: see the lines.",
+                    "right": "computing('two workers') < 0.8 * computing('together') and waiting('together') < 0.8 * waiting('two workers')"
+                }
+            ]
+        },
+        "measures": [
+            { "name": "computing_one", "label": "one that computes", "unit": "ms" },
+            { "name": "computing", "label": "eight that compute", "unit": "ms" },
+            { "name": "half_one", "label": "one, half and half", "unit": "ms" },
+            { "name": "half", "label": "eight, half and half", "unit": "ms" },
+            { "name": "waiting_one", "label": "one that waits", "unit": "ms" },
+            { "name": "waiting", "label": "eight that wait", "unit": "ms" }
+        ],
+        "lines": {
+            "says": "Eight jobs, by how much of their time they wait",
+            "across": "share of waiting",
+            "caption": "Lower is sooner done.",
+            "points": [
+                { "measure": "computing", "at": "0 %" },
+                { "measure": "half", "at": "50 %" },
+                { "measure": "waiting", "at": "100 %" }
+            ]
+        },
+        "findings": [
+            {
+                "claim": "K90",
+                "says": "In general asynchronous code is the way to get things done efficiently",
+                "expected": "false",
+                "cases": [
+                    {
+                        "when": "waiting('together') < 0.5 * min(waiting('in turn'), waiting('two workers')) and computing('together') >= 0.85 * computing('in turn') and computing('two workers') < 0.8 * computing('in turn') and max(computing_one('in turn'), waiting_one('in turn')) < 1.4 * min(computing_one('two workers'), waiting_one('together'))",
+                        "finding": "false",
+                        "why": "Eight that wait took {waiting('together')|ms} together, {waiting('in turn')|ms} in turn and {waiting('two workers')|ms} in two workers. Eight that compute took {computing('together')|ms} together, {computing('in turn')|ms} in turn and {computing('two workers')|ms} in two workers. For one alone nothing beat plain code by much: {computing_one('in turn')|ms} and {waiting_one('in turn')|ms}. It depends on what the jobs do, and how many there are."
+                    },
+                    {
+                        "when": "computing('together') < 0.8 * min(computing('in turn'), computing('two workers'))",
+                        "finding": "holds",
+                        "why": "Eight that compute took {computing('together')|ms} together, {computing('in turn')|ms} in turn and {computing('two workers')|ms} in two workers."
+                    },
+                    {
+                        "finding": "conditional",
+                        "why": "Eight that wait took {waiting('together')|ms} together, {waiting('in turn')|ms} in turn and {waiting('two workers')|ms} in two workers; eight that compute {computing('together')|ms}, {computing('in turn')|ms} and {computing('two workers')|ms}."
+                    }
+                ]
+            }
+        ]
+    }
+    params {
+        each { "label": "a job takes", "unit": "ms", "min": 30, "max": 60, "step": 10, "default": 40 }
+    }
+    prepare calibrate -> Measured;
+    arms {
+        async in_turn "in turn" { "warning": "freezes this page for a second", "freezes": true, "opposite": "together" }
+        async together "together" { "warning": "the page stays yours", "repeats": 3, "opposite": "two workers" }
+        async in_workers "two workers" { "warning": "the page stays yours", "repeats": 3, "opposite": "in turn" }
+        async your_choice "your choice" { "warning": "asks you five things, and tries all three ways", "by_hand": true }
+    }
+}
