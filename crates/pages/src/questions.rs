@@ -127,7 +127,10 @@ impl Answer {
 
     /// What is believed by whoever chooses it, and why it is wrong.
     fn wrong(&self, form: Form) -> Option<(&str, &str)> {
-        let own = self.after_misconception.as_ref().zip(self.after_why.as_ref());
+        let own = self
+            .after_misconception
+            .as_ref()
+            .zip(self.after_why.as_ref());
         let common = self.misconception.as_ref().zip(self.why.as_ref());
         let (misconception, why) = match form {
             Form::Before => common,

@@ -1,11 +1,9 @@
 //! The lessons of chapter 15: what each use waits for, and what it needs.
 
-use std::time::Duration;
-
 use anyhow::ensure;
-use e2e::{run, run_measured};
+use e2e::run_measured;
 
-use crate::{lesson, your_turn};
+use crate::lesson;
 
 #[test]
 fn small_things_are_called_directly() {
@@ -102,27 +100,6 @@ fn chooser_finds_a_best_way_for_each_kind_of_job() {
         let report = lesson(session, "chooser").await?;
         ensure!(report.median("in turn", "waiting")? >= 300.0);
         ensure!(report.median("in turn", "hold")? >= 300.0);
-        Ok(())
-    });
-}
-
-#[test]
-fn chooser_tries_what_the_reader_says_and_gives_its_reason() {
-    run(async |session| {
-        let panel = your_turn(session, "chooser").await?;
-        panel.press("Try all three").await?;
-        let told = "return panel.shadowRoot.querySelector('.told').textContent";
-        let told = session
-            .wait_for("the choice", Duration::from_secs(20), async || {
-                let told = panel.script(told, serde_json::Value::Null).await?;
-                let told = told.as_str().unwrap_or_default().to_owned();
-                Ok(told.contains("Take").then_some(told))
-            })
-            .await?;
-        // Eight waits of 20 ms, on a page.
-        ensure!(told.contains("Take “together”: what blocks would freeze your page"), "{told}");
-        panel.press("Enough").await?;
-        panel.wait_state(&["done"]).await?;
         Ok(())
     });
 }

@@ -254,9 +254,7 @@ pub(crate) async fn run_after_stop_and_reset(
 ) -> Result<Report> {
     check_controls(panel).await?;
     // The run of one arm has told of its end too.
-    panel
-        .script("e2e.done.length = 0", Value::Null)
-        .await?;
+    panel.script("e2e.done.length = 0", Value::Null).await?;
     let report = run_to_contract(session, panel.slug()).await?;
     let others = session
         .script(

@@ -1,6 +1,6 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
-use crate::{Measured, calibrate, in_turn, in_workers, together, your_choice};
+use crate::{Measured, calibrate, in_turn, in_workers, together};
 
 experiment::declare! {
     about {
@@ -80,6 +80,5 @@ experiment::declare! {
         async in_turn "in turn" { "warning": "freezes this page for a second", "freezes": true, "opposite": "together" }
         async together "together" { "warning": "the page stays yours", "repeats": 3, "opposite": "two workers" }
         async in_workers "two workers" { "warning": "the page stays yours", "repeats": 3, "opposite": "in turn" }
-        async your_choice "your choice" { "warning": "asks you five things, and tries all three ways", "by_hand": true }
     }
 }

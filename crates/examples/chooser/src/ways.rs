@@ -1,6 +1,5 @@
 //! Three ways to do the same jobs.
 
-use crate::choice::Way;
 use experiment::worker::{self, Worker};
 use experiment::{Result, Run, clock, error, turn, wait, work};
 use futures_util::future::{FutureExt, LocalBoxFuture};
@@ -13,6 +12,17 @@ use wasm_bindgen::prelude::*;
 /// How many workers do the jobs.
 const WORKERS: u32 = 2;
 
+/// A way to do jobs.
+#[derive(Clone, Copy)]
+pub enum Way {
+    /// One after another, each of them blocking.
+    InTurn,
+    /// All begun, and awaited together, on one thread.
+    Together,
+    /// One after another in each of a few workers.
+    InWorkers,
+}
+
 /// So many jobs, each of which takes so long and waits for a share of it.
 #[derive(Clone, Copy)]
 pub struct Jobs {
@@ -21,8 +31,6 @@ pub struct Jobs {
     pub each: f64,
     /// From 0 to 1.
     pub waits: f64,
-    /// Whether each needs the result of the one before.
-    pub dependent: bool,
     /// How many steps of computing a millisecond has.
     pub steps: f64,
 }
@@ -50,7 +58,7 @@ pub async fn do_all(run: &Run, way: Way, jobs: Jobs) -> Result<f64> {
                 job(&run.site(), jobs.wait(), jobs.steps())?;
             }
         }
-        Way::Together => together(jobs).await,
+        Way::Together => together(jobs).await?,
         Way::InWorkers => in_workers(run, &workers, jobs).await?,
     }
     Ok(clock::now() - begin)
@@ -60,30 +68,34 @@ pub async fn do_all(run: &Run, way: Way, jobs: Jobs) -> Result<f64> {
 #[wasm_bindgen]
 pub fn job(site: &str, waits: f64, steps: u32) -> Result<u32> {
     if waits > 0.0 {
-        wait::requests(site, waits).map_err(|why| error(&why))?;
+        wait::requests(site, waits).map_err(error)?;
     }
     Ok(work::churn(steps))
 }
 
 /// One job as an async function: its wait is awaited, and it gives way before it computes.
-async fn awaited(jobs: Jobs) {
+async fn awaited(jobs: Jobs) -> Result {
     if jobs.wait() > 0.0 {
         TimeoutFuture::new(jobs.wait() as u32).await;
     }
     turn::give_way().await;
     std::hint::black_box(work::churn(jobs.steps()));
+    Ok(())
 }
 
-async fn together(jobs: Jobs) {
-    if jobs.dependent {
-        for _ in 0..jobs.count {
-            awaited(jobs).await;
-        }
-        return;
+async fn together(jobs: Jobs) -> Result {
+    all((0..jobs.count)
+        .map(|_| awaited(jobs).boxed_local())
+        .collect())
+    .await
+}
+
+/// Awaits all of them.
+async fn all(mut doing: FuturesUnordered<LocalBoxFuture<'_, Result>>) -> Result {
+    while let Some(done) = doing.next().await {
+        done?;
     }
-    let mut all: FuturesUnordered<LocalBoxFuture<'_, ()>> =
-        (0..jobs.count).map(|_| awaited(jobs).boxed_local()).collect();
-    while all.next().await.is_some() {}
+    Ok(())
 }
 
 /// Workers that have set up their module, and have computed enough for the engine to optimise.
@@ -96,24 +108,22 @@ async fn started(run: &Run) -> Result<Vec<Worker>> {
 
 /// Has each worker take the next job when it is done with one.
 async fn in_workers(run: &Run, workers: &[Worker], jobs: Jobs) -> Result {
-    // One job after another needs one worker.
-    let workers = if jobs.dependent { &workers[..1] } else { workers };
-    let told = Array::of3(&run.site().into(), &jobs.wait().into(), &jobs.steps().into());
+    let told = Array::of3(
+        &run.site().into(),
+        &jobs.wait().into(),
+        &jobs.steps().into(),
+    );
     let left = Cell::new(jobs.count);
-    let mut busy: FuturesUnordered<LocalBoxFuture<'_, Result>> = FuturesUnordered::new();
-    for worker in workers {
+    let working = workers.iter().map(|worker| {
         let (left, told) = (&left, &told);
-        let works = async move {
+        async move {
             while left.get() > 0 {
                 left.set(left.get() - 1);
                 worker.call("job", told).await?;
             }
             Ok(())
-        };
-        busy.push(works.boxed_local());
-    }
-    while let Some(done) = busy.next().await {
-        done?;
-    }
-    Ok(())
+        }
+        .boxed_local()
+    });
+    all(working.collect()).await
 }

@@ -12,6 +12,8 @@ use wasm_bindgen_futures::spawn_local;
 
 type Said = Rc<RefCell<Vec<&'static str>>>;
 
+type Idea = fn(Said) -> LocalBoxFuture<'static, ()>;
+
 async fn callback(said: Said) {
     let (done, called) = oneshot::channel();
     say(&said, "asked");
@@ -30,7 +32,10 @@ async fn callback(said: Said) {
 
 async fn later(said: Said) {
     let (settle, mut future) = oneshot::channel();
-    say(&said, (&mut future).now_or_never().map_or("pending", |_| "there"));
+    say(
+        &said,
+        (&mut future).now_or_never().map_or("pending", |_| "there"),
+    );
     let _ = settle.send("42");
     say(&said, future.await.unwrap_or("gone"));
 }
@@ -123,7 +128,7 @@ fn say(said: &Said, what: &'static str) {
 /// Tries all of them, one after another, and gives what each did, a line each.
 pub async fn ideas() -> String {
     let mut lines = Vec::new();
-    let ideas: [(&str, fn(Said) -> LocalBoxFuture<'static, ()>); 9] = [
+    let ideas: [(&str, Idea); 9] = [
         ("callback", |said| callback(said).boxed_local()),
         ("later", |said| later(said).boxed_local()),
         ("task", |said| task(said).boxed_local()),
