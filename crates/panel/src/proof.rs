@@ -86,7 +86,7 @@ pub fn unnoticed(declaration: &str, figures: &[Figure]) -> Vec<String> {
     unnoticed.map(|arm| arm.name.clone()).collect()
 }
 
-/// What is wrong with a declaration, in sentences: rules that cannot be read, arms that are not there, claims without a rule.
+/// What is wrong with a declaration, in sentences: rules that cannot be read, arms that are not there, claims without a rule, settings where none are filled in.
 pub fn faults(declaration: &str) -> Vec<String> {
     let declaration = declared(declaration);
     let mut faults = Vec::new();
@@ -128,6 +128,22 @@ pub fn faults(declaration: &str) -> Vec<String> {
                 "'{}' is no opposite of '{}'",
                 arm.opposite, arm.name
             ));
+        }
+    }
+    let settings = vec![0.0; declaration.params.len()];
+    let warnings = declaration.arms.iter().map(|arm| arm.warning.as_str());
+    let filled = [declaration.lead.as_str(), &declaration.run].into_iter();
+    for text in filled.chain(warnings) {
+        if declaration.fill(text, &settings).contains('{') {
+            faults.push(format!("a setting is written `{{name|s}}`: {text}"));
+        }
+    }
+    for prediction in &declaration.prediction {
+        let answers = prediction.answers.iter().map(|answer| answer.text.as_str());
+        for text in answers.chain([prediction.question.as_str()]) {
+            if text.contains('{') {
+                faults.push(format!("a prediction has no settings: {text}"));
+            }
         }
     }
     let measured = |measure: &str, arm: &str| {

@@ -5,7 +5,7 @@ use crate::{Measured, calibrate, in_turn, in_workers, together};
 experiment::declare! {
     about {
         "title": "Three ways, from computing to waiting",
-        "lead": "Jobs of {each|ms} compute, wait for half of their time, or only wait. One of them and eight of them are done in three ways: in turn by plain code, together on one thread, and by two workers.",
+        "lead": "Short jobs compute, wait for half of their time, or only wait. One of them and eight of them are done in three ways: in turn by plain code, together on one thread, and by two workers.",
         "run": "three ways, one freezes this page for a second",
         "throughput": true,
         "cores": 2,
@@ -78,7 +78,7 @@ experiment::declare! {
     prepare calibrate -> Measured;
     arms {
         async in_turn "in turn" { "warning": "freezes this page for a second", "freezes": true, "opposite": "together" }
-        async together "together" { "warning": "the page stays yours", "repeats": 3, "opposite": "two workers" }
+        async together "together" { "warning": "freezes this page where it computes", "freezes": true, "repeats": 3, "opposite": "two workers" }
         async in_workers "two workers" { "warning": "the page stays yours", "repeats": 3, "opposite": "in turn" }
     }
 }

@@ -5,7 +5,7 @@ use crate::{all_at_once, one_after_another, this_page};
 experiment::declare! {
     about {
         "title": "What this page asked for",
-        "lead": "Your browser has written down when each file of this page was asked for, and when it was there. The panel reads that, and then loads {pictures|pictures}, all at once and one after another.",
+        "lead": "Your browser has written down when each file of this page was asked for, and when it was there. The panel reads that, and then loads some pictures, all at once and one after another.",
         "run": "three looks, the page stays yours",
         "claims": ["K83"],
         "prediction": {

@@ -9,7 +9,7 @@ experiment::declare! {
         "run": "two handlers, one freezes this page for 12 × {ms|s}",
         "claims": ["K81"],
         "prediction": {
-            "question": "The handler that blocks needs {ms|s} for each event. How late does it begin with the twelfth?",
+            "question": "The handler that blocks is busy with each event for several times as long as the next takes to come. How late does it begin with the twelfth?",
             "answers": [
                 {
                     "text": "a few milliseconds, as with the first",

@@ -5,7 +5,7 @@ use crate::{as_tasks, by_a_worker, directly};
 experiment::declare! {
     about {
         "title": "Small things, wanted now",
-        "lead": "{things|} entries of a form are checked and their prices worked out: by direct calls, by a task for each that is awaited, and by a message to a worker for each.",
+        "lead": "The entries of a form are checked and their prices worked out: by direct calls, by a task for each that is awaited, and by a message to a worker for each.",
         "run": "three ways, the page stays yours",
         "claims": ["K87"],
         "prediction": {
