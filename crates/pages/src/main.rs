@@ -1,10 +1,11 @@
-//! The command that mdBook calls: it answers `supports RENDERER`, or reads a book on stdin and writes it to stdout.
+//! The command that mdBook calls for this book: it puts the examples in, and then what the book's own pages hold.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::{Preprocessor, parse_input};
+use mdbook_wasm_example::WasmExample;
 use pages::Pages;
 
 fn main() -> ExitCode {
@@ -24,6 +25,8 @@ fn run(arguments: &[&str]) -> Result<bool> {
     match arguments {
         [] => {
             let (context, book) = parse_input(io::stdin().lock())?;
+            // In this order: the first clears the folder of generated files, in which the second keeps its own.
+            let book = WasmExample.run(&context, book)?;
             let book = Pages.run(&context, book)?;
             let text = serde_json::to_vec(&book).context("cannot write the book as JSON")?;
             io::stdout()
@@ -32,9 +35,9 @@ fn run(arguments: &[&str]) -> Result<bool> {
                 .context("cannot hand the book back to mdBook")?;
             Ok(true)
         }
-        ["supports", renderer] => Pages.supports_renderer(renderer),
+        ["supports", renderer] => WasmExample.supports_renderer(renderer),
         _ => bail!(
-            "mdBook calls this command itself: name it in book.toml as `[preprocessor.pages]`"
+            "mdBook calls this command itself: name it in book.toml as `[preprocessor.wasm-example]`"
         ),
     }
 }

@@ -51,7 +51,7 @@ pub fn provide(root: &Path, steps: &mut Steps) -> Result<PathBuf> {
     steps.next("compiling the preprocessor (about half a minute the first time)");
     // mdBook would compile it as well, but silently.
     sh::run(
-        sh::cargo(root).args(["build", "--quiet", "--package", "mdbook-wasm-example"]),
+        sh::cargo(root).args(["build", "--quiet", "--package", "pages"]),
         "the preprocessor does not compile: see above",
     )?;
     Ok(mdbook)
