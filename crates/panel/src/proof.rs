@@ -138,7 +138,7 @@ pub fn faults(declaration: &str) -> Vec<String> {
             faults.push(format!("a setting is written `{{name|s}}`: {text}"));
         }
     }
-    for prediction in &declaration.prediction {
+    if let Some(prediction) = &declaration.prediction {
         let answers = prediction.answers.iter().map(|answer| answer.text.as_str());
         for text in answers.chain([prediction.question.as_str()]) {
             if text.contains('{') {
