@@ -18,8 +18,9 @@ const EVERY: f64 = 20.0;
 
 #[wasm_bindgen(module = "/src/events.js")]
 extern "C" {
-    fn send(count: u32, every: f64) -> Promise;
-    fn listen(count: u32, react: &Closure<dyn FnMut(f64)>) -> Promise;
+    fn channel() -> String;
+    fn send(count: u32, every: f64, name: &str) -> Promise;
+    fn listen(count: u32, react: &Closure<dyn FnMut(f64)>, name: &str) -> Promise;
 }
 
 /// Reacts by a call that waits for its answer.
@@ -50,9 +51,11 @@ async fn the_handler_awaits(run: Run, params: Params) -> Result {
 /// Has a worker send the events, and notes how long after its sending each was reacted to.
 async fn watch(run: &Run, mut react: impl FnMut(usize) + 'static) -> Result {
     let worker = Worker::start()?;
-    worker
-        .call("twelve_events", &Array::of2(&0.into(), &EVERY.into()))
-        .await?;
+    // Another tab of this book must not be heard.
+    let name = channel();
+    let told = |count: u32| Array::of3(&count.into(), &EVERY.into(), &name.as_str().into());
+    // The first call sets it up.
+    worker.call("twelve_events", &told(0)).await?;
     // When each was sent, and when its handler began.
     let noted = Rc::new(RefCell::new(Vec::<[f64; 2]>::new()));
     let reacting = Closure::new({
@@ -64,8 +67,8 @@ async fn watch(run: &Run, mut react: impl FnMut(usize) + 'static) -> Result {
             react(nth);
         }
     });
-    let all = JsFuture::from(listen(EVENTS, &reacting));
-    let sending = worker.begin("twelve_events", &Array::of2(&EVENTS.into(), &EVERY.into()))?;
+    let all = JsFuture::from(listen(EVENTS, &reacting, &name));
+    let sending = worker.begin("twelve_events", &told(EVENTS))?;
     all.await?;
     sending.await?;
     let noted = noted.borrow();
@@ -93,6 +96,6 @@ fn backlog(noted: &[[f64; 2]]) -> u32 {
 
 /// What the worker is asked for.
 #[wasm_bindgen]
-pub fn twelve_events(count: u32, every: f64) -> Promise {
-    send(count, every)
+pub fn twelve_events(count: u32, every: f64, name: &str) -> Promise {
+    send(count, every, name)
 }
