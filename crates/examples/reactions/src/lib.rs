@@ -26,21 +26,14 @@ extern "C" {
 /// Reacts by a call that waits for its answer.
 async fn the_handler_blocks(run: Run, params: Params) -> Result {
     let events = lane(&run, "events");
-    watch(&run, move |_| events.enter(|| wait::spin(params.ms))).await
+    watch(&run, move || events.enter(|| wait::spin(params.ms))).await
 }
 
 /// Reacts by a task that waits for its answer.
 async fn the_handler_awaits(run: Run, params: Params) -> Result {
     let own = run.clone();
-    watch(&run, move |nth| {
-        let name = [
-            "event ",
-            [
-                "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
-            ][nth],
-        ]
-        .concat();
-        spawn_local(task(&own, &name, TimeoutFuture::new(params.ms as u32)));
+    watch(&run, move || {
+        spawn_local(task(&own, "event", TimeoutFuture::new(params.ms as u32)));
     })
     .await?;
     // The last answers are still to come.
@@ -49,7 +42,7 @@ async fn the_handler_awaits(run: Run, params: Params) -> Result {
 }
 
 /// Has a worker send the events, and notes how long after its sending each was reacted to.
-async fn watch(run: &Run, mut react: impl FnMut(usize) + 'static) -> Result {
+async fn watch(run: &Run, mut react: impl FnMut() + 'static) -> Result {
     let worker = Worker::start()?;
     // Another tab of this book must not be heard.
     let name = channel();
@@ -62,9 +55,8 @@ async fn watch(run: &Run, mut react: impl FnMut(usize) + 'static) -> Result {
         let noted = Rc::clone(&noted);
         move |delay: f64| {
             let now = clock::now();
-            let nth = noted.borrow().len();
             noted.borrow_mut().push([now - delay, now]);
-            react(nth);
+            react();
         }
     });
     let all = JsFuture::from(listen(EVENTS, &reacting, &name));
