@@ -78,6 +78,9 @@ async fn awaited(jobs: Jobs) -> Result {
     if jobs.wait() > 0.0 {
         TimeoutFuture::new(jobs.wait() as u32).await;
     }
+    if jobs.steps() == 0 {
+        return Ok(());
+    }
     turn::give_way().await;
     std::hint::black_box(work::churn(jobs.steps()));
     Ok(())

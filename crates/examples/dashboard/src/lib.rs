@@ -1,10 +1,10 @@
-//! A dashboard of twelve panels: each a task on the page, or each a worker.
+//! A dashboard of twelve panels: each a task on the page, each a worker, or a worker only for those that compute.
 
 pub mod declaration;
 
 use declaration::Params;
 use experiment::worker::{self, Worker};
-use experiment::{Promise, Result, Run, clock, wait};
+use experiment::{Promise, Result, Run, clock, work};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
@@ -21,39 +21,51 @@ const COMPUTING: usize = 2;
 const WAITS: u32 = 100;
 const COMPUTES: f64 = 80.0;
 
-async fn tasks(run: Run, params: Params) -> Result {
-    all(&run, params, 0, false).await
+/// For how long a dashboard goes on, in milliseconds, and how many steps a panel that computes has to do.
+#[derive(Clone, Copy)]
+struct Job {
+    ms: f64,
+    steps: u32,
 }
 
-async fn workers(run: Run, params: Params) -> Result {
-    all(&run, params, 0, true).await
+async fn calibrate(params: Params) -> Result<Job> {
+    Ok(Job {
+        ms: params.ms,
+        steps: work::steps_for(COMPUTES, work::churn).await,
+    })
 }
 
-async fn tasks_two_compute(run: Run, params: Params) -> Result {
-    all(&run, params, COMPUTING, false).await
+async fn tasks(run: Run, job: Job) -> Result {
+    all(&run, job, 0, 0).await
 }
 
-async fn workers_two_compute(run: Run, params: Params) -> Result {
-    all(&run, params, COMPUTING, true).await
+async fn workers(run: Run, job: Job) -> Result {
+    all(&run, job, 0, PANELS).await
 }
 
-/// Keeps all panels going until the time is over.
-async fn all(run: &Run, params: Params, computing: usize, in_workers: bool) -> Result {
+async fn tasks_two_compute(run: Run, job: Job) -> Result {
+    all(&run, job, COMPUTING, 0).await
+}
+
+async fn tasks_and_two_workers(run: Run, job: Job) -> Result {
+    all(&run, job, COMPUTING, COMPUTING).await
+}
+
+/// Keeps all panels going until the time is over: so many of them compute, and the first so many have a worker.
+async fn all(run: &Run, job: Job, computing: usize, workers: usize) -> Result {
     let board = run.output();
     board.set_text_content(None);
     let begin = clock::now();
     let shown = Shown::default();
     let mut panels: FuturesUnordered<LocalBoxFuture<'_, Result>> = FuturesUnordered::new();
     for nth in 0..PANELS {
-        let place = place(&board)?;
-        let computes = if nth < computing { COMPUTES } else { 0.0 };
         let panel = Panel {
-            place,
-            computes,
-            until: begin + params.ms,
+            place: place(&board)?,
+            steps: if nth < computing { job.steps } else { 0 },
+            until: begin + job.ms,
             shown: &shown,
         };
-        panels.push(match in_workers {
+        panels.push(match nth < workers {
             false => panel.task().boxed_local(),
             true => panel.worker(Worker::start()?).boxed_local(),
         });
@@ -61,12 +73,11 @@ async fn all(run: &Run, params: Params, computing: usize, in_workers: bool) -> R
     while let Some(over) = panels.next().await {
         over?;
     }
-    run.measure(
-        "updates",
-        f64::from(shown.updates.get()) / params.ms * 1000.0,
-    );
+    let a_second = 1000.0 / job.ms;
+    run.measure("updates", f64::from(shown.updates.get()) * a_second);
+    run.measure("others", f64::from(shown.others.get()) * a_second);
     run.measure("started", shown.all_there.get() - begin);
-    if in_workers {
+    if workers > 0 {
         let worker = Worker::start()?;
         let has = worker.call("has_document", &Array::new()).await?;
         run.measure("document", f64::from(u8::from(has.is_truthy())));
@@ -78,6 +89,8 @@ async fn all(run: &Run, params: Params, computing: usize, in_workers: bool) -> R
 #[derive(Default)]
 struct Shown {
     updates: Cell<u32>,
+    /// Those of panels that do not compute.
+    others: Cell<u32>,
     panels: Cell<usize>,
     all_there: Cell<f64>,
 }
@@ -85,7 +98,7 @@ struct Shown {
 /// One panel: its place in the page, what it computes, and until when it goes on.
 struct Panel<'a> {
     place: Element,
-    computes: f64,
+    steps: u32,
     until: f64,
     shown: &'a Shown,
 }
@@ -96,7 +109,7 @@ impl Panel<'_> {
         let mut updates = 0;
         while clock::now() < self.until {
             TimeoutFuture::new(WAITS).await;
-            wait::spin(self.computes);
+            std::hint::black_box(work::churn(self.steps));
             self.show(&mut updates);
         }
         Ok(())
@@ -106,9 +119,8 @@ impl Panel<'_> {
     async fn worker(self, worker: Worker) -> Result {
         let mut updates = 0;
         while clock::now() < self.until {
-            worker
-                .call("updated", &Array::of1(&self.computes.into()))
-                .await?;
+            let steps = Array::of1(&self.steps.into());
+            worker.call("updated", &steps).await?;
             self.show(&mut updates);
         }
         Ok(())
@@ -119,6 +131,9 @@ impl Panel<'_> {
         self.place.set_text_content(Some(&updates.to_string()));
         let shown = self.shown;
         shown.updates.set(shown.updates.get() + 1);
+        if self.steps == 0 {
+            shown.others.set(shown.others.get() + 1);
+        }
         if *updates == 1 {
             shown.panels.set(shown.panels.get() + 1);
             if shown.panels.get() == PANELS {
@@ -140,11 +155,10 @@ fn place(board: &Element) -> Result<Element> {
 
 /// What a worker is asked for: it waits and computes.
 #[wasm_bindgen]
-pub fn updated(computes: f64) -> Promise {
+pub fn updated(steps: u32) -> Promise {
     worker::job(async move {
         TimeoutFuture::new(WAITS).await;
-        wait::spin(computes);
-        Ok(JsValue::UNDEFINED)
+        Ok(work::churn(steps).into())
     })
 }
 

@@ -15,13 +15,14 @@ fn figures(updates: [f64; 4], started: [f64; 4], hold: [f64; 4]) -> Vec<Figure<'
             "twelve tasks",
             "twelve workers",
             "tasks, two compute",
-            "workers, two compute",
+            "ten tasks, two workers",
         ],
         [
             ("updates", updates),
             ("started", started),
             ("hold", hold),
             ("document", [0.0; 4]),
+            ("others", [118.0, 100.0, 60.0, 98.0]),
         ],
     )
 }

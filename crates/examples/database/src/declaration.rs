@@ -42,7 +42,7 @@ experiment::declare! {
                     {
                         "when": "hold('a query') < 0.2 * hold('a scan on the page') and hold('a scan in a worker') < 0.2 * hold('a scan on the page') and hold('a scan on the page') >= 0.8 * total('a scan on the page')",
                         "finding": "conditional",
-                        "why": "The database was asked {asked('a query')|times} without a thread of the page's own, and held it for {hold('a query')|ms} at most. The scan computes: it held the page for {hold('a scan on the page')|ms}, and for {hold('a scan in a worker')|ms} from a worker."
+                        "why": "The database was asked {asked('a query')|times} without a thread of the page's own, and held it for {hold('a query')|ms} at most. The scan computes. {asked('a scan on the page')|scans}, which stand for one of a far larger table, held the page for {hold('a scan on the page')|ms}, and from a worker for {hold('a scan in a worker')|ms}."
                     },
                     {
                         "when": "hold('a query') >= 0.5 * hold('a scan on the page') and hold('a scan in a worker') < 0.2 * hold('a scan on the page')",

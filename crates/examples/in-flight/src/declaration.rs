@@ -9,7 +9,7 @@ experiment::declare! {
         "run": "three looks, the page stays yours",
         "claims": ["K83"],
         "prediction": {
-            "question": "When this page loaded, how many of its files were on their way at the same time?",
+            "question": "When this page loaded, how many of its files had been asked for and were not there yet, at the same time?",
             "answers": [
                 {
                     "text": "one: each when the one before was there",
@@ -25,7 +25,7 @@ experiment::declare! {
         },
         "measures": [
             { "name": "asked", "label": "files asked for", "unit": "files" },
-            { "name": "at_once", "label": "on their way at the same time", "unit": "at most" },
+            { "name": "at_once", "label": "asked for and not there yet", "unit": "at most" },
             { "name": "inversions", "label": "pairs of which the later was there first", "unit": "pairs" }
         ],
         "findings": [
@@ -37,16 +37,16 @@ experiment::declare! {
                     {
                         "when": "at_once('this page') >= 2 and at_once('all at once') >= 2 and at_once('one after another') == 1",
                         "finding": "false",
-                        "why": "While this page loaded, up to {at_once('this page')|files} were on their way at the same time, and in {inversions('this page')|pairs} the one that was asked for later was there first. Of the pictures it was {at_once('all at once')|} at once, and one at a time only where the program waited for each."
+                        "why": "While this page loaded, up to {at_once('this page')|files} had been asked for and were not there yet, and in {inversions('this page')|pairs} the one that was asked for later was there first. Of the pictures it was {at_once('all at once')|} at once, and one at a time only where the program waited for each."
                     },
                     {
                         "when": "at_once('this page') == 1",
                         "finding": "holds",
-                        "why": "While this page loaded, one file at a time was on its way."
+                        "why": "While this page loaded, one file at a time was asked for."
                     },
                     {
                         "finding": "conditional",
-                        "why": "Up to {at_once('this page')|files} were on their way at the same time while this page loaded, {at_once('all at once')|} of the pictures that were asked for at once, and {at_once('one after another')|} of those one after another."
+                        "why": "Up to {at_once('this page')|files} had been asked for at the same time while this page loaded, {at_once('all at once')|} of the pictures that were asked for at once, and {at_once('one after another')|} of those one after another."
                     }
                 ]
             }

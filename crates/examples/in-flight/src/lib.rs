@@ -13,7 +13,10 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/src/pictures.js")]
 extern "C" {
-    fn asked(since: f64) -> Vec<f64>;
+    #[wasm_bindgen(js_name = filesOfThePage)]
+    fn files_of_the_page() -> Vec<f64>;
+    #[wasm_bindgen(js_name = picturesSince)]
+    fn pictures_since(since: f64) -> Vec<f64>;
     #[wasm_bindgen(js_name = makeRoom)]
     fn make_room();
     fn picture(site: &str, nth: u32) -> Promise;
@@ -21,7 +24,7 @@ extern "C" {
 
 /// Reads what the browser has written down while this very page loaded.
 async fn this_page(run: Run, _: Params) -> Result {
-    report(&run, 0.0);
+    report(&run, &files_of_the_page());
     Ok(())
 }
 
@@ -41,7 +44,7 @@ async fn all_at_once(run: Run, params: Params) -> Result {
     }
     // The browser writes an entry down a moment after its picture is there.
     turn::timer().await;
-    report(&run, begin);
+    report(&run, &pictures_since(begin));
     Ok(())
 }
 
@@ -53,12 +56,12 @@ async fn one_after_another(run: Run, params: Params) -> Result {
         JsFuture::from(picture(&run.site(), nth)).await?;
     }
     turn::timer().await;
-    report(&run, begin);
+    report(&run, &pictures_since(begin));
     Ok(())
 }
 
-fn report(run: &Run, since: f64) {
-    let stretches = stretches::pairs(&asked(since));
+fn report(run: &Run, asked: &[f64]) {
+    let stretches = stretches::pairs(asked);
     if stretches.is_empty() {
         run.unmeasurable("this browser has written down nothing of what the page asked for");
         return;

@@ -1,9 +1,19 @@
-/** The stretches, begin and end, in which something that this page asked for was on its way. */
-export const asked = (since) =>
+const PICTURE = "example-picture.svg";
+
+const stretches = (belongs) =>
   performance
     .getEntriesByType("resource")
-    .filter((entry) => entry.startTime >= since && entry.responseEnd > entry.startTime)
+    .filter((entry) => belongs(entry) && entry.responseEnd > entry.startTime)
     .flatMap((entry) => [entry.startTime, entry.responseEnd]);
+
+/** When each file of this page was asked for until it had loaded, and when it was there: begin and end, one after the other. */
+export function filesOfThePage() {
+  const [{ loadEventEnd }] = performance.getEntriesByType("navigation");
+  return stretches((entry) => entry.startTime < loadEventEnd);
+}
+
+/** The same for the pictures that were asked for since then. */
+export const picturesSince = (since) => stretches((entry) => entry.startTime >= since && entry.name.includes(PICTURE));
 
 /** Makes room: a browser keeps only so many entries. */
 export const makeRoom = () => performance.setResourceTimingBufferSize(performance.getEntriesByType("resource").length + 100);
@@ -14,6 +24,6 @@ export function picture(site, nth) {
     const image = new Image();
     image.onload = () => resolve();
     image.onerror = () => reject(new Error("A picture did not come."));
-    image.src = `${site}example-picture.svg?${performance.now()}-${nth}`;
+    image.src = `${site}${PICTURE}?${performance.now()}-${nth}`;
   });
 }

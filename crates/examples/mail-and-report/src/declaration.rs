@@ -39,7 +39,7 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "hold('the mail, on the page') < 0.3 * hold('the report, on the page') and hold('the report, on the page') >= 0.8 * took('the report, on the page') and hold('the report, in a worker') < 0.3 * hold('the report, on the page')",
+                        "when": "hold('the mail, on the page') < 0.3 * hold('the report, on the page') and hold('the report, on the page') >= 0.8 * took('the report, on the page') and hold('the report, in a worker') < 0.3 * hold('the report, on the page') and report('the report, on the page') == report('the report, in a worker')",
                         "finding": "conditional",
                         "why": "The mail took {took('the mail, on the page')|ms} and held your page for {hold('the mail, on the page')|ms}. The report, in an async function too, held it for {hold('the report, on the page')|ms}; in a worker for {hold('the report, in a worker')|ms}. What waits may stay; what computes has to go."
                     },

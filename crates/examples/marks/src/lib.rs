@@ -16,12 +16,15 @@ const PAUSE: f64 = 80.0;
 
 #[wasm_bindgen(module = "/src/signs.js")]
 extern "C" {
-    fn send(ms: f64) -> Promise;
+    fn send(ms: f64, name: &str) -> Promise;
 
     type Hearing;
 
     #[wasm_bindgen(constructor)]
     fn new() -> Hearing;
+
+    #[wasm_bindgen(method, getter)]
+    fn name(this: &Hearing) -> String;
 
     #[wasm_bindgen(method)]
     fn close(this: &Hearing) -> f64;
@@ -31,26 +34,27 @@ async fn five(run: Run, _: Params) -> Result {
     operation(run, 5.0).await
 }
 
-async fn thirty(run: Run, _: Params) -> Result {
-    operation(run, 30.0).await
+async fn as_long_as_you_say(run: Run, params: Params) -> Result {
+    operation(run, params.ms).await
 }
 
 async fn a_hundred(run: Run, _: Params) -> Result {
     operation(run, 100.0).await
 }
 
-async fn as_long_as_you_say(run: Run, params: Params) -> Result {
-    operation(run, params.ms).await
+async fn three_hundred(run: Run, _: Params) -> Result {
+    operation(run, 300.0).await
 }
 
 /// Blocks a few times for so long, while a worker sends a sign every few milliseconds.
 async fn operation(run: Run, ms: f64) -> Result {
     let worker = Worker::start()?;
-    // The first call sets it up.
-    worker.call("signs", &Array::of1(&0.into())).await?;
     let hearing = Hearing::new();
+    let told = |ms: f64| Array::of2(&ms.into(), &hearing.name().into());
+    // The first call sets it up.
+    worker.call("signs", &told(0.0)).await?;
     let in_all = PAUSE + f64::from(TIMES) * (ms + PAUSE);
-    let sending = worker.begin("signs", &Array::of1(&in_all.into()))?;
+    let sending = worker.begin("signs", &told(in_all))?;
     pause().await;
     for _ in 0..TIMES {
         wait::spin(ms);
@@ -71,6 +75,6 @@ async fn pause() {
 
 /// What the worker is asked for.
 #[wasm_bindgen]
-pub fn signs(ms: f64) -> Promise {
-    send(ms)
+pub fn signs(ms: f64, name: &str) -> Promise {
+    send(ms, name)
 }

@@ -1,9 +1,8 @@
-const CHANNEL = "await-and-see-signs";
 const now = () => performance.timeOrigin + performance.now();
 
-/** In a worker: sends the time every few milliseconds, for so long. */
-export async function send(ms) {
-  const channel = new BroadcastChannel(CHANNEL);
+/** In a worker: sends the time every few milliseconds, for so long, on a channel of this name. */
+export async function send(ms, name) {
+  const channel = new BroadcastChannel(name);
   for (const end = now() + ms; now() < end; ) {
     await new Promise((resolve) => setTimeout(resolve, 4));
     channel.postMessage(now());
@@ -13,7 +12,9 @@ export async function send(ms) {
 
 /** On the page: hears the signs, and knows how late the latest was. */
 export class Hearing {
-  #channel = new BroadcastChannel(CHANNEL);
+  /** Another tab of this book must not be heard. */
+  name = `signs ${Math.random()}`;
+  #channel = new BroadcastChannel(this.name);
   #latest = 0;
 
   constructor() {

@@ -29,8 +29,8 @@ experiment::declare! {
             ]
         },
         "measures": [
-            { "name": "first", "label": "delay of the first event", "unit": "ms" },
-            { "name": "last", "label": "delay of the last event", "unit": "ms" },
+            { "name": "first", "label": "until the first was begun with", "unit": "ms" },
+            { "name": "last", "label": "until the last was begun with", "unit": "ms" },
             { "name": "backlog", "label": "events waiting", "unit": "at most" }
         ],
         "findings": [
@@ -42,7 +42,7 @@ experiment::declare! {
                     {
                         "when": "last('blocks') > 5 * max(10, first('blocks')) and last('blocks') > 4 * last('awaits') and backlog('blocks') >= 5 and backlog('awaits') <= 0.6 * backlog('blocks')",
                         "finding": "misleading",
-                        "why": "With the handler that blocks, the first event was reacted to after {first('blocks')|ms} and the last after {last('blocks')|ms}; {backlog('blocks')|events} waited. With the one that awaits, the last was reacted to after {last('awaits')|ms}. In languages that are called synchronous and reactive the word means something else."
+                        "why": "With the handler that blocks, the first event was begun with after {first('blocks')|ms} and the last after {last('blocks')|ms}; {backlog('blocks')|events} waited. The one that awaits began with the last after {last('awaits')|ms}; each answer still took its time. In languages that are called synchronous and reactive the word means something else."
                     },
                     {
                         "when": "last('blocks') <= 2 * max(10, first('blocks'))",

@@ -1,9 +1,11 @@
-const CHANNEL = "await-and-see-events";
 const now = () => performance.timeOrigin + performance.now();
 
-/** In a worker: sends so many events, one every so many milliseconds, each with the time at which it was sent. */
-export async function send(count, every) {
-  const channel = new BroadcastChannel(CHANNEL);
+/** A name for a channel on which no other tab of this book is heard. */
+export const channel = () => `events ${Math.random()}`;
+
+/** In a worker: sends so many events, one every so many milliseconds, each with the time at which it was sent, on a channel of this name. */
+export async function send(count, every, name) {
+  const channel = new BroadcastChannel(name);
   const begin = now();
   for (let nth = 1; nth <= count; nth++) {
     await new Promise((resolve) => setTimeout(resolve, begin + nth * every - now()));
@@ -14,8 +16,8 @@ export async function send(count, every) {
 }
 
 /** On the page: calls for each event, and says how long after its sending. The promise is settled when all have come. */
-export function listen(count, react) {
-  const channel = new BroadcastChannel(CHANNEL);
+export function listen(count, react, name) {
+  const channel = new BroadcastChannel(name);
   return new Promise((resolve) => {
     let heard = 0;
     channel.onmessage = ({ data }) => {

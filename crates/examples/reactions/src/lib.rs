@@ -18,28 +18,22 @@ const EVERY: f64 = 20.0;
 
 #[wasm_bindgen(module = "/src/events.js")]
 extern "C" {
-    fn send(count: u32, every: f64) -> Promise;
-    fn listen(count: u32, react: &Closure<dyn FnMut(f64)>) -> Promise;
+    fn channel() -> String;
+    fn send(count: u32, every: f64, name: &str) -> Promise;
+    fn listen(count: u32, react: &Closure<dyn FnMut(f64)>, name: &str) -> Promise;
 }
 
 /// Reacts by a call that waits for its answer.
 async fn the_handler_blocks(run: Run, params: Params) -> Result {
     let events = lane(&run, "events");
-    watch(&run, move |_| events.enter(|| wait::spin(params.ms))).await
+    watch(&run, move || events.enter(|| wait::spin(params.ms))).await
 }
 
 /// Reacts by a task that waits for its answer.
 async fn the_handler_awaits(run: Run, params: Params) -> Result {
     let own = run.clone();
-    watch(&run, move |nth| {
-        let name = [
-            "event ",
-            [
-                "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
-            ][nth],
-        ]
-        .concat();
-        spawn_local(task(&own, &name, TimeoutFuture::new(params.ms as u32)));
+    watch(&run, move || {
+        spawn_local(task(&own, "event", TimeoutFuture::new(params.ms as u32)));
     })
     .await?;
     // The last answers are still to come.
@@ -48,24 +42,25 @@ async fn the_handler_awaits(run: Run, params: Params) -> Result {
 }
 
 /// Has a worker send the events, and notes how long after its sending each was reacted to.
-async fn watch(run: &Run, mut react: impl FnMut(usize) + 'static) -> Result {
+async fn watch(run: &Run, mut react: impl FnMut() + 'static) -> Result {
     let worker = Worker::start()?;
-    worker
-        .call("twelve_events", &Array::of2(&0.into(), &EVERY.into()))
-        .await?;
+    // Another tab of this book must not be heard.
+    let name = channel();
+    let told = |count: u32| Array::of3(&count.into(), &EVERY.into(), &name.as_str().into());
+    // The first call sets it up.
+    worker.call("twelve_events", &told(0)).await?;
     // When each was sent, and when its handler began.
     let noted = Rc::new(RefCell::new(Vec::<[f64; 2]>::new()));
     let reacting = Closure::new({
         let noted = Rc::clone(&noted);
         move |delay: f64| {
             let now = clock::now();
-            let nth = noted.borrow().len();
             noted.borrow_mut().push([now - delay, now]);
-            react(nth);
+            react();
         }
     });
-    let all = JsFuture::from(listen(EVENTS, &reacting));
-    let sending = worker.begin("twelve_events", &Array::of2(&EVENTS.into(), &EVERY.into()))?;
+    let all = JsFuture::from(listen(EVENTS, &reacting, &name));
+    let sending = worker.begin("twelve_events", &told(EVENTS))?;
     all.await?;
     sending.await?;
     let noted = noted.borrow();
@@ -93,6 +88,6 @@ fn backlog(noted: &[[f64; 2]]) -> u32 {
 
 /// What the worker is asked for.
 #[wasm_bindgen]
-pub fn twelve_events(count: u32, every: f64) -> Promise {
-    send(count, every)
+pub fn twelve_events(count: u32, every: f64, name: &str) -> Promise {
+    send(count, every, name)
 }

@@ -17,7 +17,7 @@ experiment::declare! {
                     "right": "each('tasks') < 1.5 * each('direct calls')"
                 },
                 {
-                    "text": "some times as long, and a worker far longer",
+                    "text": "many times as long, and a worker far longer",
                     "why": "It was otherwise here: see the figures.",
                     "right": "each('tasks') >= 1.5 * each('direct calls') and each('a worker') > 5 * each('tasks')"
                 },
@@ -30,7 +30,7 @@ experiment::declare! {
         },
         "measures": [
             { "name": "each", "label": "for each", "unit": "µs" },
-            { "name": "all", "label": "for all of them", "unit": "ms" },
+            { "name": "all", "label": "for all of them, at this price", "unit": "ms" },
             { "name": "good", "label": "filled in well", "unit": "%" },
             { "name": "sum", "label": "price on average", "unit": "cents" }
         ],
