@@ -112,7 +112,7 @@
 
   /** Whether a hash of the content is part of the name: what lies there never changes. Pages have none. */
   function isHashed(url) {
-    return url.startsWith(SITE) && /-[0-9a-f]{8,10}(\/.*|\.min)?\.(?!html$)\w+$/.test(url.slice(SITE.length));
+    return url.startsWith(SITE) && /[-.][0-9a-f]{8,10}(\/.*|\.min)?\.(?!html$)\w+$/.test(url.slice(SITE.length));
   }
 
   /** The address of the file that answers: no file depends on the query, and a folder's is its index. */

@@ -69,7 +69,6 @@ class ConceptQuestions extends HTMLElement {
     if (this.contains(this.#card) || /\/print(\.html)?$/.test(location.pathname)) return;
     this.#questions = [...this.querySelectorAll('section')];
     this.#said.setAttribute('role', 'status');
-    for (const question of this.#questions) question.hidden = true;
     this.append(this.#card, this.#said, this.#warning);
     this.addEventListener('keydown', (event) => event.key.startsWith('Arrow') && event.stopPropagation());
     const form = kept()[this.#name];

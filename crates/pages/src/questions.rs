@@ -247,9 +247,10 @@ pub fn markup(pairs: &[Pair], form: Form, folder: &str) -> Result<String> {
             escape(&pair.read)
         ));
     }
+    let name = form.name();
+    // What the module brings is named here too, so that the service worker finds it.
     Ok(format!(
-        "<concept-questions data-form=\"{}\">\n{}</concept-questions>\n\n<script type=\"module\" src=\"{folder}/element.js\"></script>\n",
-        form.name(),
+        "<concept-questions data-form=\"{name}\" data-code-js=\"{folder}/{name}.js\" data-tools-js=\"{folder}/tools.js\">\n{}</concept-questions>\n\n<script type=\"module\" src=\"{folder}/element.js\"></script>\n",
         mdbook_wasm_example::unsearched(&questions)
     ))
 }

@@ -21,6 +21,9 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
   html.classList.remove(default_light_theme);
   html.classList.add(saved('mdbook-theme') || default_theme, 'js');
 
+  // The questions of a page are drawn as a list on paper, in a file, and where their script has not come; else one by one, from the first drawing on.
+  html.classList.toggle('all-questions', print !== undefined || location.protocol === 'file:');
+
   // Beside the text where there is room, else out of the way.
   const open = innerWidth >= 1080 && saved('mdbook-sidebar') !== 'hidden';
   html.classList.toggle('sidebar-visible', open);
@@ -58,6 +61,9 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
     addEventListener('load', reach);
     addEventListener('resize', reach);
     document.addEventListener('toggle', reach, true);
+    if (document.querySelector('concept-questions')) {
+      setTimeout(() => { if (!customElements.get('concept-questions')) html.classList.add('all-questions'); }, 3000);
+    }
     if (location.protocol === 'file:') {
       for (const note of document.querySelectorAll('.wasm-example-note')) {
         note.append(' It does not run here, because this page was opened as a file, and browsers load modules from a server alone: run “cargo xtask serve” or “mdbook serve”, or read the book online.');

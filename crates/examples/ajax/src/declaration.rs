@@ -14,17 +14,17 @@ experiment::declare! {
                 {
                     "text": "nothing any more: the page stays usable",
                     "why": "Browsers warn of it and keep it. The page was held as long as the requests went on.",
-                    "right": "seen('flag: synchronous') == 1 and hold('flag: synchronous') < 0.5 * total('flag: synchronous')"
+                    "right": "seen('synchronous flag') == 1 and hold('synchronous flag') < 0.5 * total('synchronous flag')"
                 },
                 {
                     "text": "the next line has the reply, and the page stands still",
                     "why": "One of the two did not come true: see the figures.",
-                    "right": "seen('flag: synchronous') == 1 and hold('flag: synchronous') >= 0.5 * total('flag: synchronous')"
+                    "right": "seen('synchronous flag') == 1 and hold('synchronous flag') >= 0.5 * total('synchronous flag')"
                 },
                 {
                     "text": "the request fails",
                     "why": "It is answered as any other.",
-                    "right": "seen('flag: synchronous') == 0"
+                    "right": "seen('synchronous flag') == 0"
                 }
             ]
         },
@@ -39,18 +39,18 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "seen('flag: synchronous') == 1 and seen('flag: asynchronous') + seen('fetch') == 0 and hold('flag: synchronous') >= 0.8 * total('flag: synchronous') and max(hold('flag: asynchronous'), hold('fetch')) < 0.3 * hold('flag: synchronous') and frames('flag: synchronous') < 0.2 * min(frames('flag: asynchronous'), frames('fetch'))",
+                        "when": "seen('synchronous flag') == 1 and seen('asynchronous flag') + seen('fetch') == 0 and hold('synchronous flag') >= 0.8 * total('synchronous flag') and max(hold('asynchronous flag'), hold('fetch')) < 0.3 * hold('synchronous flag') and frames('synchronous flag') < 0.2 * min(frames('asynchronous flag'), frames('fetch'))",
                         "finding": "conditional",
-                        "why": "With the flag set to synchronous, the line after the request had the reply, each time; the page was held for {hold('flag: synchronous')|ms} and drew {frames('flag: synchronous')|frames}. With the flag the other way it drew {frames('flag: asynchronous')|frames}, and by fetch, which has no flag, {frames('fetch')|frames}."
+                        "why": "With the flag set to synchronous, the line after the request had the reply, each time; the page was held for {hold('synchronous flag')|ms} and drew {frames('synchronous flag')|frames}. With the flag the other way it drew {frames('asynchronous flag')|frames}, and by fetch, which has no flag, {frames('fetch')|frames}."
                     },
                     {
-                        "when": "seen('flag: synchronous') == 0",
+                        "when": "seen('synchronous flag') == 0",
                         "finding": "holds",
                         "why": "Not even with the flag set to synchronous did the next line see the reply."
                     },
                     {
                         "finding": "false",
-                        "why": "The page was held for {hold('flag: synchronous')|ms} with the flag set to synchronous, for {hold('flag: asynchronous')|ms} with the other, and for {hold('fetch')|ms} by fetch."
+                        "why": "The page was held for {hold('synchronous flag')|ms} with the flag set to synchronous, for {hold('asynchronous flag')|ms} with the other, and for {hold('fetch')|ms} by fetch."
                     }
                 ]
             }
@@ -60,8 +60,8 @@ experiment::declare! {
         ms { "label": "requests for", "unit": "ms", "min": 400, "max": 1000, "step": 200, "default": 600 }
     }
     arms {
-        sync flag_synchronous "flag: synchronous" { "warning": "freezes this page for {ms|s}", "freezes": true, "opposite": "flag: asynchronous" }
-        async flag_asynchronous "flag: asynchronous" { "warning": "the page stays yours", "opposite": "flag: synchronous" }
-        async by_fetch "fetch" { "warning": "the page stays yours", "opposite": "flag: synchronous" }
+        sync flag_synchronous "synchronous flag" { "warning": "freezes this page for {ms|s}", "freezes": true, "opposite": "asynchronous flag" }
+        async flag_asynchronous "asynchronous flag" { "warning": "the page stays yours", "opposite": "synchronous flag" }
+        async by_fetch "fetch" { "warning": "the page stays yours", "opposite": "synchronous flag" }
     }
 }

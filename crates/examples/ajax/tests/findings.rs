@@ -11,7 +11,7 @@ fn the_declaration_is_in_order() {
 
 fn figures(seen: [f64; 3], hold: [f64; 3], frames: [f64; 3]) -> Vec<Figure<'static>> {
     table(
-        ["flag: synchronous", "flag: asynchronous", "fetch"],
+        ["synchronous flag", "asynchronous flag", "fetch"],
         [
             ("seen", seen),
             ("hold", hold),

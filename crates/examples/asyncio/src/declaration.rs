@@ -60,7 +60,7 @@ experiment::declare! {
         ]
     }
     params {
-        unit { "label": "a unit of cooking", "unit": "ms", "min": 40, "max": 120, "step": 20, "default": 60 }
+        unit { "label": "a unit of cooking", "unit": "ms", "min": 80, "max": 160, "step": 20, "default": 100 }
     }
     arms {
         async mirror_awaited "Rust, awaited" { "warning": "the page stays yours", "opposite": "Rust, one blocks" }

@@ -1,5 +1,6 @@
 //! Tests that hold what they measure to a few milliseconds or per cent, or that need the focus, and so have the machine to themselves.
 
+mod answers;
 mod browser_trace;
 mod freeze;
 mod keyboard;
