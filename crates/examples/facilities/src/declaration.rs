@@ -5,11 +5,11 @@ use crate::{in_a_worker, on_the_page};
 experiment::declare! {
     about {
         "title": "What can be waited for by blocking?",
-        "lead": "Eleven things that take time, from a request to a checksum, are looked for in your browser, and tried where that does no harm, on the page and in a worker. Has each a form whose call returns when it is done, and one that tells later?",
+        "lead": "Twelve things that take time, from a request to a checksum, are looked for in your browser, and tried where that does no harm, on the page and in a worker. Has each a form whose call returns when it is done, and one that tells later?",
         "run": "two tries, the page stays yours",
         "claims": ["K79"],
         "prediction": {
-            "question": "Of eleven such things, how many have a blocking form on a page?",
+            "question": "Of twelve such things, how many have a blocking form on a page?",
             "answers": [
                 {
                     "text": "most of them: plain calls are the basis",
@@ -29,8 +29,8 @@ experiment::declare! {
             ]
         },
         "measures": [
-            { "name": "blocking", "label": "have a blocking form", "unit": "of 11" },
-            { "name": "later", "label": "have a form that tells later", "unit": "of 11" }
+            { "name": "blocking", "label": "have a blocking form", "unit": "of 12" },
+            { "name": "later", "label": "have a form that tells later", "unit": "of 12" }
         ],
         "findings": [
             {
@@ -41,16 +41,16 @@ experiment::declare! {
                     {
                         "when": "blocking('on the page') < 6 and blocking('in a worker') > blocking('on the page') and later('on the page') >= 9 and later('on the page') > 1.5 * blocking('on the page')",
                         "finding": "conditional",
-                        "why": "What courses start from was not measured. How far one gets with it on a page was: of eleven things {blocking('on the page')|} have a blocking form on this page, {blocking('in a worker')|} in a worker, and {later('on the page')|} can be had later."
+                        "why": "What courses start from was not measured. How far one gets with it on a page was: of twelve things {blocking('on the page')|} have a blocking form on this page, {blocking('in a worker')|} in a worker, and {later('on the page')|} can be had later."
                     },
                     {
                         "when": "blocking('on the page') >= 6",
                         "finding": "holds",
-                        "why": "Of eleven things {blocking('on the page')|} have a blocking form on this page."
+                        "why": "Of twelve things {blocking('on the page')|} have a blocking form on this page."
                     },
                     {
                         "finding": "misleading",
-                        "why": "Of eleven things {blocking('on the page')|} have a blocking form on this page, {blocking('in a worker')|} in a worker, and {later('on the page')|} can be had later."
+                        "why": "Of twelve things {blocking('on the page')|} have a blocking form on this page, {blocking('in a worker')|} in a worker, and {later('on the page')|} can be had later."
                     }
                 ]
             }

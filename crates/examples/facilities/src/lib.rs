@@ -1,4 +1,4 @@
-//! Eleven things that a browser offers: which of them can be waited for by blocking?
+//! Twelve things that a browser offers: which of them can be waited for by blocking?
 
 pub mod declaration;
 

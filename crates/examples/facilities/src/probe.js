@@ -25,7 +25,9 @@ const FACILITIES = [
   ["a file of the site's own", () => has("createSyncAccessHandle", globalThis.FileSystemFileHandle?.prototype), () => has("getDirectory", navigator.storage)],
   ["a small value", () => works(() => localStorage.getItem("a")), () => has("indexedDB")],
   ["a database", nobody, () => has("indexedDB")],
-  ["a sleep, or a lock", () => works(() => Atomics.wait(word(), 0, 0, 1)), () => has("setTimeout")],
+  ["a sleep", () => works(() => Atomics.wait(word(), 0, 0, 1)), () => has("setTimeout")],
+  // What is waited for is another word, and the call is the same.
+  ["a lock", () => works(() => Atomics.wait(word(), 0, 0, 1)), () => has("locks", navigator)],
   ["a question to the reader", () => has("confirm"), () => has("HTMLDialogElement")],
   // Workers of the older kind have importScripts; this book's are modules, in which it throws.
   ["more code", () => works(() => importScripts()), () => true],
