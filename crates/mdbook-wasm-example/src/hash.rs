@@ -8,7 +8,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 }
 
 /// Returns the sha256 of several pieces, telling apart where one ends and the next begins.
-pub(crate) fn sha256_framed<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
+pub fn sha256_framed<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hasher = Sha256::new();
     for piece in pieces {
         hasher.update((piece.len() as u64).to_le_bytes());

@@ -11,10 +11,13 @@ use crate::config::Config;
 use crate::project::Project;
 use crate::render::Replacement;
 
-pub use crate::render::unsearched;
+pub use crate::command::command;
+pub use crate::hash::sha256_framed;
+pub use crate::render::{escape, unsearched};
 
 mod bind;
 mod cargo;
+mod command;
 mod config;
 mod declaration;
 mod directive;

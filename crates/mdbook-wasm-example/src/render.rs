@@ -126,7 +126,8 @@ fn language(path: &str) -> &'static str {
     }
 }
 
-fn escape(text: &str) -> String {
+/// Escapes a text for HTML that stands on one line of Markdown.
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

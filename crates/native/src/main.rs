@@ -1,23 +1,30 @@
 //! Runs every program of this crate and keeps what it measured, for the book.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 
 fn main() -> Result<()> {
     let threads = native::threads::measure(native::threads::WAIT)?;
-    keep("threads.md", &native::threads::markdown(&threads))?;
+    let recorded = native::recorded();
+    keep(
+        &recorded.join("threads.md"),
+        &native::threads::markdown(&threads),
+    )?;
     let updates = native::updates::measure(native::updates::TIMES);
-    keep("updates.md", &native::updates::markdown(&updates))?;
+    keep(
+        &recorded.join("updates.md"),
+        &native::updates::markdown(&updates),
+    )?;
     for program in &native::python::PROGRAMS {
         match program.output()? {
-            Some(printed) => std::fs::write(program.kept(), printed)
-                .with_context(|| format!("{} cannot be written", program.kept))?,
+            Some(printed) => keep(&program.kept(), &printed)?,
             None => eprintln!("python3 is not installed; {} stays as it is", program.kept),
         }
     }
     Ok(())
 }
 
-fn keep(name: &str, text: &str) -> Result<()> {
-    let file = native::recorded().join(name);
-    std::fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))
+fn keep(file: &Path, text: &str) -> Result<()> {
+    std::fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
 }

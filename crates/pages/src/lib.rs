@@ -1,12 +1,12 @@
-//! An mdBook preprocessor for what this book's own pages hold beside text and examples.
+//! What this book's own pages hold beside text and examples.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book;
-use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use sha2::{Digest, Sha256};
+use mdbook_wasm_example::sha256_framed;
 
 use crate::questions::{Form, Pair};
 
@@ -23,43 +23,30 @@ const FILES: [(&str, &str); 4] = [
 /// Where they lie, in the folder that the preprocessor of the examples keeps too.
 const FOLDER: &str = "wasm";
 
-/// The preprocessor, as mdBook drives it.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Pages;
-
-impl Preprocessor for Pages {
-    fn name(&self) -> &str {
-        "pages"
-    }
-
-    fn supports_renderer(&self, renderer: &str) -> Result<bool> {
-        Ok(renderer == "html")
-    }
-
-    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let pairs = questions::pairs()?;
-        let folder = format!("{FOLDER}/questions.{}", hash_of_files());
-        let mut asked = false;
-        let mut problems = Vec::new();
-        book.for_each_chapter_mut(|chapter| {
-            if !chapter.content.contains("{{#questions") {
-                return;
-            }
-            asked = true;
-            match put(&chapter.content, &pairs, &folder) {
-                Ok(content) => chapter.content = content,
-                Err(error) => problems.push(format!("{}: {error:#}", chapter.name)),
-            }
-        });
-        if !problems.is_empty() {
-            bail!("{}", problems.join("\n"));
+/// Puts what a book's pages ask for into them, and the files that it needs below the book's `src`.
+pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+    let pairs = questions::pairs()?;
+    let folder = format!("{FOLDER}/questions.{}", hash_of_files());
+    let mut asked = false;
+    let mut problems = Vec::new();
+    book.for_each_chapter_mut(|chapter| {
+        if !chapter.content.contains("{{#questions") {
+            return;
         }
-        if asked {
-            let src = context.root.join(&context.config.book.src);
-            place(&src, &folder)?;
+        asked = true;
+        match put(&chapter.content, &pairs, &folder) {
+            Ok(content) => chapter.content = content,
+            Err(error) => problems.push(format!("{}: {error:#}", chapter.name)),
         }
-        Ok(book)
+    });
+    if !problems.is_empty() {
+        bail!("{}", problems.join("\n"));
     }
+    if asked {
+        let src = context.root.join(&context.config.book.src);
+        place(&src, &folder)?;
+    }
+    Ok(book)
 }
 
 /// Puts the questions in place of each line that asks for them.
@@ -84,15 +71,9 @@ fn put(content: &str, pairs: &[Pair], folder: &str) -> Result<String> {
 
 /// A name for this state of the files: a page never meets another state of them.
 fn hash_of_files() -> String {
-    let mut hash = Sha256::new();
-    for (name, text) in FILES {
-        hash.update(name);
-        hash.update(text);
-    }
-    hash.finalize()[..5]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let pieces = FILES.iter().flat_map(|(name, text)| [name, text]);
+    let hash = sha256_framed(pieces.map(|piece| piece.as_bytes()));
+    hash[..10].to_owned()
 }
 
 /// Writes the files below the book's `src`, and removes an earlier state of them.

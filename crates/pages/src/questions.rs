@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail, ensure};
+use mdbook_wasm_example::{escape, unsearched};
 use serde::Deserialize;
 
 /// The code of the questions that are asked before reading.
@@ -251,23 +252,8 @@ pub fn markup(pairs: &[Pair], form: Form, folder: &str) -> Result<String> {
     // What the module brings is named here too, so that the service worker finds it.
     Ok(format!(
         "<concept-questions data-form=\"{name}\" data-code-js=\"{folder}/{name}.js\" data-tools-js=\"{folder}/tools.js\">\n{}</concept-questions>\n\n<script type=\"module\" src=\"{folder}/element.js\"></script>\n",
-        mdbook_wasm_example::unsearched(&questions)
+        unsearched(&questions)
     ))
-}
-
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
