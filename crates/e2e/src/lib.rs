@@ -1,5 +1,6 @@
 //! Drives the built site from outside, by the contract alone: a server, a browser, a panel, a heartbeat.
 
+mod board;
 mod browser;
 mod driver;
 mod engines;
@@ -19,6 +20,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 use futures_util::FutureExt;
 
+pub use board::BOARD;
 pub use browser::block_on;
 pub use engines::{Engine, Feature};
 pub use heartbeat::{Beat, Span};
@@ -58,6 +60,16 @@ pub fn run_measured_with(features: &[Feature], body: impl AsyncFn(&Session) -> R
     });
 }
 
+/// Continues what was tried once by the rule of [`two_of_three`]: if it came out wrong, twice more in a browser.
+pub fn run_again(first: Result<()>, body: impl AsyncFn(&Session) -> Result<()>) {
+    let Err(error) = first else { return };
+    note_wrong(&error);
+    run(async |session| {
+        body(session).await?;
+        body(session).await
+    });
+}
+
 /// Tries once what is measured; if that comes out wrong, twice more, and both have to come out right.
 ///
 /// Another program can take the machine in the midst of any single run. An arm that does not do what it should comes out wrong each time. What the first try said goes to standard error, also of a test that passes: to be counted there.
@@ -66,12 +78,17 @@ pub async fn two_of_three<T>(body: impl AsyncFn() -> Result<T>) -> Result<T> {
         Ok(right) => return Ok(right),
         Err(wrong) => wrong,
     };
+    note_wrong(&error);
+    body().await?;
+    body().await
+}
+
+/// Says that a first try came out wrong.
+fn note_wrong(error: &anyhow::Error) {
     note(&format!(
         "{}: once wrong, so twice more: {error:#}\n",
         std::thread::current().name().unwrap_or("a test")
     ));
-    body().await?;
-    body().await
 }
 
 /// Runs one test as [`run_with`] does against another folder that holds a site.

@@ -1,11 +1,11 @@
 //! A panel's report as the contract has it.
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// What `element.report` holds after a run.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Report {
     /// The version of this form.
     pub schema: u32,
@@ -27,7 +27,7 @@ pub struct Report {
 }
 
 /// The measures of one arm.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Arm {
     /// The name.
     pub name: String,
@@ -36,7 +36,7 @@ pub struct Arm {
 }
 
 /// One measure of an arm.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Measure {
     /// The name.
     pub name: String,
@@ -51,7 +51,7 @@ pub struct Measure {
 }
 
 /// What was found about one claim.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Finding {
     /// The claim.
     pub claim: String,

@@ -46,6 +46,7 @@ pub(crate) fn example(element: &Element<'_>, listings: &[Listing]) -> String {
         out.push_str(&format!(" {name}=\"{}\"", escape(value)));
     };
     attribute("data-example", element.slug);
+    attribute("id", &format!("run-{}", element.slug));
     attribute("data-claims", &element.claims.join(" "));
     attribute("data-js", &format!("{FOLDER}/{}", element.code.js));
     attribute("data-wasm", &format!("{FOLDER}/{}", element.code.wasm));
@@ -315,7 +316,7 @@ mod tests {
         let text = example(&element("Is <it>?", Some(declaration)), &[]);
         assert_eq!(
             text.lines().next().unwrap(),
-            "<wasm-example data-example=\"a\" data-claims=\"\" data-js=\"wasm/a-1.js\" \
+            "<wasm-example data-example=\"a\" id=\"run-a\" data-claims=\"\" data-js=\"wasm/a-1.js\" \
              data-wasm=\"wasm/a-1.wasm\" data-declaration=\"{&quot;title&quot;:\
              &quot;&lt;&amp;&gt;&quot;,&quot;x&quot;:&quot;&#123;&#123;#include y}}&quot;}\">"
         );

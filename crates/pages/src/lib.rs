@@ -5,68 +5,102 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::PreprocessorContext;
-use mdbook_preprocessor::book::Book;
+use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_wasm_example::sha256_framed;
 
+use crate::board::Board;
+use crate::glossary::Concept;
 use crate::questions::{Form, Pair};
 
+pub mod board;
+pub mod glossary;
 pub mod questions;
 
-/// The files of the questions, as the site serves them.
-const FILES: [(&str, &str); 4] = [
+/// The files of these pages, as the site serves them.
+const FILES: [(&str, &str); 6] = [
     ("after.js", questions::AFTER),
     ("before.js", questions::BEFORE),
-    ("element.js", include_str!("../front-end/element.js")),
+    ("board.css", include_str!("../front-end/board.css")),
+    ("board.js", include_str!("../front-end/board.js")),
+    ("questions.js", include_str!("../front-end/questions.js")),
     ("tools.js", include_str!("../front-end/tools.js")),
 ];
 
 /// Where they lie, in the folder that the preprocessor of the examples keeps too.
 const FOLDER: &str = "wasm";
 
+/// What a page asks for by a line of its own, or within one.
+const DIRECTIVES: [&str; 4] = ["{{#questions", "{{#board}}", "{{#mine", "{{#glossary}}"];
+
 /// Puts what a book's pages ask for into them, and the files that it needs below the book's `src`.
 pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
-    let pairs = questions::pairs()?;
-    let folder = format!("{FOLDER}/questions.{}", hash_of_files());
-    let mut asked = false;
+    let asks = |text: &str| DIRECTIVES.iter().any(|directive| text.contains(directive));
+    let mut chapters = book.iter().filter_map(|item| match item {
+        BookItem::Chapter(chapter) => Some(chapter),
+        _ => None,
+    });
+    if !chapters.any(|chapter| asks(&chapter.content)) {
+        return Ok(book);
+    }
+    let pages = Pages {
+        pairs: questions::pairs()?,
+        board: Board::of(&book)?,
+        concepts: glossary::concepts(&book)?,
+        folder: format!("{FOLDER}/pages.{}", hash_of_files()),
+    };
     let mut problems = Vec::new();
     book.for_each_chapter_mut(|chapter| {
-        if !chapter.content.contains("{{#questions") {
-            return;
-        }
-        asked = true;
-        match put(&chapter.content, &pairs, &folder) {
-            Ok(content) => chapter.content = content,
-            Err(error) => problems.push(format!("{}: {error:#}", chapter.name)),
+        if asks(&chapter.content) {
+            match pages.put(&chapter.content) {
+                Ok(content) => chapter.content = content,
+                Err(error) => problems.push(format!("{}: {error:#}", chapter.name)),
+            }
         }
     });
     if !problems.is_empty() {
         bail!("{}", problems.join("\n"));
     }
-    if asked {
-        let src = context.root.join(&context.config.book.src);
-        place(&src, &folder)?;
-    }
+    place(&context.root.join(&context.config.book.src), &pages.folder)?;
     Ok(book)
 }
 
-/// Puts the questions in place of each line that asks for them.
-fn put(content: &str, pairs: &[Pair], folder: &str) -> Result<String> {
-    let mut out = String::with_capacity(content.len());
-    for line in content.split_inclusive('\n') {
-        let directive = line
-            .trim_end()
-            .strip_prefix("{{#questions ")
-            .and_then(|rest| rest.strip_suffix("}}"));
-        match directive {
-            None => out.push_str(line),
-            Some(form) => {
-                let form = Form::named(form.trim())?;
-                out.push_str(&questions::markup(pairs, form, folder)?);
-                out.push('\n');
+/// What can be asked for.
+struct Pages {
+    pairs: Vec<Pair>,
+    board: Board,
+    concepts: Vec<Concept>,
+    folder: String,
+}
+
+impl Pages {
+    /// Puts what is asked for in place of each directive.
+    fn put(&self, content: &str) -> Result<String> {
+        let mut out = String::with_capacity(content.len());
+        let mut rest = content;
+        while let Some((before, asked)) = rest.split_once("{{#") {
+            out.push_str(before);
+            let (directive, after) = asked.split_once("}}").unwrap_or((asked, ""));
+            let (name, what) = directive.split_once(' ').unwrap_or((directive, ""));
+            match name {
+                "questions" => {
+                    let form = Form::named(what.trim())?;
+                    out.push_str(&questions::markup(&self.pairs, form, &self.folder)?);
+                }
+                "board" => out.push_str(&self.board.markup(&self.folder)?),
+                "glossary" => out.push_str(&glossary::markup(&self.concepts)),
+                "mine" => out.push_str(&self.board.mine(what)?),
+                // mdBook's own.
+                _ => out.push_str(&format!("{{{{#{directive}}}}}")),
             }
+            rest = after;
         }
+        out.push_str(rest);
+        // The board brings its script itself.
+        if out.contains("class=\"mine\"") && !out.contains("<verdict-board") {
+            out.push_str(&board::script(&self.folder));
+        }
+        Ok(out)
     }
-    Ok(out)
 }
 
 /// A name for this state of the files: a page never meets another state of them.
@@ -86,17 +120,13 @@ fn place(src: &Path, folder: &str) -> Result<()> {
     fs::create_dir_all(&beside).with_context(|| format!("cannot create {}", beside.display()))?;
     for entry in fs::read_dir(&beside)? {
         let entry = entry?;
-        if entry
-            .file_name()
-            .to_string_lossy()
-            .starts_with("questions.")
-        {
+        if entry.file_name().to_string_lossy().starts_with("pages.") {
             fs::remove_dir_all(entry.path())
                 .with_context(|| format!("cannot remove {}", entry.path().display()))?;
         }
     }
     // Under another name until it is complete, because its being there says that it is.
-    let begun = beside.join("questions.begun");
+    let begun = beside.join("pages.begun");
     fs::create_dir_all(&begun)?;
     for (name, text) in FILES {
         fs::write(begun.join(name), text)

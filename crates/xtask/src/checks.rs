@@ -1,5 +1,6 @@
 //! `check`, `test` and `bench`.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -135,30 +136,42 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
         None => wasm_tests(root, engine, driver),
         Some(_) => Ok(()),
     };
-    let end_to_end = |arguments: &[&str]| {
-        sh::run(
-            engine
-                .cargo(root, driver)
-                .args(["test", "--package", "e2e", "--"])
-                .args(arguments),
-            "an end-to-end test failed: see above",
-        )
+    let end_to_end = |arguments: &[&str], board: Option<&Path>| {
+        let mut cargo = engine.cargo(root, driver);
+        cargo.args(["test", "--package", "e2e", "--"]).args(arguments);
+        if let Some(board) = board {
+            cargo.env("E2E_BOARD", board);
+        }
+        sh::run(&mut cargo, "an end-to-end test failed: see above")
     };
     match filter {
-        Some(filter) => end_to_end(&["--test-threads=1", filter])?,
-        None => [
-            end_to_end(&["--test-threads=3", BESIDE]),
-            end_to_end(&["--test-threads=2", "--skip", BESIDE, "--skip", ALONE]),
-            end_to_end(&["--test-threads=1", ALONE]),
-        ]
-        .into_iter()
-        .collect::<Result<()>>()?,
+        Some(filter) => end_to_end(&["--test-threads=1", filter], None)?,
+        None => {
+            let board = root.join(format!("target/board-{}.json", engine.name()));
+            // What an earlier run has left must not stand in for this one.
+            if board.exists() {
+                fs::remove_file(&board)?;
+            }
+            let left = Some(board.as_path());
+            let skipped = ["--skip", BESIDE, "--skip", LESSONS, "--skip", ALONE];
+            [
+                end_to_end(&["--test-threads=3", BESIDE], None),
+                end_to_end(&[&["--test-threads=2"], &skipped[..]].concat(), left),
+                end_to_end(&["--test-threads=2", LESSONS], left),
+                end_to_end(&["--test-threads=1", ALONE], None),
+            ]
+            .into_iter()
+            .collect::<Result<()>>()?;
+        }
     }
     wasm
 }
 
 /// The end-to-end tests that measure nothing, of which three run at once; of the others, two.
 const BESIDE: &str = "beside::";
+
+/// Those that read what all panels came to when the verdict board ran them, and run a panel themselves only where that was wrong.
+const LESSONS: &str = "lessons::";
 
 /// Those that measure closely, which have the machine to themselves.
 const ALONE: &str = "alone::";
@@ -260,12 +273,12 @@ fn packages(root: &Path) -> Result<Vec<Package>> {
 
 /// The packages whose folders lie directly in `parent`, in the order of their names.
 fn in_folder(parent: &Path) -> Result<Vec<Package>> {
-    let entries = std::fs::read_dir(parent)
+    let entries = fs::read_dir(parent)
         .with_context(|| format!("{} cannot be read", parent.display()))?;
     let mut found = Vec::new();
     for entry in entries {
         let folder = entry?.path();
-        if let Ok(manifest) = std::fs::read_to_string(folder.join("Cargo.toml"))
+        if let Ok(manifest) = fs::read_to_string(folder.join("Cargo.toml"))
             && let Some(name) = package_name(&manifest)
         {
             let name = name.to_owned();

@@ -147,16 +147,6 @@ fn check_listed(site: &Site, example: &e2e::Example) -> Result<()> {
     Ok(())
 }
 
-/// Runs the whole example on its freshly opened page, and checks that the run ends as the contract has it, as the book expects, and so that everybody can read it.
-pub(crate) async fn run_whole(session: &Session, slug: &str) -> Result<Report> {
-    let report = run_to_contract(session, slug).await?;
-    accessibility::check(session, &format!("[data-example={slug}]")).await?;
-    if session.can(Feature::NarrowPage) {
-        pages::check_widths(session).await?;
-    }
-    Ok(report)
-}
-
 /// Runs the whole example as the first of its page to end, and checks that it ends as the contract has it and as the book expects.
 pub(crate) async fn run_to_contract(session: &Session, slug: &str) -> Result<Report> {
     let example = session.site.example(slug)?;
@@ -171,7 +161,8 @@ pub(crate) async fn run_to_contract(session: &Session, slug: &str) -> Result<Rep
     Ok(report)
 }
 
-fn check_report(report: &Report, example: &e2e::Example) -> Result<()> {
+/// Checks that a report is as the contract has it and as the book expects.
+pub(crate) fn check_report(report: &Report, example: &e2e::Example) -> Result<()> {
     ensure!(report.schema == 1, "the schema is not 1");
     ensure!(report.example == example.slug, "it is of another example");
     ensure!(report.claims == example.claims, "its claims differ");
@@ -247,7 +238,7 @@ fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() 
     });
 }
 
-/// Tries the panel's buttons, resets it, and runs the whole: it is as it should be, and the page's other panels are as they were.
+/// Tries the panel's buttons, resets it, and runs the whole: it is as it should be, everybody can read it, and the page's other panels are as they were.
 pub(crate) async fn run_after_stop_and_reset(
     session: &Session,
     panel: &Panel<'_>,
@@ -256,6 +247,10 @@ pub(crate) async fn run_after_stop_and_reset(
     // The run of one arm has told of its end too.
     panel.script("e2e.done.length = 0", Value::Null).await?;
     let report = run_to_contract(session, panel.slug()).await?;
+    accessibility::check(session, &format!("[data-example={}]", panel.slug())).await?;
+    if session.can(Feature::NarrowPage) {
+        pages::check_widths(session).await?;
+    }
     let others = session
         .script(
             "return [...document.querySelectorAll('wasm-example')]

@@ -3,33 +3,20 @@
 //! Of the tests that lie here two run at once: what a panel teaches has to come out on a machine that is busy with something else.
 
 mod alone;
-mod awaits;
 mod beside;
+mod board;
 mod broken;
-mod callbacks;
-mod choosing;
-mod complexity;
-mod computing;
+mod by_hand;
 mod contract;
-mod event_loop;
-mod failure;
-mod freezing;
-mod futures;
-mod languages;
-mod load;
-mod meanwhile;
-mod order;
+mod lessons;
 mod questions;
-mod queues;
-
 mod replies;
-mod threads;
 mod without;
 
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Panel, Report, Session};
+use e2e::{Panel, Report, Session, run_again, run_measured};
 
 /// Checks that a value lies within a share of what it should be.
 fn ensure_within(what: &str, value: f64, expected: f64, share: f64) -> Result<()> {
@@ -95,8 +82,14 @@ async fn reads(session: &Session, panel: &Panel<'_>, text: &str) -> Result<()> {
         .await
 }
 
-/// Runs an example on a fresh page, and gives its report, which is as the book expects.
-async fn lesson(session: &Session, slug: &str) -> Result<Report> {
-    session.open(&session.site.example(slug)?.page).await?;
-    contract::run_whole(session, slug).await
+/// Checks what the whole run of an example teaches: as the board ran it, or else on its own page, by the rule of [`e2e::two_of_three`].
+fn lesson(slug: &str, teaches: impl Fn(&Report) -> Result<()>) {
+    let on_its_page = async |session: &Session| {
+        session.open(&session.site.example(slug)?.page).await?;
+        teaches(&contract::run_to_contract(session, slug).await?)
+    };
+    match board::report(slug) {
+        None => run_measured(on_its_page),
+        Some(report) => run_again(report.and_then(|report| teaches(&report)), on_its_page),
+    }
 }

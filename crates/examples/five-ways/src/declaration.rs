@@ -43,7 +43,7 @@ experiment::declare! {
                     {
                         "when": "value('callback') == value('future') and value('queue') == value('future') and max(wasted('callback'), wasted('future'), wasted('queue'), wasted('stream')) == 0 and wasted('polling') > 2",
                         "finding": "holds",
-                        "why": "All three delivered the same result, and so did a stream and a loop that polls: there are more ways than three. The loop looked in vain for {wasted('polling')|looks} and knew {delay('polling')|ms} after the job's end, the callback after {delay('callback')|ms}, the future after {delay('future')|ms}."
+                        "why": "All three delivered the same result, and so did a stream and a loop that polls: there are more ways than three. The loop looked in vain {wasted('polling')|times} and knew {delay('polling')|ms} after the job's end, the callback after {delay('callback')|ms}, the future after {delay('future')|ms}."
                     },
                     {
                         "finding": "misleading",

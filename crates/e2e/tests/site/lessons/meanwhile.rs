@@ -1,14 +1,12 @@
 //! The lessons of chapter 1: what the caller does meanwhile.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
-    run_measured(async |session| {
-        let report = lesson(session, "in-order").await?;
+    lesson("in-order", |report| {
         let early = |arm| report.median(arm, "early");
         let swapped = |arm| report.median(arm, "swapped");
         ensure!(early("plain calls")? == 0.0 && early("all at once")? == 5.0);
@@ -20,8 +18,7 @@ fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
 
 #[test]
 fn overlap_saves_the_waiting_whatever_the_processor() {
-    run_measured(async |session| {
-        let report = lesson(session, "overlap").await?;
+    lesson("overlap", |report| {
         let total = |arm| report.median(arm, "total");
         let fast = total("in a row")? - total("overlapped")?;
         let slow = total("in a row, slow")? - total("overlapped, slow")?;

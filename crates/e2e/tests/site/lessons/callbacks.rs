@@ -1,7 +1,6 @@
 //! The lessons of chapter 4: what a callback does, and what it does not.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::{ensure_same_result, lesson};
 
@@ -10,14 +9,13 @@ const YIELDING: [&str; 2] = ["in slices", "from a worker"];
 
 #[test]
 fn sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only() {
-    run_measured(async |session| {
-        let report = lesson(session, "sum-callback").await?;
+    lesson("sum-callback", |report| {
         ensure!(
             report.arm_names() == [HOLDING.as_slice(), &YIELDING].concat(),
             "the arms are {:?}",
             report.arm_names()
         );
-        ensure_same_result(&report, "sum")?;
+        ensure_same_result(report, "sum")?;
 
         // An arm is compared with itself: another program may slow one of them down as a whole.
         let held = |arm| anyhow::Ok(report.median(arm, "hold")? / report.median(arm, "total")?);
@@ -41,8 +39,7 @@ fn sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only() {
 
 #[test]
 fn callback_fate_is_a_call_only_where_somebody_sees_to_it() {
-    run_measured(async |session| {
-        let report = lesson(session, "callback-fate").await?;
+    lesson("callback-fate", |report| {
         for (arm, called) in [
             ("it works", 1.0),
             ("it fails", 0.0),
@@ -61,8 +58,7 @@ fn callback_fate_is_a_call_only_where_somebody_sees_to_it() {
 
 #[test]
 fn nesting_grows_with_the_steps_and_awaits_do_not() {
-    run_measured(async |session| {
-        let report = lesson(session, "nesting").await?;
+    lesson("nesting", |report| {
         let depth = |arm| report.median(arm, "depth");
         ensure!(depth("eight callbacks")? - depth("two callbacks")? == 6.0);
         ensure!(depth("eight awaits")? == depth("two awaits")?);

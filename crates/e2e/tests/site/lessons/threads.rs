@@ -1,14 +1,12 @@
 //! The lessons of chapter 7: threads, and what runs at the same moment.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::{ensure_same_result, lesson};
 
 #[test]
 fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
-    run_measured(async |session| {
-        let report = lesson(session, "threads").await?;
+    lesson("threads", |report| {
         let agents = |arm| report.median(arm, "agents");
         let overlap = |arm| report.median(arm, "overlap");
         for arm in ["a thousand waits", "two waits", "two computations"] {
@@ -23,8 +21,7 @@ fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
 
 #[test]
 fn four_ways_are_two_questions() {
-    run_measured(async |session| {
-        let report = lesson(session, "four-ways").await?;
+    lesson("four-ways", |report| {
         let hold = |arm| report.median(arm, "hold");
         ensure!(hold("one thread, blocking")? >= 1200.0);
         ensure!(hold("one thread, async")? <= 400.0);
@@ -39,8 +36,7 @@ fn four_ways_are_two_questions() {
 
 #[test]
 fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
-    run_measured(async |session| {
-        let report = lesson(session, "bystanders").await?;
+    lesson("bystanders", |report| {
         let ticks = |who, arm| report.median(arm, who);
         for who in ["b", "c", "page"] {
             let (free, beside) = (ticks(who, "nobody waits")?, ticks(who, "A waits")?);
@@ -53,8 +49,7 @@ fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
 
 #[test]
 fn kitchen_needs_one_cook_for_ovens_and_more_for_knives() {
-    run_measured(async |session| {
-        let report = lesson(session, "kitchen").await?;
+    lesson("kitchen", |report| {
         let served = |arm| report.median(arm, "served");
         ensure!(served("roasts, one who waits")? >= 900.0);
         ensure!(served("roasts, one who does not")? <= 450.0);
@@ -65,9 +60,8 @@ fn kitchen_needs_one_cook_for_ovens_and_more_for_knives() {
 
 #[test]
 fn dinner_is_bounded_by_its_longest_chain() {
-    run_measured(async |session| {
-        let report = lesson(session, "dinner").await?;
-        ensure_same_result(&report, "too_early")?;
+    lesson("dinner", |report| {
+        ensure_same_result(report, "too_early")?;
         ensure!(report.median("one cook", "served")? >= 1500.0);
         ensure!(report.median("eight cooks", "served")? >= 600.0);
         Ok(())

@@ -1,14 +1,12 @@
 //! The lessons of chapter 9: what a step costs, what a crowd costs, and what a server bears.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn the_ladder_leads_from_a_call_to_a_worker() {
-    run_measured(async |session| {
-        let report = lesson(session, "ladder").await?;
+    lesson("ladder", |report| {
         let cost = |arm| report.median(arm, "cost");
         ensure!(cost("plain call")? < 20.0);
         ensure!(cost("nested timer")? >= 3.5e6);
@@ -19,8 +17,7 @@ fn the_ladder_leads_from_a_call_to_a_worker() {
 
 #[test]
 fn waiters_are_bytes_as_futures_and_megabytes_as_workers() {
-    run_measured(async |session| {
-        let report = lesson(session, "waiters").await?;
+    lesson("waiters", |report| {
         ensure!(report.median("sixteen futures", "bytes")? <= 256.0);
         ensure!(report.median("sixteen workers", "bytes")? >= 1e6);
         Ok(())
@@ -29,8 +26,7 @@ fn waiters_are_bytes_as_futures_and_megabytes_as_workers() {
 
 #[test]
 fn a_swamp_is_made_of_threads_and_of_work_without_limit() {
-    run_measured(async |session| {
-        let report = lesson(session, "swamp").await?;
+    lesson("swamp", |report| {
         ensure!(report.median("at most 8 in line", "longest")? <= 8.0);
         ensure!(report.median("at most 8 in line", "refused")? >= 20.0);
         ensure!(report.median("no limit", "refused")? == 0.0);
@@ -42,8 +38,7 @@ fn a_swamp_is_made_of_threads_and_of_work_without_limit() {
 
 #[test]
 fn a_server_is_the_same_for_everybody_in_virtual_time() {
-    run_measured(async |session| {
-        let report = lesson(session, "server").await?;
+    lesson("server", |report| {
         let crowd = |arm| report.median(arm, "crowd");
         ensure!((19.0..20.5).contains(&crowd("one that blocks")?));
         ensure!((900.0..1020.0).contains(&crowd("one loop")?));

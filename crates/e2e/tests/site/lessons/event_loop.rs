@@ -1,17 +1,12 @@
 //! The lessons of chapter 3: queues, turns and frames.
 
-use std::time::Duration;
-
 use anyhow::ensure;
-use e2e::{Feature, Mouse, run, run_measured, run_measured_with};
-use serde_json::json;
 
-use crate::{lesson, reads, your_turn};
+use crate::lesson;
 
 #[test]
 fn five_jobs_queue_as_tasks_too() {
-    run_measured(async |session| {
-        let report = lesson(session, "five-jobs").await?;
+    lesson("five-jobs", |report| {
         // Four jobs of 150 ms are done before the fifth begins.
         for arm in ["five calls", "five tasks", "five microtasks"] {
             let queued = report.median(arm, "queued")?;
@@ -31,8 +26,7 @@ fn five_jobs_queue_as_tasks_too() {
 
 #[test]
 fn order_puzzle_has_one_solution() {
-    run_measured(async |session| {
-        let report = lesson(session, "order-puzzle").await?;
+    lesson("order-puzzle", |report| {
         let order = |arm| report.median(arm, "order");
         ensure!(order("as written")? == 12345.0);
         for arm in ["through the queues", "a chain of microtasks"] {
@@ -47,8 +41,7 @@ fn order_puzzle_has_one_solution() {
 
 #[test]
 fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
-    run_measured(async |session| {
-        let report = lesson(session, "lanes").await?;
+    lesson("lanes", |report| {
         let task = report.median("behind a job", "task")?;
         ensure!(task >= 360.0, "the task waited {task:.0} ms behind its job");
         let microtask = report.median("behind a job", "microtask")?;
@@ -62,8 +55,7 @@ fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
 
 #[test]
 fn slices_hold_the_page_for_as_long_as_they_last() {
-    run_measured(async |session| {
-        let report = lesson(session, "slices").await?;
+    lesson("slices", |report| {
         let hold = |arm| report.median(arm, "hold");
         // A timer may have to wait for two slices.
         for (arm, length) in [("slices of 200 ms", 200.0), ("slices of 50 ms", 50.0)] {
@@ -94,57 +86,8 @@ fn slices_hold_the_page_for_as_long_as_they_last() {
 }
 
 #[test]
-fn lanes_take_the_readers_clicks_and_keys() {
-    run(async |session| {
-        let panel = your_turn(session, "lanes").await?;
-        panel.press("A click that computes for 300 ms").await?;
-        reads(session, &panel, "click\t").await?;
-        panel
-            .script(
-                "panel.shadowRoot.querySelector('.stage input').dispatchEvent(new KeyboardEvent('keydown', {key: 'a', bubbles: true}));",
-                json!(null),
-            )
-            .await?;
-        reads(session, &panel, "key\t").await?;
-        panel.press("Enough").await?;
-        panel.wait_state(&["done"]).await?;
-        let report = panel.report().await?;
-        ensure!(report.arm_names() == ["your turn"] && report.outcome.is_none());
-        ensure!(report.median("your turn", "hold")? >= 250.0);
-        Ok(())
-    });
-}
-
-#[test]
-fn lanes_show_how_long_a_click_stood_in_the_queue() {
-    run_measured_with(&[Feature::InputInBlock], async |session| {
-        let panel = your_turn(session, "lanes").await?;
-        let mut mouse = Mouse::connect(session).await?;
-        let computes = panel.centre("A click that computes for 300 ms").await?;
-        let quick = panel.centre("A quick click").await?;
-        mouse.click_at(computes.0, computes.1).await?;
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        mouse.click_at(quick.0, quick.1).await?;
-        tokio::time::sleep(Duration::from_millis(600)).await;
-        let waited = panel
-            .script(
-                "return [...panel.shadowRoot.querySelectorAll('.stage tbody tr')].map((row) => parseFloat(row.cells[1].textContent))",
-                json!(null),
-            )
-            .await?;
-        let waited: Vec<f64> = serde_json::from_value(waited)?;
-        ensure!(
-            waited.len() == 2 && waited[0] >= 100.0 && waited[0] <= 320.0,
-            "the clicks waited {waited:?} ms, the last one first"
-        );
-        Ok(())
-    });
-}
-
-#[test]
 fn rows_are_drawn_when_the_browser_gets_a_turn() {
-    run_measured(async |session| {
-        let report = lesson(session, "rows").await?;
+    lesson("rows", |report| {
         let paints = |arm| report.median(arm, "paints");
         for arm in ["no yield", "microtask yield"] {
             ensure!(paints(arm)? == 1.0, "`{arm}`: {}", paints(arm)?);
@@ -158,8 +101,7 @@ fn rows_are_drawn_when_the_browser_gets_a_turn() {
 
 #[test]
 fn pending_waits_need_no_thread_each() {
-    run_measured(async |session| {
-        let report = lesson(session, "pending").await?;
+    lesson("pending", |report| {
         ensure!(report.median("a thousand", "open")? == 1000.0);
         ensure!(report.median("a thousand", "threads")? == 1.0);
         let ratio = report.median("a thousand", "total")? / report.median("one", "total")?;
@@ -170,8 +112,7 @@ fn pending_waits_need_no_thread_each() {
 
 #[test]
 fn who_calls_is_heard_when_the_page_is_free() {
-    run_measured(async |session| {
-        let report = lesson(session, "who-calls").await?;
+    lesson("who-calls", |report| {
         // The page is busy for 1,000 ms, the worker for 200 of them.
         let late = report.median("a worker, page busy", "noticed")?;
         ensure!(late >= 720.0, "a busy page took {late:.0} ms");

@@ -1,14 +1,12 @@
 //! The lessons of chapter 2: holding the thread, and not holding it.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn on_hold_takes_as_long_as_being_called_back_and_draws_nothing() {
-    run_measured(async |session| {
-        let report = lesson(session, "on-hold").await?;
+    lesson("on-hold", |report| {
         let (hold, called) = ("blocking requests", "awaited reply");
         let ratio = report.median(called, "total")? / report.median(hold, "total")?;
         ensure!(
@@ -27,8 +25,7 @@ fn on_hold_takes_as_long_as_being_called_back_and_draws_nothing() {
 
 #[test]
 fn four_corners_have_a_call_and_a_future_that_block() {
-    run_measured(async |session| {
-        let report = lesson(session, "four-corners").await?;
+    lesson("four-corners", |report| {
         let hold = |arm| report.median(arm, "hold");
         for (blocks, does_not) in [
             ("wait in a call", "look and go on"),

@@ -1,14 +1,12 @@
 //! The lessons of chapter 15: what each use waits for, and what it needs.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn small_things_are_called_directly() {
-    run_measured(async |session| {
-        let report = lesson(session, "small-things").await?;
+    lesson("small-things", |report| {
         ensure!(report.median("direct calls", "good")? == 0.8);
         ensure!(report.median("a worker", "good")? == 0.8);
         Ok(())
@@ -17,8 +15,7 @@ fn small_things_are_called_directly() {
 
 #[test]
 fn mail_may_stay_and_a_report_has_to_go() {
-    run_measured(async |session| {
-        let report = lesson(session, "mail-and-report").await?;
+    lesson("mail-and-report", |report| {
         let of = |measure, arm| report.median(arm, measure);
         ensure!(of("took", "the mail, on the page")? >= 590.0);
         let (here, there) = ("the report, on the page", "the report, in a worker");
@@ -29,8 +26,7 @@ fn mail_may_stay_and_a_report_has_to_go() {
 
 #[test]
 fn one_request_is_as_long_awaited() {
-    run_measured(async |session| {
-        let report = lesson(session, "one-request").await?;
+    lesson("one-request", |report| {
         ensure!(report.median("blocks, on the page", "lines")? == 6.0);
         ensure!(report.median("awaits, on the page", "lines")? == 4.0);
         ensure!(report.median("blocks, on the page", "hold")? >= 360.0);
@@ -40,8 +36,7 @@ fn one_request_is_as_long_awaited() {
 
 #[test]
 fn marks_are_passed_one_by_one() {
-    run_measured(async |session| {
-        let report = lesson(session, "marks").await?;
+    lesson("marks", |report| {
         let late = |arm| report.median(arm, "late");
         ensure!(late("100 ms")? >= 80.0 && late("300 ms")? >= 200.0);
         Ok(())
@@ -50,8 +45,7 @@ fn marks_are_passed_one_by_one() {
 
 #[test]
 fn in_flight_are_several_files_unless_somebody_waits() {
-    run_measured(async |session| {
-        let report = lesson(session, "in-flight").await?;
+    lesson("in-flight", |report| {
         // WebKit's clock counts milliseconds: what came within one has no length, and is left out.
         for arm in ["all at once", "one after another"] {
             ensure!(
@@ -66,8 +60,7 @@ fn in_flight_are_several_files_unless_somebody_waits() {
 
 #[test]
 fn a_database_answers_without_a_thread_of_ones_own() {
-    run_measured(async |session| {
-        let report = lesson(session, "database").await?;
+    lesson("database", |report| {
         ensure!(report.median("a query", "asked")? >= 10.0);
         ensure!((400.0..600.0).contains(&report.median("a query", "found")?));
         Ok(())
@@ -76,8 +69,7 @@ fn a_database_answers_without_a_thread_of_ones_own() {
 
 #[test]
 fn a_dashboard_needs_threads_for_what_computes() {
-    run_measured(async |session| {
-        let report = lesson(session, "dashboard").await?;
+    lesson("dashboard", |report| {
         let hold = report.median("tasks, two compute", "hold")?;
         ensure!(
             hold >= 80.0,
@@ -90,8 +82,7 @@ fn a_dashboard_needs_threads_for_what_computes() {
 
 #[test]
 fn reactions_are_later_and_later_where_the_handler_blocks() {
-    run_measured(async |session| {
-        let report = lesson(session, "reactions").await?;
+    lesson("reactions", |report| {
         // Twelve events, of which each takes 80 ms longer than the next one takes to come.
         ensure!(report.median("blocks", "last")? >= 700.0);
         ensure!(report.median("blocks", "backlog")? >= 7.0);
@@ -101,8 +92,7 @@ fn reactions_are_later_and_later_where_the_handler_blocks() {
 
 #[test]
 fn chooser_finds_a_best_way_for_each_kind_of_job() {
-    run_measured(async |session| {
-        let report = lesson(session, "chooser").await?;
+    lesson("chooser", |report| {
         ensure!(report.median("in turn", "waiting")? >= 300.0);
         ensure!(report.median("in turn", "hold")? >= 300.0);
         Ok(())

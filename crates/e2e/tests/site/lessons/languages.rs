@@ -1,14 +1,12 @@
 //! The lessons of chapter 14: the same ideas elsewhere, and the two natures of JavaScript.
 
 use anyhow::ensure;
-use e2e::run_measured;
 
 use crate::lesson;
 
 #[test]
 fn ideas_are_the_same_and_begin_otherwise() {
-    run_measured(async |session| {
-        let report = lesson(session, "ideas").await?;
+    lesson("ideas", |report| {
         for arm in ["JavaScript", "Rust", "Python, recorded"] {
             ensure!(report.median(arm, "ideas")? == 9.0, "{arm}");
         }
@@ -22,8 +20,7 @@ fn ideas_are_the_same_and_begin_otherwise() {
 
 #[test]
 fn asyncio_is_mirrored_line_by_line() {
-    run_measured(async |session| {
-        let report = lesson(session, "asyncio").await?;
+    lesson("asyncio", |report| {
         for arm in ["Rust, awaited", "Rust, one blocks"] {
             ensure!(report.median(arm, "differ")? == 0.0, "{arm}");
         }
@@ -36,8 +33,7 @@ fn asyncio_is_mirrored_line_by_line() {
 
 #[test]
 fn one_click_is_run_to_its_end() {
-    run_measured(async |session| {
-        let report = lesson(session, "one-click").await?;
+    lesson("one-click", |report| {
         for arm in ["in JavaScript", "in Rust"] {
             ensure!(report.median(arm, "interrupted")? == 0.0, "{arm}");
             ensure!(report.median(arm, "hold")? >= 290.0, "{arm}");
@@ -53,8 +49,7 @@ fn one_click_is_run_to_its_end() {
 
 #[test]
 fn ajax_is_as_synchronous_as_its_flag() {
-    run_measured(async |session| {
-        let report = lesson(session, "ajax").await?;
+    lesson("ajax", |report| {
         let seen = |arm| report.median(arm, "seen");
         ensure!(seen("synchronous flag")? == 1.0);
         ensure!(seen("asynchronous flag")? + seen("fetch")? == 0.0);
@@ -66,8 +61,7 @@ fn ajax_is_as_synchronous_as_its_flag() {
 
 #[test]
 fn facilities_that_block_are_few_on_a_page() {
-    run_measured(async |session| {
-        let report = lesson(session, "facilities").await?;
+    lesson("facilities", |report| {
         let blocking = |arm| report.median(arm, "blocking");
         // The request with its flag, the small store, the question and the compiled module, wherever they are left.
         ensure!((3.0..=5.0).contains(&blocking("on the page")?));

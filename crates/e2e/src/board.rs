@@ -1,0 +1,94 @@
+//! The verdict board, on which all panels run one after the other.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::report::Report;
+use crate::session::Session;
+
+/// The board's page.
+pub const BOARD: &str = "board.html";
+
+/// What the issue of this book allows for all panels in one engine.
+const LIMIT: Duration = Duration::from_secs(600);
+
+/// Where the board is in its run.
+#[derive(Debug, Deserialize)]
+struct Stage {
+    state: String,
+    phase: Option<String>,
+}
+
+impl Session {
+    /// Presses a button of the board by its text's beginning.
+    pub async fn press_on_board(&self, text: &str) -> Result<()> {
+        let pressed = self
+            .script(
+                "const button = [...document.querySelectorAll('verdict-board button')].find((it) => !it.hidden && it.textContent.startsWith(arguments[0]));
+                button?.click();
+                return Boolean(button);",
+                vec![json!(text)],
+            )
+            .await?;
+        ensure!(pressed == json!(true), "the board has no button `{text}`");
+        Ok(())
+    }
+
+    /// Has the board run all panels, and gives the last report of each example.
+    ///
+    /// Those that need several cores come last; then no other test of this process runs.
+    pub async fn run_all(&self) -> Result<BTreeMap<String, Report>> {
+        self.press_on_board("Run all").await?;
+        let ends = |stage: &Stage| stage.state != "running";
+        let begin = std::time::Instant::now();
+        let wait = async |until: fn(&Stage) -> bool| {
+            self.wait_for("the board", LIMIT, async || {
+                let stage = self.stage().await?;
+                Ok(until(&stage).then_some(stage))
+            })
+            .await
+        };
+        let first =
+            wait(|stage| stage.state != "running" || stage.phase.as_deref() != Some("first"));
+        let stage = first.await?;
+        if !ends(&stage) {
+            self.alone(wait(|stage| stage.state != "running")).await?;
+        }
+        ensure!(
+            begin.elapsed() < LIMIT,
+            "all panels took more than {LIMIT:?}"
+        );
+        let state = self.stage().await?.state;
+        ensure!(state == "done", "the board is {state}");
+        let done = self
+            .script(
+                "return Object.fromEntries(e2e.done.map((done) => [done.slug, JSON.parse(done.detail)]))",
+                vec![],
+            )
+            .await?;
+        serde_json::from_value(done).context("the reports are not as the contract has them")
+    }
+
+    /// Waits for the next change of the board, for a few seconds, and says where it is.
+    async fn stage(&self) -> Result<Stage> {
+        // The page waits for itself: a question every few milliseconds would be a good part of what it measures.
+        let stage: Value = self
+            .async_script(
+                "const board = document.querySelector('verdict-board');
+                const was = [board.dataset.state, board.dataset.phase].join();
+                await new Promise((resolve) => {
+                    const observer = new MutationObserver(() => [board.dataset.state, board.dataset.phase].join() !== was && resolve());
+                    observer.observe(board, {attributes: true});
+                    setTimeout(resolve, board.dataset.state === 'running' ? 8000 : 0);
+                });
+                return {state: board.dataset.state, phase: board.dataset.phase ?? null};",
+                vec![],
+            )
+            .await?;
+        Ok(serde_json::from_value(stage)?)
+    }
+}

@@ -1,0 +1,274 @@
+//! The verdict board: what every claim came to, and what becomes of it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use e2e::{BOARD, Report, Session, run, two_of_three};
+use serde_json::{Value, json};
+
+use crate::beside::accessibility;
+use crate::contract;
+
+/// Where the reports lie that the board's run left for the tests of lessons; only a run of all tests has such a place.
+fn left() -> Option<PathBuf> {
+    std::env::var_os("E2E_BOARD").map(PathBuf::from)
+}
+
+/// The report that the board's run left of an example.
+pub fn report(slug: &str) -> Option<Result<Report>> {
+    let read = |file: PathBuf| -> Result<Report> {
+        let text = std::fs::read_to_string(&file).context("the board has left no reports")?;
+        let mut reports: BTreeMap<String, Report> = serde_json::from_str(&text)?;
+        let report = reports.remove(slug);
+        report.with_context(|| format!("the board has left no report of {slug}"))
+    };
+    left().map(read)
+}
+
+#[test]
+fn all_panels_run_on_the_board_and_find_what_is_expected() {
+    run(async |session| {
+        session.open(BOARD).await?;
+        let mut reports = session.run_all().await?;
+        let alert = text(session, "verdict-board [role=alert]").await?;
+        for example in &session.site.examples {
+            let slug = &example.slug;
+            let report = reports
+                .get(slug)
+                .with_context(|| format!("{slug} has not run"))?;
+            if let Err(error) = contract::check_report(report, example) {
+                let again = run_twice(session, slug).await;
+                let report = again.with_context(|| format!("on the board: {error:#}"))?;
+                reports.insert(slug.clone(), report);
+            }
+        }
+        session.open(BOARD).await?;
+        let counted = text(session, ".counts").await?;
+        let settled = claims(session, "[data-home]").await?;
+        ensure!(
+            counted.starts_with(&format!("You have run {settled} of {settled} claims: ")),
+            "{counted}"
+        );
+        ensure!(!counted.contains("Not as this book expects"), "{counted}");
+        accessibility::check(session, "main").await?;
+        if let Some(file) = left() {
+            std::fs::write(&file, serde_json::to_string(&reports)?)
+                .with_context(|| format!("{} cannot be written", file.display()))?;
+        }
+        Ok(())
+    });
+}
+
+/// Runs an example twice on its own page, where it has to come out as expected both times.
+async fn run_twice(session: &Session, slug: &str) -> Result<Report> {
+    let mut last = None;
+    for _ in 0..2 {
+        session.open(&session.site.example(slug)?.page).await?;
+        last = Some(contract::run_to_contract(session, slug).await?);
+    }
+    last.context("it has run twice")
+}
+
+#[test]
+fn findings_survive_a_reload_and_go_out_and_come_in() {
+    run(async |session| {
+        session.open("index.html?freeze.ms=200").await?;
+        session.panel("freeze").run().await?;
+        session.open(BOARD).await?;
+        let row = text(session, "[data-claim=K07] .yours").await?;
+        ensure!(
+            row.contains("holds with a condition. ") && row.contains("with ms 200"),
+            "{row}"
+        );
+        let handed = hand_out(session).await?;
+        ensure!(handed["book"] == "Await and See", "{handed}");
+
+        session.press_on_board("Clear my data").await?;
+        session.press_on_board("Yes, clear").await?;
+        session
+            .wait_for(
+                "the data to be gone",
+                std::time::Duration::from_secs(10),
+                async || {
+                    let kept = session
+                        .script("return Object.keys(localStorage)", vec![])
+                        .await?;
+                    let kept: Vec<String> = serde_json::from_value(kept)?;
+                    let row = text(session, "[data-claim=K07] .yours").await?;
+                    let gone = row == "You have not run it yet."
+                        && !kept.iter().any(|name| name == "await-and-see.questions");
+                    Ok(gone.then_some(()))
+                },
+            )
+            .await?;
+
+        for (file, why) in [
+            (json!("{"), "it is not JSON"),
+            (
+                json!(r#"{"book": "Another book"}"#),
+                "this book did not write it",
+            ),
+            (
+                json!(r#"{"book": "Await and See", "schema": 7}"#),
+                "its form is 7",
+            ),
+            (
+                json!(
+                    r#"{"book": "Await and See", "schema": 1, "results": {"freeze": {"findings": "<img src=x onerror=alert(1)>"}}}"#
+                ),
+                "no result",
+            ),
+        ] {
+            take_in(session, file).await?;
+            let said = text(session, "[role=alert]").await?;
+            ensure!(said.contains(why), "{said}");
+        }
+        let mut marked = handed.clone();
+        marked["results"]["freeze"]["findings"][0]["why"] = json!("<img src=x onerror=alert(1)>");
+        take_in(session, json!(marked.to_string())).await?;
+        let images = session
+            .script(
+                "return document.querySelectorAll('.claims img').length",
+                vec![],
+            )
+            .await?;
+        ensure!(images == 0, "markup got in");
+        take_in(session, json!(handed.to_string())).await?;
+        let said = text(session, "verdict-board [role=status]").await?;
+        ensure!(said.starts_with("Taken in: 0 of 1 results"), "{said}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_run_of_all_stops_and_goes_on_after_a_reload() {
+    run(async |session| {
+        session.open(BOARD).await?;
+        session.press_on_board("Run all").await?;
+        let ran = async |count: usize| {
+            session
+                .wait_for(
+                    "some panels to run",
+                    std::time::Duration::from_secs(60),
+                    async || {
+                        let done = session.script("return e2e.done.length", vec![]).await?;
+                        Ok((done.as_u64().unwrap_or(0) as usize >= count).then_some(()))
+                    },
+                )
+                .await
+        };
+        ran(2).await?;
+        let said = text(session, "verdict-board [role=status]").await?;
+        ensure!(
+            said.contains("done. Now: ") && said.contains(" left."),
+            "{said}"
+        );
+        session.press_on_board("Stop").await?;
+        session
+            .wait_for(
+                "the board to stop",
+                std::time::Duration::from_secs(10),
+                async || {
+                    let state = session
+                        .script(
+                            "return document.querySelector('verdict-board').dataset.state",
+                            vec![],
+                        )
+                        .await?;
+                    Ok((state == "stopped").then_some(()))
+                },
+            )
+            .await?;
+        let done = session.script("return e2e.done.length", vec![]).await?;
+        let left = session.site.examples.len() as u64 - done.as_u64().unwrap_or(0);
+        session.open(BOARD).await?;
+        session
+            .press_on_board(&format!("Go on: {left} panels left"))
+            .await?;
+        ran(1).await?;
+        // The page goes in mid-run.
+        session.open(BOARD).await?;
+        let button = text(session, "verdict-board button.go").await?;
+        ensure!(button.starts_with("Go on: "), "{button}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_summary_comes_by_link_and_a_faulty_one_is_refused() {
+    run(async |session| {
+        two_of_three(async || {
+            session.open("index.html?freeze.ms=200").await?;
+            session.panel("freeze").run().await?;
+            session.open(BOARD).await?;
+            let link = "return document.querySelector('verdict-board a[href^=\"#summary=\"]').hash";
+            let link = session.script(link, vec![]).await?;
+            let link = link.as_str().context("the link is a text")?.to_owned();
+            session.open("contributing/index.html").await?;
+            session.open(&format!("{BOARD}{link}")).await?;
+            let sent = text(session, ".sent").await?;
+            ensure!(sent.contains("what was found about 1 claim,"), "{sent}");
+            ensure!(sent.contains("You found the same about 1 claim."), "{sent}");
+            for faulty in ["#summary=hhh", "#summary=%3Cimg%20src=x%3E"] {
+                session.open("contributing/index.html").await?;
+                session.open(&format!("{BOARD}{faulty}")).await?;
+                let sent = text(session, ".sent").await?;
+                ensure!(
+                    sent == "The link carries a summary that this board cannot read.",
+                    "{sent}"
+                );
+            }
+            Ok(())
+        })
+        .await
+    });
+}
+
+/// What the board hands out.
+async fn hand_out(session: &Session) -> Result<Value> {
+    let text = session
+        .async_script(
+            "const {createObjectURL} = URL;
+            let blob;
+            URL.createObjectURL = (made) => { blob = made; return 'data:,'; };
+            HTMLAnchorElement.prototype.click = () => {};
+            [...document.querySelectorAll('verdict-board button')].find((it) => it.textContent === 'Hand my results out').click();
+            URL.createObjectURL = createObjectURL;
+            return blob.text();",
+            vec![],
+        )
+        .await?;
+    Ok(serde_json::from_str(
+        text.as_str().context("it hands out a text")?,
+    )?)
+}
+
+/// Gives the board a file with a text.
+async fn take_in(session: &Session, text: Value) -> Result<()> {
+    session
+        .async_script(
+            "const input = document.querySelector('verdict-board input[type=file]');
+            const chosen = new DataTransfer();
+            chosen.items.add(new File([arguments[0]], 'await-and-see.json'));
+            input.files = chosen.files;
+            input.dispatchEvent(new Event('change'));
+            await new Promise((resolve) => setTimeout(resolve, 100));",
+            vec![text],
+        )
+        .await
+        .map(drop)
+}
+
+/// How many claims of a kind the board lists.
+async fn claims(session: &Session, kind: &str) -> Result<u64> {
+    let count = "return document.querySelectorAll(`.claims ${arguments[0]}`).length";
+    let count = session.script(count, vec![json!(kind)]).await?;
+    count.as_u64().context("a number of claims")
+}
+
+async fn text(session: &Session, part: &str) -> Result<String> {
+    let text = "return document.querySelector(arguments[0])?.textContent ?? ''";
+    let text = session.script(text, vec![json!(part)]).await?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
+}

@@ -1,0 +1,109 @@
+//! The lessons of chapter 12: order, races and locks.
+
+use anyhow::ensure;
+
+use crate::lesson;
+
+#[test]
+fn arrival_has_no_order_and_delivery_has_the_one_that_is_asked_for() {
+    lesson("arrival", |report| {
+        let delivered = |arm| report.median(arm, "delivered");
+        ensure!(delivered("when all are there")? == 0.0);
+        ensure!(delivered("in order, as they come")? == 0.0);
+        // As they come is as they arrive.
+        let arrived = report.median("as they come", "arrived")?;
+        ensure!(delivered("as they come")? == arrived);
+        Ok(())
+    });
+}
+
+#[test]
+fn steps_keep_their_order_within_a_task() {
+    lesson("steps", |report| {
+        for arm in ["plain code", "timers", "microtasks"] {
+            ensure!(report.median(arm, "inside")? == 0.0, "{arm}");
+        }
+        ensure!(report.median("timers", "orders")? >= 15.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn readiness_is_awaited_and_not_guessed() {
+    lesson("readiness", |report| {
+        ensure!(report.median("a fixed wait", "early")? >= 1.0);
+        ensure!(report.median("until ready", "early")? == 0.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn lost_updates_are_those_with_an_await_in_the_midst() {
+    lesson("lost-updates", |report| {
+        ensure!(report.median("an await after", "lost")? == 0.0);
+        ensure!(report.median("a lock that is awaited", "lost")? == 0.0);
+        ensure!(report.median("an await between", "lost")? >= 1000.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn interleavings_are_as_many_as_the_formula_says() {
+    lesson("interleavings", |report| {
+        ensure!(report.median("await between", "orders")? == 90.0);
+        ensure!(report.median("await between", "wrong")? == 84.0);
+        for arm in [
+            "await after",
+            "await between",
+            "with a lock",
+            "one forgets the lock",
+        ] {
+            ensure!(report.median(arm, "differ")? == 0.0, "{arm}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_search_box_shows_what_came_last() {
+    lesson("search-box", |report| {
+        ensure!(report.median("as they come", "shown")? == 1.0);
+        ensure!(report.median("with a number", "shown")? == 5.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn stale_search_is_cured_by_a_number_and_not_by_a_lock() {
+    lesson("stale-search", |report| {
+        let wrong = |arm| report.median(arm, "wrong");
+        ensure!(wrong("with a number")? == 0.0 && wrong("the older one dropped")? == 0.0);
+        ensure!(wrong("with a lock")? >= 2.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn permits_are_as_many_as_come_in() {
+    lesson("permits", |report| {
+        for (arm, most) in [
+            ("a mutex", 1.0),
+            ("one permit", 1.0),
+            ("three permits", 3.0),
+            ("ten permits", 10.0),
+        ] {
+            ensure!(report.median(arm, "most")? == most, "{arm}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_deadlock_needs_no_thread() {
+    lesson("deadlock", |report| {
+        ensure!(report.median("opposite order", "done")? == 0.0);
+        ensure!(report.median("opposite order", "hold")? <= 100.0);
+        ensure!(report.median("same order", "done")? == 2.0);
+        Ok(())
+    });
+}

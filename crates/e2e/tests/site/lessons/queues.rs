@@ -1,0 +1,65 @@
+//! The lessons of chapter 10: who needs whom, who waits for whom, and what outlives both.
+
+use anyhow::ensure;
+
+use crate::lesson;
+
+#[test]
+fn coupling_is_in_the_data_and_not_in_the_style() {
+    lesson("coupling", |report| {
+        for (arm, number) in [
+            ("chain, blocking", 7.0),
+            ("chain, awaited", 7.0),
+            ("free, blocking", 3.0),
+            ("free, awaited", 3.0),
+            ("free, in three threads", 3.0),
+        ] {
+            ensure!(report.median(arm, "number")? == number, "{arm}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn hung_is_whoever_sets_no_limit() {
+    lesson("hung", |report| {
+        let answered = |arm| report.median(arm, "answered");
+        ensure!(answered("blocking")? == 1.0 && answered("awaited")? == 1.0);
+        ensure!(answered("blocking, with a limit")? == 0.0);
+        ensure!(answered("awaited, with a limit")? == 0.0);
+        ensure!(answered("left in a queue")? == 1.0);
+        ensure!(report.median("blocking", "held")? >= 900.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn retries_at_once_are_many_and_with_chance_they_are_spread() {
+    lesson("retries", |report| {
+        let most = |arm| report.median(arm, "most");
+        // All twenty, unless the machine has held some of them up.
+        ensure!(most("wait longer")? >= 12.0);
+        ensure!(most("wait longer")? >= 1.5 * most("wait longer, with chance")?);
+        ensure!(most("left in a queue")? <= 4.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn lasting_is_what_is_stored() {
+    lesson("lasting", |report| {
+        ensure!(report.median("direct", "lost")? >= 5.0);
+        ensure!(report.median("in memory, both ended", "lost")? >= 3.0);
+        ensure!(report.median("stored, both ended", "depth")? >= 5.0);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_pipeline_with_a_limit_pushes_back_and_loses_no_time() {
+    lesson("pipeline", |report| {
+        ensure!(report.median("room for two", "inside")? <= 8.0);
+        ensure!(report.median("no limit", "inside")? >= 20.0);
+        Ok(())
+    });
+}

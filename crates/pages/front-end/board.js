@@ -1,0 +1,438 @@
+// @ts-check
+// The verdict board: shows what the reader's own runs found, runs all panels one after the other, hands the results out and takes them in.
+
+/** @typedef {{ claim: string, finding: string, expected: boolean, why: string }} Found */
+/** @typedef {{ date: number, took: number, browser: string, module: string, settings: Record<string, number>, findings: Found[] }} Result */
+/** @typedef {{ slug: string, title: string, page: string, module: string, cores: number, took: number }} Example */
+/** @typedef {{ done: string[], again: string[] }} Progress What has been run in this run of all, and what is to be tried once more. */
+
+const { read, keep, isResult } = /** @type {any} */ (window).keptResults;
+const RUN = 'await-and-see.run-all';
+const BOOK = 'Await and See';
+const SCHEMA = 1;
+/** What is assumed of a run that nobody has timed, and how long any may take before it is given up, in milliseconds. */
+const USUAL = 5000;
+const LONGEST = 120_000;
+const WORDS = /** @type {Record<string, string>} */ ({ holds: 'holds', conditional: 'holds with a condition', misleading: 'misleading', false: 'false', unmeasurable: 'not measurable here' });
+/** How many were found so, said of one and of several. */
+const COUNTED = /** @type {Record<string, [string, string]>} */ ({ holds: ['holds', 'hold'], conditional: ['holds with a condition', 'hold with a condition'], misleading: ['is misleading', 'are misleading'], false: ['is false', 'are false'], unmeasurable: ['is not measurable', 'are not measurable'] });
+const SIGNS = /** @type {Record<string, string>} */ ({ holds: '✓', conditional: 'if', misleading: '≠', false: '✗', unmeasurable: '–' });
+const FINDINGS = Object.keys(WORDS);
+/** A finding in a link, and none. */
+const LETTERS = 'hcmfu';
+const NONE = '-';
+
+/**
+ * @param {string} tag
+ * @param {string} [text]
+ * @param {object} [properties]
+ */
+const make = (tag, text = '', properties = {}) => Object.assign(document.createElement(tag), { textContent: text, ...properties });
+/** @param {string} text @param {() => void} onclick */
+const button = (text, onclick) => make('button', text, { type: 'button', onclick });
+/** @param {string} selector @returns {HTMLElement[]} */
+const all = (selector) => [...document.querySelectorAll(selector)].map((it) => /** @type {HTMLElement} */ (it));
+const whenVisible = () => new Promise((resolve) => {
+  const look = () => {
+    if (document.hidden) return;
+    document.removeEventListener('visibilitychange', look);
+    resolve(null);
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+});
+
+/** What the reader's runs found about a claim at its home. @param {Record<string, Result>} results @param {string} claim @returns {Found | undefined} */
+function found(results, claim) {
+  const home = document.querySelector(`.claims [data-claim="${claim}"]`)?.getAttribute('data-home');
+  const places = home ? [results[home]] : Object.values(results);
+  return places.flatMap((result) => result?.findings ?? []).find((it) => it.claim === claim);
+}
+
+/** Writes the reader's findings to the claims that a text names. */
+function showMine() {
+  const results = read();
+  for (const place of all('.mine')) {
+    const links = new Map([...place.querySelectorAll('a')].map((link) => [link.textContent, link]));
+    const own = (place.dataset.claims ?? '').split(' ').map((claim) => ({ claim, it: found(results, claim) }));
+    if (!own.some(({ it }) => it)) continue;
+    // A cell of a table has room for the figures of one claim.
+    const all = !place.closest('td');
+    place.replaceChildren(...own.flatMap(({ claim, it }, nth) => {
+      const link = links.get(claim) ?? claim;
+      if (!it) return [link, ' not run yet. '];
+      return [link, ' ', make('b', `${WORDS[it.finding]}.`), all || nth === 0 ? ` ${it.why} ` : ' '];
+    }));
+  }
+}
+
+class VerdictBoard extends HTMLElement {
+  /** @type {Example[]} */ #examples = [];
+  /** @type {any} The panel that runs. */ #panel = null;
+  #running = false;
+  #said = make('p');
+  #alert = make('p');
+  #counts = make('p', '', { className: 'counts' });
+  #progress = /** @type {HTMLProgressElement} */ (make('progress', '', { value: 0, hidden: true }));
+  #stage = make('div', '', { className: 'stage' });
+  #go = button('', () => this.#runAll());
+  #stop = button('Stop', () => this.#halt());
+  #anew = button('Begin anew', () => this.#runAll(true));
+  #link = /** @type {HTMLAnchorElement} */ (make('a', 'Link to a summary of my findings'));
+
+  connectedCallback() {
+    if (this.contains(this.#said) || /\/print(\.html)?$/.test(location.pathname)) return;
+    this.#examples = JSON.parse(this.dataset.examples ?? '[]');
+    this.#said.setAttribute('role', 'status');
+    this.#alert.setAttribute('role', 'alert');
+    this.#progress.setAttribute('aria-label', 'Panels run so far');
+    this.#go.className = 'go';
+    const key = make('ul', '', { className: 'key' });
+    key.setAttribute('aria-label', 'What the signs say');
+    key.append(...FINDINGS.map((finding) => {
+      const item = make('li', WORDS[finding]);
+      Object.assign(item.dataset, { found: finding, sign: SIGNS[finding] });
+      return item;
+    }));
+    const controls = make('div', '', { className: 'all' });
+    controls.append(this.#counts, this.#go, this.#stop, this.#anew, this.#progress, this.#said, this.#alert, this.#stage, this.#exchange());
+    this.append(key, controls);
+    this.addEventListener('keydown', (event) => event.key.startsWith('Arrow') && event.stopPropagation());
+    document.addEventListener('wasm-example-done', () => this.#show());
+    // Another tab may run panels of this book too.
+    addEventListener('storage', () => this.#show());
+    addEventListener('hashchange', () => this.#showSent());
+    this.dataset.here = '';
+    this.#rest();
+    this.#show();
+    this.#showSent();
+  }
+
+  /** The claims in their order. */
+  #claims() {
+    return all('.mosaic [data-claim]').filter((tile) => !tile.closest('.sent')).map((tile) => tile.dataset.claim ?? '');
+  }
+
+  #show() {
+    const results = /** @type {Record<string, Result>} */ (read());
+    const known = new Map(this.#examples.map((example) => [example.slug, example]));
+    for (const row of all('.claims [data-home]')) {
+      const home = row.dataset.home ?? '';
+      const it = found(results, row.dataset.claim ?? '');
+      const yours = row.querySelector('.yours');
+      if (!it || !yours) {
+        delete row.dataset.found;
+        yours?.replaceChildren('You have not run it yet.');
+        continue;
+      }
+      const { date, browser, module, settings } = results[home];
+      const when = new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+      const set = Object.entries(settings).map(([name, value]) => `${name} ${value}`).join(', ');
+      const notes = [`${browser}, ${when}${set ? `, with ${set}` : ''}`, ...(module === known.get(home)?.module ? [] : ['measured by an earlier edition of the panel'])];
+      row.dataset.found = it.finding;
+      yours.replaceChildren('You: ', make('b', WORDS[it.finding]), `. ${it.why} `, make('small', `(${notes.join('; ')})`));
+      if (!it.expected && it.finding !== 'unmeasurable') yours.append(' That is not what this book expects.');
+    }
+    const count = /** @type {Record<string, number>} */ ({});
+    /** @type {string[]} */ const unexpected = [];
+    const claims = this.#claims();
+    let letters = '';
+    for (const claim of claims) {
+      const it = found(results, claim);
+      letters += it ? LETTERS[FINDINGS.indexOf(it.finding)] : NONE;
+      for (const tile of all(`.mosaic > [data-claim="${claim}"]`).filter((tile) => !tile.closest('.sent'))) {
+        if (it) tile.dataset.found = it.finding;
+        else delete tile.dataset.found;
+        const settled = document.querySelector(`.claims [data-claim="${claim}"]`)?.hasAttribute('data-home');
+        const state = it ? WORDS[it.finding] : settled ? 'not run yet' : 'needs no run';
+        tile.title = `${claim}: ${state}`;
+        tile.setAttribute('aria-label', tile.title);
+      }
+      if (it) count[it.finding] = (count[it.finding] ?? 0) + 1;
+      if (it && !it.expected && it.finding !== 'unmeasurable') unexpected.push(claim);
+    }
+    const parts = FINDINGS.filter((finding) => count[finding]).map((finding) => `${count[finding]} ${COUNTED[finding][count[finding] === 1 ? 0 : 1]}`);
+    const total = all('.claims [data-home]').length;
+    const measured = claims.filter((claim) => found(results, claim)).length;
+    this.#counts.textContent = measured === 0 ? `You have run none of the ${total} claims that a panel settles.`
+      : `You have run ${measured} of ${total} claims: ${parts.join(', ')}.${unexpected.length ? ` Not as this book expects: ${unexpected.join(', ')}.` : ''}`;
+    this.#link.hidden = measured === 0;
+    this.#link.href = `#summary=${letters}`;
+    showMine();
+  }
+
+  /** Shows the summary that a link carries. */
+  #showSent() {
+    this.querySelector('.sent')?.remove();
+    if (!location.hash.startsWith('#summary')) return;
+    const claims = this.#claims();
+    const [, letters] = /^#summary=([hcmfu-]+)$/.exec(location.hash) ?? [];
+    const sent = make('section', '', { className: 'sent' });
+    sent.setAttribute('aria-label', 'A summary that came with the link');
+    if (letters?.length !== claims.length) {
+      sent.append(make('p', 'The link carries a summary that this board cannot read.'));
+      return this.append(sent);
+    }
+    const results = read();
+    const of = (/** @type {string} */ claim) => FINDINGS[LETTERS.indexOf(letters[claims.indexOf(claim)])];
+    const both = claims.filter((claim) => of(claim) && found(results, claim));
+    const differ = both.filter((claim) => of(claim) !== found(results, claim)?.finding);
+    const tiles = make('div', '', { className: 'mosaic' });
+    tiles.append(...claims.map((claim) => {
+      const tile = make('span', claim.slice(1), { title: `${claim}: ${WORDS[of(claim)] ?? 'not run'}` });
+      if (of(claim)) tile.dataset.found = of(claim);
+      return tile;
+    }));
+    const compared = both.length === 0 ? 'You have run none of them yourself.'
+      : differ.length === 0 ? `You found the same about ${some(both.length)}.` : `You have run ${some(both.length)} of these too, and found otherwise about ${differ.join(', ')}.`;
+    sent.append(make('p', `A summary that came with the link. It says what was found about ${some(claims.filter(of).length)}, on another machine or at another time. ${compared}`), tiles);
+    this.append(sent);
+  }
+
+  /** @returns {Progress | null} */
+  #begun() {
+    try {
+      const begun = JSON.parse(localStorage.getItem(RUN) ?? 'null');
+      const names = (/** @type {any} */ list) => Array.isArray(list) && list.every((name) => typeof name === 'string');
+      return names(begun?.done) && names(begun.again) ? begun : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {Progress | null} progress */
+  #note(progress) {
+    try {
+      if (progress) localStorage.setItem(RUN, JSON.stringify(progress));
+      else localStorage.removeItem(RUN);
+    } catch {
+      // Where nothing is kept, a run of all has to be begun anew.
+    }
+  }
+
+  /** What is still to be run: first the panels that any machine can run, then those that need several cores, then what did not work out. @param {Progress} progress */
+  #left({ done, again }) {
+    const left = this.#examples.filter(({ slug }) => !done.includes(slug)).sort((a, b) => Number(a.cores > 0) - Number(b.cores > 0));
+    return [...left, ...this.#examples.filter(({ slug }) => again.includes(slug))];
+  }
+
+  /** Says how things stand while nothing runs. */
+  #rest() {
+    const begun = this.#begun();
+    const left = this.#left(begun ?? { done: [], again: [] });
+    this.#go.textContent = begun ? `Go on: ${left.length} panels left` : `Run all ${left.length} panels`;
+    this.#stop.hidden = true;
+    this.#anew.hidden = !begun;
+    this.#go.hidden = false;
+    this.#progress.hidden = true;
+    this.dataset.state = 'idle';
+    delete this.dataset.phase;
+    all('[data-now]').forEach((tile) => delete tile.dataset.now);
+    if (!begun) this.#say(`It takes about ${minutes(this.#length(left))}. The page freezes now and then, because that is what some panels show. Leave this tab in front.`);
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.#said.textContent = text;
+  }
+
+  /** How long some examples take, as far as it is known. @param {Example[]} examples */
+  #length(examples) {
+    return examples.reduce((sum, { took }) => sum + (took || USUAL), 0);
+  }
+
+  #halt() {
+    if (!this.#running) return;
+    this.#running = false;
+    this.#panel?.shadowRoot.querySelector('.stop').click();
+    this.#say('Stopped. What has been found is kept; the panel that ran was not finished.');
+  }
+
+  async #runAll(anew = false) {
+    if (this.#running) return;
+    this.#running = true;
+    const progress = (anew ? null : this.#begun()) ?? { done: [], again: [] };
+    if (anew) this.#say('');
+    this.#note(progress);
+    this.#go.hidden = this.#anew.hidden = true;
+    this.#stop.hidden = this.#progress.hidden = false;
+    this.#stop.focus({ preventScroll: true });
+    this.#alert.textContent = '';
+    this.dataset.state = 'running';
+    /** What was expected of the panels that have run, and what they took. */
+    let [expected, took] = [0, 0];
+    const retried = new Set();
+    for (let left = this.#left(progress); this.#running && left.length; left = this.#left(progress)) {
+      const [example] = left;
+      const retry = progress.again.includes(example.slug);
+      this.dataset.phase = retry ? 'again' : example.cores ? 'cores' : 'first';
+      if (document.hidden) this.#say('Waiting until this tab is in front again: a hidden page draws nothing.');
+      await whenVisible();
+      if (!this.#running) break;
+      const pace = expected > 0 ? took / expected : 1;
+      this.#progress.max = this.#examples.length;
+      this.#progress.value = progress.done.length;
+      this.#say(`${progress.done.length} of ${this.#examples.length} done${retry ? ', and some are tried once more' : ''}. Now: ${example.title.replace(/[.…]$/, '')}. About ${minutes(this.#length(left) * pace)} left.`);
+      this.#mark(example);
+      const begin = performance.now();
+      let hidden = false;
+      const onHidden = () => (hidden ||= document.hidden);
+      document.addEventListener('visibilitychange', onHidden);
+      const outcome = await this.#runOne(example);
+      document.removeEventListener('visibilitychange', onHidden);
+      if (!this.#running) break;
+      [expected, took] = [expected + (example.took || USUAL), took + performance.now() - begin];
+      const worth = outcome === 'failed' || (outcome === 'unmeasurable' && (example.cores > 0 || hidden));
+      if (retry) progress.again = progress.again.filter((slug) => slug !== example.slug);
+      else {
+        progress.done.push(example.slug);
+        if (worth && !retried.has(example.slug)) progress.again.push(example.slug);
+      }
+      retried.add(example.slug);
+      this.#note(progress);
+    }
+    this.#stage.replaceChildren();
+    this.#panel = null;
+    const whole = this.#running;
+    this.#running = false;
+    if (whole) this.#note(null);
+    this.#rest();
+    if (whole) this.#say('All panels have run.');
+    this.dataset.state = whole ? 'done' : 'stopped';
+    this.#go.focus({ preventScroll: true });
+  }
+
+  /** Shows which claims are being settled. @param {Example} example */
+  #mark({ slug }) {
+    const claims = new Set(all(`.claims [data-home="${slug}"]`).map((row) => row.dataset.claim));
+    for (const tile of all('.mosaic [data-claim]')) {
+      if (claims.has(tile.dataset.claim)) tile.dataset.now = '';
+      else delete tile.dataset.now;
+    }
+  }
+
+  /** Runs one example as its page has it, and says how it came out. @param {Example} example */
+  async #runOne({ slug, page, title }) {
+    try {
+      // @ts-ignore: `path_to_root`, the site's root, is mdBook's own global.
+      const response = await fetch(new URL(page, new URL(path_to_root || '.', document.baseURI)));
+      if (!response.ok) throw new Error(`the server answered ${response.status} for ${page}`);
+      const there = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector(`wasm-example[data-example="${slug}"]`);
+      if (!there) throw new Error(`${page} has no such panel`);
+      if (!this.#running) return 'stopped';
+      const panel = this.#panel = /** @type {any} */ (document.importNode(there, false));
+      panel.removeAttribute('id');
+      this.#stage.replaceChildren(panel);
+      panel.shadowRoot.querySelector('.run').click();
+      const state = await ended(panel);
+      if (state === 'failed') throw new Error(panel.shadowRoot.querySelector('.error').textContent);
+      return panel.dataset.outcome ?? state;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#alert.append(make('span', `“${title}” did not run: ${why.replace(/[^.]$/, '$&.')} `));
+      return 'failed';
+    }
+  }
+
+  /** What hands results out and takes them in. */
+  #exchange() {
+    const box = make('div');
+    const file = /** @type {HTMLInputElement} */ (make('input', '', { type: 'file', accept: '.json,application/json' }));
+    file.addEventListener('change', async () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) this.#takeIn(await chosen.text());
+      file.value = '';
+    });
+    const label = make('label', 'Take results in', { className: 'file' });
+    label.append(file);
+    const clear = button('Clear my data', () => {
+      if (clear.textContent === 'Clear my data') clear.textContent = 'Yes, clear all that this book keeps of me';
+      else this.#clear(clear);
+    });
+    box.append(button('Hand my results out', () => this.#handOut()), label, clear, this.#link);
+    return box;
+  }
+
+  #handOut() {
+    const handed = { book: BOOK, schema: SCHEMA, date: Date.now(), results: read() };
+    const href = URL.createObjectURL(new Blob([JSON.stringify(handed, null, 1)], { type: 'application/json' }));
+    Object.assign(document.createElement('a'), { href, download: 'await-and-see.json' }).click();
+    URL.revokeObjectURL(href);
+  }
+
+  /** Takes results in from a file; of two results of a panel the later one stays. @param {string} text */
+  #takeIn(text) {
+    this.#alert.textContent = '';
+    let handed;
+    try {
+      handed = JSON.parse(text);
+    } catch {
+      return this.#refuse('it is not JSON');
+    }
+    if (handed?.book !== BOOK) return this.#refuse('this book did not write it');
+    if (handed.schema !== SCHEMA) return this.#refuse(`its form is ${JSON.stringify(handed.schema ?? null).slice(0, 20)}, and this edition reads form ${SCHEMA}`);
+    const entries = Object.entries(handed.results ?? {});
+    const faulty = entries.find(([, result]) => !isResult(result));
+    if (faulty) return this.#refuse(`what it says of “${faulty[0].slice(0, 40)}” is no result`);
+    const known = new Set(this.#examples.map(({ slug }) => slug));
+    const results = read();
+    let taken = 0;
+    for (const [slug, result] of /** @type {[string, Result][]} */ (entries)) {
+      if (!known.has(slug) || results[slug]?.date >= result.date) continue;
+      results[slug] = result;
+      taken += 1;
+    }
+    const kept = keep(results);
+    this.#say(`Taken in: ${taken} of ${entries.length} results. The others are older than yours, or of panels that this edition does not have.${kept ? '' : ' This browser keeps nothing for this site, so they last until you leave the page.'}`);
+    this.#show();
+  }
+
+  /** @param {string} why */
+  #refuse(why) {
+    this.#alert.textContent = `The file was not taken in: ${why}. Your own results are as they were.`;
+  }
+
+  /** Removes all that this book keeps of its reader, other than the theme. @param {HTMLElement} button */
+  async #clear(button) {
+    this.#halt();
+    for (const name of Object.keys(localStorage).filter((name) => name.startsWith('await-and-see.'))) localStorage.removeItem(name);
+    keep({});
+    try {
+      const stores = await indexedDB.databases();
+      for (const { name } of stores) if (name?.startsWith('await-and-see-')) indexedDB.deleteDatabase(name);
+    } catch {
+      // A browser that refuses them has none.
+    }
+    button.textContent = 'Clear my data';
+    this.#rest();
+    this.#say('All that this book kept of you is gone: findings, answers, orders. The chosen theme and the copy for reading without a network stay.');
+    this.#show();
+  }
+}
+
+/** @param {number} count */
+const some = (count) => `${count} ${count === 1 ? 'claim' : 'claims'}`;
+
+/** A length in words. @param {number} ms */
+function minutes(ms) {
+  const whole = Math.round(ms / 60_000);
+  return ms < 45_000 ? 'half a minute' : whole <= 1 ? 'a minute' : `${whole} minutes`;
+}
+
+/** Waits until a panel has ended, and says how. @param {HTMLElement} panel @returns {Promise<string>} */
+function ended(panel) {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error('it did not come to an end')), LONGEST);
+    const observer = new MutationObserver(() => {
+      const state = panel.dataset.state ?? '';
+      if (!['done', 'failed', 'ready'].includes(state)) return;
+      observer.disconnect();
+      clearTimeout(limit);
+      resolve(state);
+    });
+    observer.observe(panel, { attributes: true, attributeFilter: ['data-state'] });
+  });
+}
+
+customElements.define('verdict-board', VerdictBoard);
+showMine();

@@ -1,0 +1,471 @@
+//! The verdict board: every claim, who makes it, how it is settled, what is expected and what was found in three engines.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, bail, ensure};
+use mdbook_preprocessor::book::{Book, BookItem};
+use mdbook_wasm_example::{escape, unsearched};
+use serde::Deserialize;
+
+const CLAIMS: &str = include_str!("../claims.toml");
+
+/// What a reader's board hands out, as it was in the three engines when the book's runs were recorded.
+const RECORDED: [(&str, &str); 3] = [
+    ("Chromium", include_str!("../recorded/chromium.json")),
+    ("Firefox", include_str!("../recorded/firefox.json")),
+    ("WebKit", include_str!("../recorded/webkit.json")),
+];
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Claims {
+    chapter: Vec<Chapter>,
+}
+
+/// The claims that have their home in a chapter.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Chapter {
+    page: String,
+    claim: Vec<Claim>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Claim {
+    id: String,
+    said_by: Vec<String>,
+    #[serde(default)]
+    denied_by: Vec<String>,
+    #[serde(default)]
+    settled: Settled,
+    /// The example that it is read at, where several settle it.
+    home: Option<String>,
+    /// What the text says of it, where no run can settle it.
+    told: Option<Told>,
+}
+
+/// How a claim is settled.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum Settled {
+    #[default]
+    Run,
+    Counted,
+    Cited,
+    Own,
+}
+
+impl Settled {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Run => "settled by a run",
+            Self::Counted => "settled by a run, and by what was counted when the book was built",
+            Self::Cited => "cited, because no run can settle it",
+            Self::Own => "settled by you alone",
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Told {
+    page: String,
+    says: String,
+    expected: String,
+    why: String,
+}
+
+/// An example, as its element in the book tells it.
+#[derive(Debug)]
+struct Example {
+    slug: String,
+    page: String,
+    module: String,
+    declaration: Declaration,
+}
+
+/// What the board needs of a declaration.
+#[derive(Debug, Deserialize)]
+struct Declaration {
+    title: String,
+    #[serde(default)]
+    cores: u32,
+    findings: Vec<Rule>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Rule {
+    claim: String,
+    says: String,
+    expected: String,
+}
+
+/// What a board hands out, as far as it is shown.
+#[derive(Debug, Default, Deserialize)]
+struct Handed {
+    results: BTreeMap<String, Kept>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Kept {
+    /// How long the run took, in milliseconds.
+    took: f64,
+    findings: Vec<Found>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Found {
+    claim: String,
+    finding: String,
+}
+
+/// The claims of this book, each with one home.
+#[derive(Debug)]
+pub struct Board {
+    claims: Claims,
+    examples: Vec<Example>,
+    recorded: Vec<(&'static str, Handed)>,
+}
+
+impl Board {
+    /// Reads the elements of all examples in a book, and checks that every claim has one home.
+    pub fn of(book: &Book) -> Result<Self> {
+        let mut examples = Vec::new();
+        let mut seen = BTreeSet::new();
+        for item in book.iter() {
+            let BookItem::Chapter(chapter) = item else {
+                continue;
+            };
+            let Some(page) = &chapter.path else { continue };
+            for element in elements(&chapter.content) {
+                let attributes = attributes(element);
+                let attribute = |name: &str| {
+                    let value = attributes.get(name).cloned();
+                    value.with_context(|| format!("an example on {} has no {name}", page.display()))
+                };
+                let slug = attribute("data-example")?;
+                if seen.insert(slug.clone()) {
+                    examples.push(Example {
+                        declaration: serde_json::from_str(&attribute("data-declaration")?)
+                            .with_context(|| format!("the declaration of `{slug}`"))?,
+                        page: page.display().to_string(),
+                        module: attribute("data-wasm")?,
+                        slug,
+                    });
+                }
+            }
+        }
+        let mut recorded = Vec::new();
+        for (engine, handed) in RECORDED {
+            let handed = serde_json::from_str(handed)
+                .with_context(|| format!("what is recorded of {engine}"))?;
+            recorded.push((engine, handed));
+        }
+        let board = Self {
+            claims: toml::from_str(CLAIMS).context("claims.toml")?,
+            examples,
+            recorded,
+        };
+        board.check()?;
+        Ok(board)
+    }
+
+    /// Checks that each claim is listed once, and that it is settled in one place: by examples of which one is its home, or by the text.
+    fn check(&self) -> Result<()> {
+        let mut listed = BTreeSet::new();
+        for claim in self.all() {
+            let id = &claim.id;
+            ensure!(listed.insert(id), "claims.toml lists {id} twice");
+            let settling: Vec<(&str, &str)> = self
+                .settling(id)
+                .map(|(example, rule)| (example.slug.as_str(), rule.expected.as_str()))
+                .collect();
+            let slugs: Vec<&str> = settling.iter().map(|(slug, _)| *slug).collect();
+            match (&claim.told, &claim.home, slugs.as_slice()) {
+                (Some(_), None, []) | (None, None, [_]) => {}
+                (None, Some(home), [_, _, ..]) if slugs.contains(&home.as_str()) => {}
+                (None, None, []) => bail!("{id} has no home: no example settles it"),
+                _ => bail!(
+                    "{id} must have one home: in claims.toml it is told, or one of the examples that settle it ({}) is its `home` where there are several",
+                    slugs.join(", ")
+                ),
+            }
+            ensure!(
+                settling.windows(2).all(|pair| pair[0].1 == pair[1].1),
+                "the examples that settle {id} expect different findings: {settling:?}"
+            );
+        }
+        for example in &self.examples {
+            for rule in &example.declaration.findings {
+                ensure!(
+                    listed.contains(&rule.claim),
+                    "claims.toml does not list {}, which `{}` settles",
+                    rule.claim,
+                    example.slug
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Claim> {
+        self.claims
+            .chapter
+            .iter()
+            .flat_map(|chapter| &chapter.claim)
+    }
+
+    /// The examples that settle a claim, with their rules.
+    fn settling(&self, id: &str) -> impl Iterator<Item = (&Example, &Rule)> {
+        self.examples.iter().flat_map(move |example| {
+            let rules = example.declaration.findings.iter();
+            rules
+                .filter(move |rule| rule.claim == id)
+                .map(move |rule| (example, rule))
+        })
+    }
+
+    /// The example at which a claim is read, if a run settles it.
+    fn home(&self, claim: &Claim) -> Option<(&Example, &Rule)> {
+        self.settling(&claim.id)
+            .find(|(example, _)| claim.home.as_ref().is_none_or(|home| *home == example.slug))
+    }
+
+    /// The finding that is expected of a claim.
+    fn expected(&self, id: &str) -> Result<&str> {
+        let claim = self.all().find(|claim| claim.id == id);
+        let claim = claim.with_context(|| format!("there is no claim {id}"))?;
+        let told = claim.told.as_ref().map(|told| told.expected.as_str());
+        self.home(claim)
+            .map(|(_, rule)| rule.expected.as_str())
+            .or(told)
+            .with_context(|| format!("{id} has no home"))
+    }
+
+    /// Writes the board as a page without scripts shows it.
+    pub fn markup(&self, folder: &str) -> Result<String> {
+        let mut tiles = String::new();
+        for claim in self.all() {
+            let id = claim.id.to_lowercase();
+            tiles.push_str(&format!(
+                "<a href=\"#{id}\" data-claim=\"{}\">{}</a>",
+                claim.id,
+                &claim.id[1..]
+            ));
+        }
+        let mut out = format!(
+            "<link rel=\"stylesheet\" href=\"{folder}/board.css\">\n\n\
+             <verdict-board data-examples=\"{}\">\n{}</verdict-board>\n\n\
+             {}",
+            escape(&serde_json::to_string(&self.runs())?),
+            unsearched(&format!(
+                "<nav class=\"mosaic\" aria-label=\"The claims by number\">{tiles}</nav>"
+            )),
+            script(folder),
+        );
+        for (nth, chapter) in (1..).zip(&self.claims.chapter) {
+            let mut claims = String::new();
+            for claim in &chapter.claim {
+                claims.push_str(&self.row(claim)?);
+            }
+            out.push_str(&format!(
+                "### Claims of [chapter {nth}]({})\n\n<div>{}</div>\n\n",
+                chapter.page,
+                unsearched(&format!("<ul class=\"claims\">{claims}</ul>")),
+            ));
+        }
+        Ok(out)
+    }
+
+    /// What is to be run, in the order of the book: with its page, its module, how many cores it needs and how long it took in the three engines.
+    fn runs(&self) -> serde_json::Value {
+        self.examples
+            .iter()
+            .map(|example| {
+                let took = self.recorded.iter().filter_map(|(_, handed)| {
+                    handed.results.get(&example.slug).map(|kept| kept.took)
+                });
+                serde_json::json!({
+                    "slug": example.slug,
+                    "title": example.declaration.title,
+                    "page": example.page,
+                    "module": example.module,
+                    "cores": example.declaration.cores,
+                    "took": took.fold(0.0, f64::max).round(),
+                })
+            })
+            .collect()
+    }
+
+    /// One claim, with all that is known of it.
+    fn row(&self, claim: &Claim) -> Result<String> {
+        let Claim { id, settled, .. } = claim;
+        let mut people = format!("Said by {}", listed(&claim.said_by));
+        if !claim.denied_by.is_empty() {
+            people.push_str(&format!("; {} the opposite", says(&claim.denied_by)));
+        }
+        let people = escape(&format!("{people}. {}.", capital(settled.words())));
+        let expected = words(self.expected(id)?)?;
+        let anchor = id.to_lowercase();
+        Ok(match (self.home(claim), &claim.told) {
+            (Some((home, rule)), _) => {
+                let slug = &home.slug;
+                let others = self.settling(id).filter(|(other, _)| other.slug != *slug);
+                let others: Vec<String> = others.map(|(other, _)| link(other)).collect();
+                let also = match others.as_slice() {
+                    [] => String::new(),
+                    others => format!(" Also settled by {}.", listed(others)),
+                };
+                format!(
+                    "<li id=\"{anchor}\" data-claim=\"{id}\" data-home=\"{slug}\" data-expected=\"{}\"><p class=\"says\"><b>{id}</b> {}</p>\
+                     <p class=\"who\">{people}</p><p class=\"engines\">Expected: <b>{expected}</b>. {}</p>\
+                     <p class=\"yours\">You have not run it yet.</p><p class=\"panel\">Run it: {}.{also}</p></li>",
+                    rule.expected,
+                    escape(&rule.says),
+                    escape(&self.engines(slug, id)?),
+                    link(home),
+                )
+            }
+            (None, Some(told)) => format!(
+                "<li id=\"{anchor}\" data-claim=\"{id}\" data-expected=\"{}\"><p class=\"says\"><b>{id}</b> {}</p>\
+                 <p class=\"who\">{people}</p><p class=\"engines\">This book says: <b>{expected}</b>. {}</p>\
+                 <p class=\"panel\"><a href=\"{}\">Read on this</a></p></li>",
+                told.expected,
+                escape(&told.says),
+                escape(&told.why),
+                escape(&told.page.replace(".md", ".html")),
+            ),
+            (None, None) => bail!("{id} has no home"),
+        })
+    }
+
+    /// What was found in the three engines, in words.
+    fn engines(&self, slug: &str, claim: &str) -> Result<String> {
+        let mut by_finding: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (engine, handed) in &self.recorded {
+            let kept = handed.results.get(slug);
+            let found = kept.and_then(|kept| kept.findings.iter().find(|it| it.claim == claim));
+            let Some(found) = found else { continue };
+            match by_finding
+                .iter_mut()
+                .find(|(finding, _)| *finding == found.finding)
+            {
+                Some((_, engines)) => engines.push(engine),
+                None => by_finding.push((&found.finding, vec![engine])),
+            }
+        }
+        let mut parts = Vec::new();
+        for (finding, engines) in by_finding {
+            parts.push(format!("{} in {}", words(finding)?, listed(&engines)));
+        }
+        Ok(match parts.as_slice() {
+            [] => String::new(),
+            parts => format!("Recorded: {}.", parts.join(", ")),
+        })
+    }
+
+    /// Writes what is expected of some claims, with links to them, into a line of text.
+    pub fn mine(&self, ids: &str) -> Result<String> {
+        let mut links = Vec::new();
+        for id in ids.split_whitespace() {
+            let expected = words(self.expected(id)?)?;
+            links.push(format!(
+                "<a href=\"board.html#{}\">{id}</a> {expected}",
+                id.to_lowercase()
+            ));
+        }
+        ensure!(!links.is_empty(), "no claim is named");
+        Ok(format!(
+            "<span class=\"mine\" data-claims=\"{}\">{}</span>",
+            escape(ids),
+            links.join(", ")
+        ))
+    }
+}
+
+/// What shows the reader's own findings on a page.
+pub fn script(folder: &str) -> String {
+    format!("\n\n<script type=\"module\" src=\"{folder}/board.js\"></script>\n\n")
+}
+
+/// A link to an example's panel.
+fn link(example: &Example) -> String {
+    format!(
+        "<a href=\"{}#run-{}\">{}</a>",
+        escape(&example.page),
+        example.slug,
+        escape(&example.declaration.title)
+    )
+}
+
+/// A finding in words.
+fn words(finding: &str) -> Result<&'static str> {
+    Ok(match finding {
+        "holds" => "holds",
+        "conditional" => "holds with a condition",
+        "misleading" => "misleading",
+        "false" => "false",
+        "unmeasurable" => "not measurable",
+        _ => bail!("there is no finding `{finding}`"),
+    })
+}
+
+/// Names in a row: one, two and three.
+fn listed(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// That these say something.
+fn says(names: &[String]) -> String {
+    let verb = if names.len() == 1 { "says" } else { "say" };
+    format!("{} {verb}", listed(names))
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The opening tags of the examples in a chapter.
+fn elements(content: &str) -> impl Iterator<Item = &str> {
+    let lines = content.lines().map(str::trim_start);
+    lines.filter_map(|line| line.strip_prefix("<wasm-example ")?.strip_suffix('>'))
+}
+
+/// The attributes of a tag that the preprocessor of the examples has written.
+fn attributes(tag: &str) -> BTreeMap<&str, String> {
+    let mut attributes = BTreeMap::new();
+    let mut rest = tag;
+    while let Some((name, after)) = rest.split_once("=\"") {
+        let Some((value, after)) = after.split_once('"') else {
+            break;
+        };
+        attributes.insert(name.trim(), unescape(value));
+        rest = after;
+    }
+    attributes
+}
+
+/// Takes back what [`escape`] does.
+fn unescape(text: &str) -> String {
+    let pairs = [
+        ("&#123;", "{"),
+        ("&#10;", "\n"),
+        ("&quot;", "\""),
+        ("&gt;", ">"),
+        ("&lt;", "<"),
+        ("&amp;", "&"),
+    ];
+    pairs
+        .iter()
+        .fold(text.to_owned(), |text, (escaped, plain)| {
+            text.replace(escaped, plain)
+        })
+}
