@@ -1,8 +1,8 @@
-//! Makes the recorded runs: what each example's panel shows after a run, kept beside the example's sources.
+//! Makes the recorded runs: what each example's panel shows after a run, kept beside the example's sources; and what the verdict board comes to in an engine.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{project_root, run};
-use serde_json::json;
+use e2e::{BOARD, Engine, project_root, run};
+use serde_json::{Value, json};
 
 /// Takes the panel's own pieces, with plain text in place of its buttons.
 const FRAGMENT: &str = "
@@ -43,6 +43,38 @@ fn record_every_example() {
             write(&example.slug, &panel.script(FRAGMENT, json!(null)).await?)?;
         }
         Ok(())
+    });
+}
+
+/// Takes of what the board keeps what the book shows of an engine.
+const FOUND: &str = "
+    const results = Object.entries(keptResults.read()).map(([slug, {took, findings}]) => [slug, {
+        took: Math.round(took),
+        findings: findings.map(({claim, finding}) => ({claim, finding})),
+    }]);
+    return {results: Object.fromEntries(results.sort())};";
+
+#[test]
+#[ignore = "writes into the folder of the book's own pages"]
+fn record_what_the_board_comes_to() {
+    run(async |session| {
+        session.open(BOARD).await?;
+        let reports = session.run_all().await?;
+        for example in &session.site.examples {
+            let report = reports.get(&example.slug);
+            let outcome = report.and_then(|report| report.outcome.as_deref());
+            ensure!(
+                outcome == Some("as-expected"),
+                "{} came out {outcome:?}: run it again on a quieter machine",
+                example.slug
+            );
+        }
+        let found: Value = session.script(FOUND, vec![]).await?;
+        let engine = Engine::from_environment()?;
+        let file = format!("crates/pages/recorded/{engine:?}.json").to_lowercase();
+        let file = project_root()?.join(file);
+        std::fs::write(&file, serde_json::to_string_pretty(&found)? + "\n")
+            .with_context(|| format!("{} cannot be written", file.display()))
     });
 }
 

@@ -272,7 +272,7 @@ class VerdictBoard extends HTMLElement {
       const pace = expected > 0 ? took / expected : 1;
       this.#progress.max = this.#examples.length;
       this.#progress.value = progress.done.length;
-      this.#say(`${progress.done.length} of ${this.#examples.length} done${retry ? ', and some are tried once more' : ''}. Now: ${example.title.replace(/[.…]$/, '')}. About ${minutes(this.#length(left) * pace)} left.`);
+      this.#say(`${progress.done.length} of ${this.#examples.length} done${retry ? ', and some are tried once more' : ''}. Now: ${example.title.replace(/[^.…?!]$/, '$&.')} About ${minutes(this.#length(left) * pace)} left.`);
       this.#mark(example);
       const begin = performance.now();
       let hidden = false;

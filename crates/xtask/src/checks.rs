@@ -225,9 +225,9 @@ pub fn bench(root: &Path, engine: Option<Engine>, how: Bench) -> Result<()> {
     Ok(())
 }
 
-/// Runs every example once and keeps what its panel then shows, for paper and for readers without JavaScript; and every program outside the browser.
+/// Runs every example once and keeps what its panel then shows, for paper and for readers without JavaScript; every program outside the browser; and what the verdict board comes to in each engine.
 pub fn record(root: &Path) -> Result<()> {
-    let mut steps = Steps::new(6);
+    let mut steps = Steps::new(6 + Engine::ALL.len());
     steps.next("one run of every program outside the browser");
     sh::run(
         sh::cargo(root).args(["run", "--quiet", "--package", "native"]),
@@ -236,13 +236,20 @@ pub fn record(root: &Path) -> Result<()> {
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook, "/")?;
+    let one = |engine: Engine, test: &str| {
+        let driver = engine.provide(root)?;
+        sh::run(
+            ignored(engine.cargo(root, &driver), "record").arg(test),
+            "not everything was recorded: see above",
+        )
+    };
     steps.next("one run of every example");
-    let engine = Engine::Chromium;
-    let driver = engine.provide(root)?;
-    sh::run(
-        &mut ignored(engine.cargo(root, &driver), "record"),
-        "not every example was recorded: see above",
-    )
+    one(Engine::Chromium, "record_every_example")?;
+    for engine in Engine::ALL {
+        steps.next(&format!("the verdict board in {}", engine.name()));
+        one(engine, "record_what_the_board_comes_to")?;
+    }
+    Ok(())
 }
 
 /// Makes a call of cargo that of an end-to-end test that is ignored otherwise, because it asserts nothing.

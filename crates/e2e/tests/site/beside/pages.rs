@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, Site, project_root, run, run_with};
+use serde::Deserialize;
 use serde_json::json;
 use url::form_urlencoded::byte_serialize;
 
@@ -158,6 +159,48 @@ fn a_search_finds_what_chapters_say_and_nothing_of_listings_and_recorded_runs() 
             search(session, "oneshot").await?.is_empty(),
             "it stands in listings alone"
         );
+        Ok(())
+    });
+}
+
+/// A concept, as the list of this book has it.
+#[derive(Debug, Deserialize)]
+struct Concept {
+    name: String,
+    home: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Concepts {
+    concept: Vec<Concept>,
+}
+
+#[test]
+fn every_concept_is_found_first_by_its_name() {
+    run(async |session| {
+        let list = project_root()?.join("crates/pages/concepts.toml");
+        let list: Concepts = toml::from_str(&std::fs::read_to_string(list)?)?;
+        ensure!(list.concept.len() == 134, "{} concepts", list.concept.len());
+        // It brings the index, which is then asked as the page's own search asks it.
+        search(session, "future").await?;
+        let mut astray = Vec::new();
+        for Concept { name, home } in &list.concept {
+            let first = session
+                .script(
+                    "window.concepts ??= elasticlunr.Index.load(window.search.index);
+                    const [first] = concepts.search(arguments[0].toLowerCase(), window.search.search_options);
+                    return first ? window.search.doc_urls[first.ref] : '';",
+                    vec![json!(name)],
+                )
+                .await?;
+            let first = first.as_str().unwrap_or_default();
+            let home = home.replace(".md", ".html");
+            let page = home.split('#').next().unwrap_or_default();
+            if !first.starts_with(page) && !first.starts_with("glossary.html#") {
+                astray.push(format!("{name}: {first}, and not {home}"));
+            }
+        }
+        ensure!(astray.is_empty(), "{}", astray.join("\n"));
         Ok(())
     });
 }

@@ -60,8 +60,7 @@ fn in_flight_are_several_files_unless_somebody_waits() {
 
 #[test]
 fn who_writes_the_text_decides_whether_it_is_sent_and_who_blocks_when_it_is_seen() {
-    run_measured(async |session| {
-        let report = lesson(session, "who-writes").await?;
+    lesson("who-writes", |report| {
         let of = |measure, arm| report.median(arm, measure);
         ensure!(of("raw", "in the HTML")? == of("there", "in the HTML")?);
         for arm in [
