@@ -34,12 +34,13 @@
 
   const isForSource = ({ method, url }) => method === 'GET' && url.startsWith(SOURCE);
 
-  /** Replies after the wait that is asked for. A failure has status 200 too: another would be an error in the console. */
+  /** Replies after the wait that is asked for. A failure has status 200 too: another would be an error in the console. A page's script is replied to by one that does nothing. */
   function reply(event) {
     const { asked, mistake } = read(new URL(event.request.url).searchParams);
     const draw = draws(asked.seed);
     const ms = (asked.ms ?? 0) + draw() * (asked.jitter ?? 0);
     const why = mistake ?? (draw() < (asked.fail ?? 0) ? 'The source was asked to fail.' : null);
+    const [type, before, after] = event.request.destination === 'script' ? ['text/javascript', '(', ');'] : ['application/json', '', ''];
 
     open += 1;
     let release;
@@ -56,7 +57,7 @@
         if (asked.hang) return;
         timer = setTimeout(() => {
           end();
-          stream.enqueue(new TextEncoder().encode(JSON.stringify({ why, ms, others: open })));
+          stream.enqueue(new TextEncoder().encode(before + JSON.stringify({ why, ms, others: open }) + after));
           stream.close();
         }, ms);
       },
@@ -65,7 +66,7 @@
         end();
       },
     });
-    event.respondWith(new Response(body, { headers: { 'content-type': 'application/json' } }));
+    event.respondWith(new Response(body, { headers: { 'content-type': type } }));
   }
 
   /** The numbers in a query; at a mistake nothing but what is wrong. */
@@ -248,7 +249,7 @@
     return patterns
       .flatMap((pattern) => [...text.matchAll(pattern)])
       .map(([, link]) => new URL(link, url))
-      .filter(({ origin }) => origin === location.origin)
+      .filter(({ href, origin }) => origin === location.origin && !href.startsWith(SOURCE))
       .map(({ href }) => fileOf(href));
   }
 }

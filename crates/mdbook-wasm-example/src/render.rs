@@ -117,7 +117,7 @@ fn language(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, extension)| extension) {
         Some("rs") => "rust",
         Some("js" | "mjs") => "javascript",
-        Some("html") => "html",
+        Some("html" | "htm") => "html",
         Some("css") => "css",
         Some("json") => "json",
         Some("toml") => "toml",

@@ -104,6 +104,7 @@ broken! {
     waiter_with_an_arm_broken_is_unexpected "waiter"
     waiters_with_an_arm_broken_is_unexpected "waiters"
     who_calls_with_an_arm_broken_is_unexpected "who-calls"
+    who_writes_with_an_arm_broken_is_unexpected "who-writes"
 }
 
 #[test]

@@ -65,6 +65,30 @@ fn in_flight_are_several_files_unless_somebody_waits() {
 }
 
 #[test]
+fn who_writes_the_text_decides_whether_it_is_sent_and_who_blocks_when_it_is_seen() {
+    run_measured(async |session| {
+        let report = lesson(session, "who-writes").await?;
+        let of = |measure, arm| report.median(arm, measure);
+        ensure!(of("raw", "in the HTML")? == of("there", "in the HTML")?);
+        for arm in [
+            "in the HTML, blocked",
+            "sync script, blocked",
+            "async script, blocked",
+        ] {
+            ensure!(of("shown", arm)? >= 290.0, "{arm}");
+        }
+        for arm in ["sync script", "async script"] {
+            ensure!(of("raw", arm)? == 0.0, "{arm}");
+        }
+        // WebKit may keep an async script waiting for the deferred one.
+        for arm in ["in the HTML", "sync script"] {
+            ensure!(of("shown", arm)? < 0.6 * of("loaded", arm)?, "{arm}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_database_answers_without_a_thread_of_ones_own() {
     run_measured(async |session| {
         let report = lesson(session, "database").await?;

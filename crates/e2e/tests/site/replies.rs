@@ -152,6 +152,29 @@ fn a_seed_repeats_jitter_and_failure() {
     });
 }
 
+#[test]
+fn a_script_of_the_page_is_replied_to_by_one_that_does_nothing() {
+    run(async |session| {
+        connect(session).await?;
+        // One that is no script would be an error in the console.
+        let took = session
+            .async_script(
+                "const begin = performance.now();
+                const script = document.createElement('script');
+                const settled = new Promise((resolve) => (script.onload = script.onerror = resolve));
+                script.src = 'reply/?ms=100';
+                document.head.append(script);
+                const { type } = await settled;
+                return { type, ms: performance.now() - begin };",
+                vec![],
+            )
+            .await?;
+        ensure!(took["type"] == "load", "it came to {took}");
+        ensure!(took["ms"].as_f64() >= Some(99.0), "it came to {took}");
+        Ok(())
+    });
+}
+
 /// Opens the page and lets it connect with the source.
 async fn connect(session: &Session) -> Result<()> {
     session.open(PAGE).await?;

@@ -1,0 +1,1 @@
+document.querySelector("p").textContent = "Porridge is oats, water and patience.";
