@@ -52,10 +52,11 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
                 "{page} has no style"
             );
         }
-        // One with a worker of its own, and one whose requests the same service worker answers.
+        // One with a worker of its own, one whose requests the same service worker answers, and one that shows pages of its own.
         for (slug, arm) in [
             ("six-strategies", "worker"),
             ("metrics", "beside each other"),
+            ("who-writes", "sync script"),
         ] {
             let page = &session.site.example(slug)?.page;
             session.open(page).await?;
