@@ -31,6 +31,14 @@
       ),
     }),
 
+    /** The reports of what the verdict board has run, by the example's name. */
+    boarded: () =>
+      Object.fromEntries(
+        Object.entries(sessionStorage)
+          .filter(([name]) => name.startsWith("e2e report of "))
+          .map(([name, report]) => [name.slice("e2e report of ".length), JSON.parse(report)]),
+      ),
+
     panel: (slug, nth) => panels().filter((panel) => panel.dataset.example === slug)[nth],
 
     /** The accessible name of a button. */
@@ -136,6 +144,8 @@
 
   document.addEventListener("wasm-example-done", (event) => {
     const { target, detail, bubbles } = event;
+    // The verdict board runs each panel in a frame, and may load itself anew meanwhile.
+    if (window.parent !== window) return sessionStorage.setItem(`e2e report of ${target.dataset.example}`, JSON.stringify(detail));
     e2e.done.push({
       at: performance.now(),
       slug: target.dataset.example,

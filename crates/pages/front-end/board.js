@@ -3,8 +3,8 @@
 
 /** @typedef {{ claim: string, finding: string, expected: boolean, why: string }} Found */
 /** @typedef {{ date: number, took: number, browser: string, module: string, settings: Record<string, number>, findings: Found[] }} Result */
-/** @typedef {{ slug: string, title: string, page: string, module: string, cores: number, took: number }} Example */
-/** @typedef {{ done: string[], again: string[] }} Progress What has been run in this run of all, and what is to be tried once more. */
+/** @typedef {{ slug: string, title: string, page: string, module: string, cores: number, took: number, settings: Record<string, number> }} Example */
+/** @typedef {{ done: string[], again: string[], goesOn?: boolean }} Progress What has been run in this run of all, what is to be tried once more, and whether it goes on by itself. */
 
 const { read, keep, isResult } = /** @type {any} */ (window).keptResults;
 const RUN = 'await-and-see.run-all';
@@ -98,7 +98,6 @@ class VerdictBoard extends HTMLElement {
     controls.append(this.#counts, this.#go, this.#stop, this.#anew, this.#progress, this.#said, this.#alert, this.#stage, this.#exchange());
     this.append(key, controls);
     this.addEventListener('keydown', (event) => event.key.startsWith('Arrow') && event.stopPropagation());
-    document.addEventListener('wasm-example-done', () => this.#show());
     // Another tab may run panels of this book too.
     addEventListener('storage', () => this.#show());
     addEventListener('hashchange', () => this.#showSent());
@@ -106,6 +105,7 @@ class VerdictBoard extends HTMLElement {
     this.#rest();
     this.#show();
     this.#showSent();
+    if (this.#begun()?.goesOn) this.#runAll();
   }
 
   /** The claims in their order. */
@@ -127,8 +127,9 @@ class VerdictBoard extends HTMLElement {
       }
       const { date, browser, module, settings } = results[home];
       const when = new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-      const set = Object.entries(settings).map(([name, value]) => `${name} ${value}`).join(', ');
-      const notes = [`${browser}, ${when}${set ? `, with ${set}` : ''}`, ...(module === known.get(home)?.module ? [] : ['measured by an earlier edition of the panel'])];
+      const example = known.get(home);
+      const set = Object.entries(settings).filter(([name, value]) => value !== example?.settings[name]).map(([name, value]) => `${name} ${value}`);
+      const notes = [`${browser}, ${when}`, ...(set.length ? [`with ${set.join(', ')}`] : []), ...(module === example?.module ? [] : ['measured by an earlier edition of the panel'])];
       row.dataset.found = it.finding;
       yours.replaceChildren('You: ', make('b', WORDS[it.finding]), `. ${it.why} `, make('small', `(${notes.join('; ')})`));
       if (!it.expected && it.finding !== 'unmeasurable') yours.append(' That is not what this book expects.');
@@ -251,8 +252,8 @@ class VerdictBoard extends HTMLElement {
   async #runAll(anew = false) {
     if (this.#running) return;
     this.#running = true;
-    const progress = (anew ? null : this.#begun()) ?? { done: [], again: [] };
-    if (anew) this.#say('');
+    const { done, again } = (anew ? null : this.#begun()) ?? { done: [], again: [] };
+    const progress = /** @type {Progress} */ ({ done, again });
     this.#note(progress);
     this.#go.hidden = this.#anew.hidden = true;
     this.#stop.hidden = this.#progress.hidden = false;
@@ -261,7 +262,7 @@ class VerdictBoard extends HTMLElement {
     this.dataset.state = 'running';
     /** What was expected of the panels that have run, and what they took. */
     let [expected, took] = [0, 0];
-    const retried = new Set();
+    let ran = 0;
     for (let left = this.#left(progress); this.#running && left.length; left = this.#left(progress)) {
       const [example] = left;
       const retry = progress.again.includes(example.slug);
@@ -281,14 +282,19 @@ class VerdictBoard extends HTMLElement {
       const outcome = await this.#runOne(example);
       document.removeEventListener('visibilitychange', onHidden);
       if (!this.#running) break;
+      // Chromium gives the memory of frames that have gone back when the page itself goes.
+      if (outcome === 'full' && ran > 0) {
+        this.#note({ ...progress, goesOn: true });
+        if (this.#begun()?.goesOn) return location.reload();
+      }
+      ran += 1;
       [expected, took] = [expected + (example.took || USUAL), took + performance.now() - begin];
-      const worth = outcome === 'failed' || (outcome === 'unmeasurable' && (example.cores > 0 || hidden));
+      const worth = ['failed', 'full'].includes(outcome) || (outcome === 'unmeasurable' && (example.cores > 0 || hidden));
       if (retry) progress.again = progress.again.filter((slug) => slug !== example.slug);
       else {
         progress.done.push(example.slug);
-        if (worth && !retried.has(example.slug)) progress.again.push(example.slug);
+        if (worth) progress.again.push(example.slug);
       }
-      retried.add(example.slug);
       this.#note(progress);
     }
     this.#stage.replaceChildren();
@@ -311,24 +317,29 @@ class VerdictBoard extends HTMLElement {
     }
   }
 
-  /** Runs one example as its page has it, and says how it came out. @param {Example} example */
+  /** Runs one example on its own page, in a frame, and says how it came out. The frame takes the memory of its modules with it; of a page that held all of them, the last would get none. @param {Example} example */
   async #runOne({ slug, page, title }) {
     try {
+      const frame = /** @type {any} */ (make('iframe', '', { title: `The page of “${title}”` }));
       // @ts-ignore: `path_to_root`, the site's root, is mdBook's own global.
-      const response = await fetch(new URL(page, new URL(path_to_root || '.', document.baseURI)));
-      if (!response.ok) throw new Error(`the server answered ${response.status} for ${page}`);
-      const there = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector(`wasm-example[data-example="${slug}"]`);
-      if (!there) throw new Error(`${page} has no such panel`);
+      frame.src = new URL(page, new URL(path_to_root || '.', document.baseURI)).href;
+      this.#stage.replaceChildren(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      const panel = this.#panel = frame.contentDocument?.querySelector(`wasm-example[data-example="${slug}"]`);
+      if (!panel?.shadowRoot) throw new Error(`${page} did not load, or has no such panel`);
       if (!this.#running) return 'stopped';
-      const panel = this.#panel = /** @type {any} */ (document.importNode(there, false));
-      panel.removeAttribute('id');
-      this.#stage.replaceChildren(panel);
+      const bar = frame.contentDocument.querySelector('#mdbook-menu-bar')?.offsetHeight ?? 0;
+      frame.contentWindow.scrollTo({ top: panel.getBoundingClientRect().top - bar, behavior: 'instant' });
       panel.shadowRoot.querySelector('.run').click();
       const state = await ended(panel);
       if (state === 'failed') throw new Error(panel.shadowRoot.querySelector('.error').textContent);
+      const result = frame.contentWindow.keptResults.read()[slug];
+      if (state === 'done' && result) keep({ ...read(), [slug]: result });
+      this.#show();
       return panel.dataset.outcome ?? state;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
+      if (/memory/i.test(why)) return 'full';
       this.#alert.append(make('span', `“${title}” did not run: ${why.replace(/[^.]$/, '$&.')} `));
       return 'failed';
     }

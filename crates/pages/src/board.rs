@@ -91,7 +91,14 @@ struct Declaration {
     title: String,
     #[serde(default)]
     cores: u32,
+    params: Vec<Param>,
     findings: Vec<Rule>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Param {
+    name: String,
+    default: f64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -249,9 +256,8 @@ impl Board {
         for claim in self.all() {
             let id = claim.id.to_lowercase();
             tiles.push_str(&format!(
-                "<a href=\"#{id}\" data-claim=\"{}\">{}</a>",
-                claim.id,
-                &claim.id[1..]
+                "<a href=\"#{id}\" data-claim=\"{0}\">{0}</a>",
+                claim.id
             ));
         }
         let mut out = format!(
@@ -270,7 +276,7 @@ impl Board {
                 claims.push_str(&self.row(claim)?);
             }
             out.push_str(&format!(
-                "### Claims of [chapter {nth}]({})\n\n<div>{}</div>\n\n",
+                "## Claims of [chapter {nth}]({})\n\n<div>{}</div>\n\n",
                 chapter.page,
                 unsearched(&format!("<ul class=\"claims\">{claims}</ul>")),
             ));
@@ -278,7 +284,7 @@ impl Board {
         Ok(out)
     }
 
-    /// What is to be run, in the order of the book: with its page, its module, how many cores it needs and how long it took in the three engines.
+    /// What is to be run, in the order of the book: with its page, its module, how many cores it needs, what is set unless the reader sets it, and how long it took in the three engines.
     fn runs(&self) -> serde_json::Value {
         self.examples
             .iter()
@@ -286,6 +292,8 @@ impl Board {
                 let took = self.recorded.iter().filter_map(|(_, handed)| {
                     handed.results.get(&example.slug).map(|kept| kept.took)
                 });
+                let params = example.declaration.params.iter();
+                let settings = params.map(|param| (&param.name, param.default));
                 serde_json::json!({
                     "slug": example.slug,
                     "title": example.declaration.title,
@@ -293,6 +301,7 @@ impl Board {
                     "module": example.module,
                     "cores": example.declaration.cores,
                     "took": took.fold(0.0, f64::max).round(),
+                    "settings": settings.collect::<BTreeMap<_, _>>(),
                 })
             })
             .collect()
@@ -468,4 +477,144 @@ fn unescape(text: &str) -> String {
         .fold(text.to_owned(), |text, (escaped, plain)| {
             text.replace(escaped, plain)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A board of some claims, settled by examples given as a slug, a claim and what is expected of it.
+    fn board(claims: &str, examples: &[(&str, &str, &str)]) -> Board {
+        let examples = examples.iter().map(|&(slug, claim, expected)| Example {
+            slug: slug.to_owned(),
+            page: "order.html".to_owned(),
+            module: "wasm/a.wasm".to_owned(),
+            declaration: Declaration {
+                title: "In which order?".to_owned(),
+                cores: 0,
+                params: vec![],
+                findings: vec![Rule {
+                    claim: claim.to_owned(),
+                    says: "It is <so>".to_owned(),
+                    expected: expected.to_owned(),
+                }],
+            },
+        });
+        let claims = format!("[[chapter]]\npage = \"order.md\"\n{claims}");
+        Board {
+            claims: toml::from_str(&claims).unwrap(),
+            examples: examples.collect(),
+            recorded: vec![],
+        }
+    }
+
+    fn claim(id: &str, more: &str) -> String {
+        format!("[[chapter.claim]]\nid = \"{id}\"\nsaid_by = [\"ClickUp\", \"Codemia\"]\n{more}\n")
+    }
+
+    fn fault(claims: &str, examples: &[(&str, &str, &str)]) -> String {
+        board(claims, examples).check().unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_claims_of_this_book_are_ninety_in_their_order() {
+        let claims: Claims = toml::from_str(CLAIMS).unwrap();
+        let ids: Vec<&str> = claims
+            .chapter
+            .iter()
+            .flat_map(|chapter| &chapter.claim)
+            .map(|claim| claim.id.as_str())
+            .collect();
+        let expected: Vec<String> = (1..=90).map(|nth| format!("K{nth:02}")).collect();
+        assert_eq!(ids, expected);
+    }
+
+    #[test]
+    fn a_claim_has_one_home() {
+        let told = "[chapter.claim.told]\npage = \"order.md\"\nsays = \"a\"\nexpected = \"false\"\nwhy = \"b\"";
+        let one = ("arrival", "K63", "holds");
+        let two = ("steps", "K63", "holds");
+        assert!(board(&claim("K63", ""), &[one]).check().is_ok());
+        assert!(board(&claim("K63", told), &[]).check().is_ok());
+        assert!(
+            board(&claim("K63", "home = \"steps\""), &[one, two])
+                .check()
+                .is_ok()
+        );
+        for (claims, examples, said) in [
+            (claim("K63", ""), &[][..], "no example settles it"),
+            (claim("K63", ""), &[one, two], "must have one home"),
+            (claim("K63", told), &[one], "must have one home"),
+            (
+                claim("K63", "home = \"rows\""),
+                &[one, two],
+                "must have one home",
+            ),
+            (claim("K63", "") + &claim("K63", ""), &[one], "twice"),
+            (
+                claim("K63", ""),
+                &[one, ("steps", "K64", "holds")],
+                "does not list K64",
+            ),
+            (
+                claim("K63", "home = \"steps\""),
+                &[one, ("steps", "K63", "false")],
+                "expect different findings",
+            ),
+        ] {
+            let fault = fault(&claims, examples);
+            assert!(fault.contains(said), "{fault}");
+        }
+    }
+
+    #[test]
+    fn a_row_says_who_what_and_where() {
+        let mut board = board(
+            &claim("K63", "denied_by = [\"Directual\"]"),
+            &[("arrival", "K63", "conditional")],
+        );
+        for (engine, finding) in [
+            ("Chromium", "conditional"),
+            ("Firefox", "conditional"),
+            ("WebKit", "false"),
+        ] {
+            let handed = format!(
+                r#"{{"results": {{"arrival": {{"took": 7, "findings": [{{"claim": "K63", "finding": "{finding}"}}]}}}}}}"#
+            );
+            board
+                .recorded
+                .push((engine, serde_json::from_str(&handed).unwrap()));
+        }
+        let row = board.row(board.all().next().unwrap()).unwrap();
+        for said in [
+            "It is &lt;so&gt;",
+            "Said by ClickUp and Codemia; Directual says the opposite. Settled by a run.",
+            "Expected: <b>holds with a condition</b>.",
+            "Recorded: holds with a condition in Chromium and Firefox, false in WebKit.",
+            "<a href=\"order.html#run-arrival\">In which order?</a>",
+        ] {
+            assert!(row.contains(said), "{row}");
+        }
+        let mine = board.mine("K63").unwrap();
+        assert!(
+            mine.contains("<a href=\"board.html#k63\">K63</a> holds with a condition"),
+            "{mine}"
+        );
+        assert!(board.mine("K64").is_err() && board.mine(" ").is_err());
+    }
+
+    #[test]
+    fn an_element_is_read_as_it_was_written() {
+        let declaration = r#"{"title": "<&> \"{{#x}}\""}"#;
+        let line = format!(
+            "<wasm-example data-example=\"a\" id=\"run-a\" data-declaration=\"{}\">",
+            escape(declaration)
+        );
+        let text = format!("words\n{line}\n</wasm-example>\n");
+        let found: Vec<&str> = elements(&text).collect();
+        assert_eq!(found.len(), 1);
+        let attributes = attributes(found[0]);
+        assert_eq!(attributes["data-example"], "a");
+        assert_eq!(attributes["data-declaration"], declaration);
+    }
 }

@@ -1,6 +1,6 @@
 //! The concepts of this book: what each is called, what it is, and the section that tells it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 use mdbook_preprocessor::book::{Book, BookItem};
@@ -12,8 +12,8 @@ const CONCEPTS: &str = include_str!("../concepts.toml");
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Concept {
-    /// Its number.
-    pub id: String,
+    /// Its number; a word that the book needs besides has none.
+    pub id: Option<String>,
     /// Its usual name.
     pub name: String,
     /// What else it is called.
@@ -33,13 +33,16 @@ fn yes() -> bool {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Concepts {
     concept: Vec<Concept>,
+    word: Vec<Concept>,
 }
 
 /// All concepts, each with a name of its own and a home that is a page of the book.
 pub fn concepts(book: &Book) -> Result<Vec<Concept>> {
-    let Concepts { concept: concepts } = toml::from_str(CONCEPTS).context("concepts.toml")?;
+    let Concepts { concept, word } = toml::from_str(CONCEPTS).context("concepts.toml")?;
+    let concepts: Vec<Concept> = concept.into_iter().chain(word).collect();
     let pages: BTreeSet<String> = book
         .iter()
         .filter_map(|item| match item {
@@ -50,15 +53,15 @@ pub fn concepts(book: &Book) -> Result<Vec<Concept>> {
         .collect();
     let mut names = BTreeSet::new();
     for concept in &concepts {
-        let Concept { id, name, home, .. } = concept;
+        let Concept { name, home, .. } = concept;
         ensure!(
             names.insert(name.to_lowercase()),
-            "concepts.toml, {id}: `{name}` is there already"
+            "concepts.toml has `{name}` twice"
         );
         let page = home.split('#').next().unwrap_or(home);
         ensure!(
             pages.contains(page),
-            "concepts.toml, {id}: the book has no page {page}"
+            "concepts.toml, `{name}`: the book has no page {page}"
         );
     }
     Ok(concepts)
@@ -81,7 +84,147 @@ pub fn markup(concepts: &[Concept]) -> String {
             [] => String::new(),
             also => format!("Also: {}.\n", also.join(", ")),
         };
-        out.push_str(&format!("## {name}\n\n{says}\n{also}[Read on this]({home})\n\n"));
+        out.push_str(&format!(
+            "## {name}\n\n{says}\n{also}[Read on this]({home})\n\n"
+        ));
     }
     out
+}
+
+/// Makes links to the glossary of the words that a page sets apart as `*words*`, each where it comes first; not of those whose home the page is.
+pub fn link(content: &str, page: &str, concepts: &[Concept]) -> String {
+    let mut known: BTreeMap<String, &Concept> = BTreeMap::new();
+    for concept in concepts.iter().filter(|concept| concept.entry) {
+        if concept.home.split('#').next() != Some(page) {
+            for name in concept.also.iter().chain([&concept.name]) {
+                known.insert(name.to_lowercase(), concept);
+            }
+        }
+    }
+    let mut linked = BTreeSet::new();
+    let mut in_code = false;
+    let mut out = String::with_capacity(content.len());
+    for line in content.split_inclusive('\n') {
+        in_code ^= line.starts_with("```");
+        if in_code || line.starts_with(['`', '<', '#', '{', '|']) {
+            out.push_str(line);
+            continue;
+        }
+        let mut rest = line;
+        while let Some((before, word, after)) = set_apart(rest) {
+            out.push_str(before);
+            let so_far = &line[..line.len() - after.len() - word.len() - 2];
+            let count = |mark| so_far.matches(mark).count();
+            let lower = word.to_lowercase();
+            let singular = lower.strip_suffix('s').unwrap_or(&lower);
+            let concept = known.get(&lower).or_else(|| known.get(singular));
+            // Within a link there can be no other, nor within code.
+            let free = count('[') == count(']') && count('`') % 2 == 0;
+            match concept {
+                Some(concept) if free && linked.insert(&concept.name) => {
+                    out.push_str(&format!(
+                        "[*{word}*](glossary.md#{})",
+                        anchor(&concept.name)
+                    ));
+                }
+                _ => out.push_str(&format!("*{word}*")),
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+    }
+    out
+}
+
+/// The first `*words*` of a line, with what stands before and after it.
+fn set_apart(line: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    loop {
+        let open = from + line[from..].find('*')?;
+        let inner = &line[open + 1..];
+        if inner.starts_with('*') {
+            // A bold part, which goes to its own end.
+            from = open + 2;
+            from += line[from..].find("**")? + 2;
+            continue;
+        }
+        let close = inner.find('*')?;
+        return Some((&line[..open], &inner[..close], &inner[close + 1..]));
+    }
+}
+
+/// The name that mdBook gives a heading in an address.
+fn anchor(name: &str) -> String {
+    let kept = name.chars().filter_map(|c| match c {
+        ' ' => Some('-'),
+        c if c.is_alphanumeric() || c == '-' || c == '_' => Some(c.to_ascii_lowercase()),
+        _ => None,
+    });
+    kept.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_set_apart_lead_to_the_glossary_once() {
+        let concept = |name: &str, home: &str| Concept {
+            id: None,
+            name: name.to_owned(),
+            also: vec![format!("{name} here")],
+            says: String::new(),
+            home: home.to_owned(),
+            entry: true,
+        };
+        let concepts = [
+            concept("Hot future", "waits.md#a"),
+            concept("Poll", "order.md#a"),
+            concept("Wake", "waits.md"),
+        ];
+        let link = |text: &str| link(text, "order.md", &concepts);
+        assert_eq!(
+            link("A *hot future*, and a *Hot future*.\n"),
+            "A [*hot future*](glossary.md#hot-future), and a *Hot future*.\n"
+        );
+        assert_eq!(
+            link("**bold** *wakes* it"),
+            "**bold** [*wakes*](glossary.md#wake) it"
+        );
+        assert_eq!(link("*wake here*"), "[*wake here*](glossary.md#wake)");
+        for same in [
+            "*poll*, which is told here",
+            "[the *wake* of it](waits.md)",
+            "[*this* and *wake*](waits.md)",
+            "`a *wake* b`",
+            "```text\n*wake*\n```\n",
+            "## *Wake*\n",
+            "**wake** and *something else*",
+            "2 * 3",
+        ] {
+            assert_eq!(link(same), same);
+        }
+    }
+
+    #[test]
+    fn words_stand_in_the_order_of_the_alphabet_and_questions_elsewhere() {
+        let concept = |name: &str, also: &[&str], entry| Concept {
+            id: None,
+            name: name.to_owned(),
+            also: also.iter().map(|also| (*also).to_owned()).collect(),
+            says: "It is.".to_owned(),
+            home: "order.md#a".to_owned(),
+            entry,
+        };
+        let concepts = [
+            concept("Wake", &["call back", "notify"], true),
+            concept("Is it?", &[], false),
+            concept("await", &[], true),
+        ];
+        assert_eq!(
+            markup(&concepts),
+            "## await\n\nIt is.\n[Read on this](order.md#a)\n\n\
+             ## Wake\n\nIt is.\nAlso: call back, notify.\n[Read on this](order.md#a)\n\n"
+        );
+    }
 }

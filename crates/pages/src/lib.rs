@@ -17,11 +17,13 @@ pub mod glossary;
 pub mod questions;
 
 /// The files of these pages, as the site serves them.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 8] = [
     ("after.js", questions::AFTER),
     ("before.js", questions::BEFORE),
     ("board.css", include_str!("../front-end/board.css")),
     ("board.js", include_str!("../front-end/board.js")),
+    ("choice.css", include_str!("../front-end/choice.css")),
+    ("choice.js", include_str!("../front-end/choice.js")),
     ("questions.js", include_str!("../front-end/questions.js")),
     ("tools.js", include_str!("../front-end/tools.js")),
 ];
@@ -30,7 +32,17 @@ const FILES: [(&str, &str); 6] = [
 const FOLDER: &str = "wasm";
 
 /// What a page asks for by a line of its own, or within one.
-const DIRECTIVES: [&str; 4] = ["{{#questions", "{{#board}}", "{{#mine", "{{#glossary}}"];
+const DIRECTIVES: [&str; 5] = [
+    "{{#questions",
+    "{{#board}}",
+    "{{#mine",
+    "{{#glossary}}",
+    "{{#choice}}",
+];
+
+/// What stands in place of the five questions where there are no scripts.
+const CHOICE: &str =
+    "With scripts switched on, five questions are asked here, and your own figures answer them.";
 
 /// Puts what a book's pages ask for into them, and the files that it needs below the book's `src`.
 pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
@@ -50,6 +62,12 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
     };
     let mut problems = Vec::new();
     book.for_each_chapter_mut(|chapter| {
+        let page = chapter.source_path.as_ref();
+        let page = page.map(|page| page.display().to_string());
+        // What contributors read has words of its own, and the glossary does not lead to itself.
+        if let Some(page) = page.filter(|it| it != "glossary.md" && !it.contains('/')) {
+            chapter.content = glossary::link(&chapter.content, &page, &pages.concepts);
+        }
         if asks(&chapter.content) {
             match pages.put(&chapter.content) {
                 Ok(content) => chapter.content = content,
@@ -87,6 +105,12 @@ impl Pages {
                     out.push_str(&questions::markup(&self.pairs, form, &self.folder)?);
                 }
                 "board" => out.push_str(&self.board.markup(&self.folder)?),
+                "choice" => out.push_str(&format!(
+                    "<link rel=\"stylesheet\" href=\"{0}/choice.css\">\n\n\
+                     <best-way>\n<p>{CHOICE}</p>\n</best-way>\n\n\
+                     <script type=\"module\" src=\"{0}/choice.js\"></script>\n\n",
+                    self.folder
+                )),
                 "glossary" => out.push_str(&glossary::markup(&self.concepts)),
                 "mine" => out.push_str(&self.board.mine(what)?),
                 // mdBook's own.

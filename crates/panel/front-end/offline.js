@@ -11,7 +11,7 @@
   const root = new URL(path_to_root || '.', document.baseURI);
   const tell = (/** @type {string} */ text) => document.querySelectorAll('.offline-state').forEach((place) => (place.textContent = text));
   const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  const busy = () => document.hidden || document.querySelector('wasm-example:is([data-state=loading], [data-state=running])');
+  const busy = () => document.hidden || document.querySelector('wasm-example:is([data-state=loading], [data-state=running]), verdict-board[data-state=running]');
 
   /** Waits until nothing has run in this page for a while. */
   async function quiet() {

@@ -229,8 +229,9 @@ pub fn in_words(recording: &Recording) -> String {
     if tasks > 0 {
         add("tasks of its own:", tasks as f64, "");
     }
-    if let Some((_, job)) = recording.jobs().first() {
-        add("a worker was busy for", job.length(), "ms");
+    let jobs = recording.jobs().into_iter().map(|(_, job)| job.length());
+    if let Some(longest) = jobs.reduce(f64::max) {
+        add("a worker was busy for up to", longest, "ms");
     }
     let waits = recording.inputs.iter().map(|input| input.heard - input.at);
     if let Some(slowest) = waits.reduce(f64::max) {

@@ -138,7 +138,9 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
     };
     let end_to_end = |arguments: &[&str], board: Option<&Path>| {
         let mut cargo = engine.cargo(root, driver);
-        cargo.args(["test", "--package", "e2e", "--"]).args(arguments);
+        cargo
+            .args(["test", "--package", "e2e", "--"])
+            .args(arguments);
         if let Some(board) = board {
             cargo.env("E2E_BOARD", board);
         }
@@ -280,8 +282,8 @@ fn packages(root: &Path) -> Result<Vec<Package>> {
 
 /// The packages whose folders lie directly in `parent`, in the order of their names.
 fn in_folder(parent: &Path) -> Result<Vec<Package>> {
-    let entries = fs::read_dir(parent)
-        .with_context(|| format!("{} cannot be read", parent.display()))?;
+    let entries =
+        fs::read_dir(parent).with_context(|| format!("{} cannot be read", parent.display()))?;
     let mut found = Vec::new();
     for entry in entries {
         let folder = entry?.path();
