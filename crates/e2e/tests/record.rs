@@ -78,7 +78,7 @@ fn record_what_the_board_comes_to() {
     });
 }
 
-fn write(slug: &str, fragment: &serde_json::Value) -> Result<()> {
+fn write(slug: &str, fragment: &Value) -> Result<()> {
     let fragment = fragment.as_str().context("the panel shows something")?;
     // A tag a line, so that a change can be read.
     let lines = fragment.replace("><", ">\n<") + "\n";

@@ -1,6 +1,6 @@
 //! An mdBook preprocessor that builds Rust examples for the browser and puts them, with their sources, into the book.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::Result;
@@ -56,9 +56,10 @@ impl Preprocessor for WasmExample {
         project.write(&uses, &built)?;
 
         let mut replacements: BTreeMap<&Path, Vec<Replacement>> = BTreeMap::new();
+        let mut shown = BTreeSet::new();
         for used in &uses {
             let chapter = replacements.entry(&used.chapter).or_default();
-            let mut markdown = built.render(used);
+            let mut markdown = built.render(used, shown.insert(&used.slug));
             if config.element && chapter.is_empty() {
                 markdown = format!("{}\n\n{markdown}", render::element_script());
             }

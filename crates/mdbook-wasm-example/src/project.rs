@@ -26,7 +26,7 @@ pub(crate) struct Use {
     pub(crate) nested: bool,
     /// File and line, for people.
     place: String,
-    slug: String,
+    pub(crate) slug: String,
     listings: Vec<Listing>,
     recorded: String,
 }
@@ -39,8 +39,8 @@ pub(crate) struct Built {
 }
 
 impl Built {
-    /// Writes what stands in place of a directive.
-    pub(crate) fn render(&self, used: &Use) -> String {
+    /// Writes what stands in place of a directive, the first of its example or a later one.
+    pub(crate) fn render(&self, used: &Use, first: bool) -> String {
         let (declaration, summary) = &self.examples[&used.slug];
         let shared: Vec<(&str, Code<'_>)> = self
             .shared
@@ -49,6 +49,7 @@ impl Built {
             .collect();
         let element = Element {
             slug: &used.slug,
+            first,
             title: &declaration.title,
             claims: &declaration.claims,
             declaration: declaration.json.as_deref(),

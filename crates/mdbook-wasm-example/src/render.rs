@@ -8,6 +8,8 @@ use crate::site::{ELEMENT, FOLDER};
 /// All that an element says about its example.
 pub(crate) struct Element<'a> {
     pub(crate) slug: &'a str,
+    /// Whether no other element of this example comes before it; links to the example lead there.
+    pub(crate) first: bool,
     pub(crate) title: &'a str,
     pub(crate) claims: &'a [String],
     pub(crate) declaration: Option<&'a str>,
@@ -46,7 +48,9 @@ pub(crate) fn example(element: &Element<'_>, listings: &[Listing]) -> String {
         out.push_str(&format!(" {name}=\"{}\"", escape(value)));
     };
     attribute("data-example", element.slug);
-    attribute("id", &format!("run-{}", element.slug));
+    if element.first {
+        attribute("id", &format!("run-{}", element.slug));
+    }
     attribute("data-claims", &element.claims.join(" "));
     attribute("data-js", &format!("{FOLDER}/{}", element.code.js));
     attribute("data-wasm", &format!("{FOLDER}/{}", element.code.wasm));
@@ -259,6 +263,7 @@ mod tests {
     fn element<'a>(title: &'a str, declaration: Option<&'a str>) -> Element<'a> {
         Element {
             slug: "a",
+            first: true,
             title,
             claims: &[],
             declaration,
