@@ -132,6 +132,8 @@ struct Found {
 pub struct Board {
     claims: Claims,
     examples: Vec<Example>,
+    /// The titles of the book's pages, by their addresses.
+    titles: BTreeMap<String, String>,
     recorded: Vec<(&'static str, Handed)>,
 }
 
@@ -139,12 +141,14 @@ impl Board {
     /// Reads the elements of all examples in a book, and checks that every claim has one home.
     pub fn of(book: &Book) -> Result<Self> {
         let mut examples = Vec::new();
+        let mut titles = BTreeMap::new();
         let mut seen = BTreeSet::new();
         for item in book.iter() {
             let BookItem::Chapter(chapter) = item else {
                 continue;
             };
             let Some(page) = &chapter.path else { continue };
+            titles.insert(page.display().to_string(), chapter.name.clone());
             for element in elements(&chapter.content) {
                 let attributes = attributes(element);
                 let attribute = |name: &str| {
@@ -172,6 +176,7 @@ impl Board {
         let board = Self {
             claims: toml::from_str(CLAIMS).context("claims.toml")?,
             examples,
+            titles,
             recorded,
         };
         board.check()?;
@@ -275,8 +280,11 @@ impl Board {
             for claim in &chapter.claim {
                 claims.push_str(&self.row(claim)?);
             }
+            let page = chapter.page.replace(".md", ".html");
+            let title = self.titles.get(&page);
+            let title = title.with_context(|| format!("the book has no page {}", chapter.page))?;
             out.push_str(&format!(
-                "## Claims of [chapter {nth}]({})\n\n<div>{}</div>\n\n",
+                "## Claims of chapter {nth}\n\n[{title}]({})\n\n<div>{}</div>\n\n",
                 chapter.page,
                 unsearched(&format!("<ul class=\"claims\">{claims}</ul>")),
             ));
@@ -504,6 +512,7 @@ mod tests {
         Board {
             claims: toml::from_str(&claims).unwrap(),
             examples: examples.collect(),
+            titles: BTreeMap::new(),
             recorded: vec![],
         }
     }

@@ -64,8 +64,12 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
     book.for_each_chapter_mut(|chapter| {
         let page = chapter.source_path.as_ref();
         let page = page.map(|page| page.display().to_string());
-        // What contributors read has words of its own, and the glossary does not lead to itself.
-        if let Some(page) = page.filter(|it| it != "glossary.md" && !it.contains('/')) {
+        // What contributors read names directives, and has words of its own.
+        let Some(page) = page.filter(|page| !page.contains('/')) else {
+            return;
+        };
+        // It does not lead to itself.
+        if page != "glossary.md" {
             chapter.content = glossary::link(&chapter.content, &page, &pages.concepts);
         }
         if asks(&chapter.content) {
