@@ -42,27 +42,27 @@ const whenVisible = () => new Promise((resolve) => {
   look();
 });
 
-/** What the reader's runs found about a claim at its home. @param {Record<string, Result>} results @param {string} claim @returns {Found | undefined} */
+/** What the reader's runs found about a claim of the board at its home. @param {Record<string, Result>} results @param {string} claim @returns {Found | undefined} */
 function found(results, claim) {
   const home = document.querySelector(`.claims [data-claim="${claim}"]`)?.getAttribute('data-home');
-  const places = home ? [results[home]] : Object.values(results);
-  return places.flatMap((result) => result?.findings ?? []).find((it) => it.claim === claim);
+  return results[home ?? '']?.findings.find((it) => it.claim === claim);
 }
+
+/** What a text says of a claim for as long as there is no finding. @type {Map<HTMLElement, Node[]>} */
+const told = new Map();
 
 /** Writes the reader's findings to the claims that a text names. */
 function showMine() {
   const results = read();
-  for (const place of all('.mine')) {
-    const links = new Map([...place.querySelectorAll('a')].map((link) => [link.textContent, link]));
-    const own = (place.dataset.claims ?? '').split(' ').map((claim) => ({ claim, it: found(results, claim) }));
-    if (!own.some(({ it }) => it)) continue;
+  for (const place of all('.mine [data-claim]')) {
+    if (!told.has(place)) told.set(place, [...place.childNodes]);
+    const before = /** @type {Node[]} */ (told.get(place));
+    const it = results[place.dataset.home ?? '']?.findings.find((/** @type {Found} */ it) => it.claim === place.dataset.claim);
     // A cell of a table has room for the figures of one claim.
-    const all = !place.closest('td');
-    place.replaceChildren(...own.flatMap(({ claim, it }, nth) => {
-      const link = links.get(claim) ?? claim;
-      if (!it) return [link, ' not run yet. '];
-      return [link, ' ', make('b', `${WORDS[it.finding]}.`), all || nth === 0 ? ` ${it.why} ` : ' '];
-    }));
+    const figures = !place.closest('td') || !place.previousElementSibling;
+    const [link, ...rest] = before;
+    const says = rest.filter((node) => node instanceof Element && node.matches('q'));
+    place.replaceChildren(...(it ? [link, ' ', ...says, ' ', make('b', `${WORDS[it.finding]}.`), figures ? ` ${it.why}` : ''] : before));
   }
 }
 
@@ -70,14 +70,15 @@ class VerdictBoard extends HTMLElement {
   /** @type {Example[]} */ #examples = [];
   /** @type {any} The panel that runs. */ #panel = null;
   #running = false;
+  /** The end of the run of all that was begun last. */ #whole = Promise.resolve();
   #said = make('p');
   #alert = make('p');
   #counts = make('p', '', { className: 'counts' });
   #progress = /** @type {HTMLProgressElement} */ (make('progress', '', { value: 0, hidden: true }));
   #stage = make('div', '', { className: 'stage' });
-  #go = button('', () => this.#runAll());
+  #go = button('', () => this.#begin());
   #stop = button('Stop', () => this.#halt());
-  #anew = button('Begin anew', () => this.#runAll(true));
+  #anew = button('Begin anew', () => this.#begin(true));
   #link = /** @type {HTMLAnchorElement} */ (make('a', 'Link to a summary of my findings'));
 
   connectedCallback() {
@@ -100,12 +101,13 @@ class VerdictBoard extends HTMLElement {
     this.addEventListener('keydown', (event) => event.key.startsWith('Arrow') && event.stopPropagation());
     // Another tab may run panels of this book too.
     addEventListener('storage', () => this.#show());
+    addEventListener('pageshow', (event) => event.persisted && this.#show());
     addEventListener('hashchange', () => this.#showSent());
     this.dataset.here = '';
     this.#rest();
     this.#show();
     this.#showSent();
-    if (this.#begun()?.goesOn) this.#runAll();
+    if (this.#begun()?.goesOn) this.#begin();
   }
 
   /** The claims in their order. */
@@ -249,8 +251,11 @@ class VerdictBoard extends HTMLElement {
     this.#say('Stopped. What has been found is kept; the panel that ran was not finished.');
   }
 
+  #begin(anew = false) {
+    if (!this.#running) this.#whole = this.#runAll(anew);
+  }
+
   async #runAll(anew = false) {
-    if (this.#running) return;
     this.#running = true;
     const { done, again } = (anew ? null : this.#begun()) ?? { done: [], again: [] };
     const progress = /** @type {Progress} */ ({ done, again });
@@ -289,8 +294,11 @@ class VerdictBoard extends HTMLElement {
       }
       ran += 1;
       [expected, took] = [expected + (example.took || USUAL), took + performance.now() - begin];
-      const worth = ['failed', 'full'].includes(outcome) || (outcome === 'unmeasurable' && (example.cores > 0 || hidden));
-      if (retry) progress.again = progress.again.filter((slug) => slug !== example.slug);
+      const worth = ['failed', 'full', 'ready', 'idle'].includes(outcome) || (outcome === 'unmeasurable' && (example.cores > 0 || hidden));
+      if (retry) {
+        progress.again = progress.again.filter((slug) => slug !== example.slug);
+        if (outcome === 'full') this.#complain(example.slug, `“${example.title}” did not run: the browser gave it no memory. `);
+      }
       else {
         progress.done.push(example.slug);
         if (worth) progress.again.push(example.slug);
@@ -302,10 +310,13 @@ class VerdictBoard extends HTMLElement {
     const whole = this.#running;
     this.#running = false;
     if (whole) this.#note(null);
+    // Whoever reads elsewhere by now is left there.
+    const onStop = document.activeElement === this.#stop;
     this.#rest();
-    if (whole) this.#say('All panels have run.');
+    const missed = this.#alert.childElementCount;
+    if (whole) this.#say(missed ? `All panels have been tried, and ${missed} did not run.` : 'All panels have run.');
     this.dataset.state = whole ? 'done' : 'stopped';
-    this.#go.focus({ preventScroll: true });
+    if (onStop) this.#go.focus({ preventScroll: true });
   }
 
   /** Shows which claims are being settled. @param {Example} example */
@@ -319,6 +330,7 @@ class VerdictBoard extends HTMLElement {
 
   /** Runs one example on its own page, in a frame, and says how it came out. The frame takes the memory of its modules with it; of a page that held all of them, the last would get none. @param {Example} example */
   async #runOne({ slug, page, title }) {
+    this.#alert.querySelector(`[data-example="${slug}"]`)?.remove();
     try {
       const frame = /** @type {any} */ (make('iframe', '', { title: `The page of “${title}”` }));
       // @ts-ignore: `path_to_root`, the site's root, is mdBook's own global.
@@ -340,9 +352,16 @@ class VerdictBoard extends HTMLElement {
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       if (/memory/i.test(why)) return 'full';
-      this.#alert.append(make('span', `“${title}” did not run: ${why.replace(/[^.]$/, '$&.')} `));
+      this.#complain(slug, `“${title}” did not run: ${why.replace(/ Press Run to try again\.$/, '').replace(/[^.]$/, '$&.')} `);
       return 'failed';
     }
+  }
+
+  /** @param {string} slug @param {string} text */
+  #complain(slug, text) {
+    const complaint = make('span', text);
+    complaint.dataset.example = slug;
+    this.#alert.append(complaint);
   }
 
   /** What hands results out and takes them in. */
@@ -394,7 +413,7 @@ class VerdictBoard extends HTMLElement {
       taken += 1;
     }
     const kept = keep(results);
-    this.#say(`Taken in: ${taken} of ${entries.length} results. The others are older than yours, or of panels that this edition does not have.${kept ? '' : ' This browser keeps nothing for this site, so they last until you leave the page.'}`);
+    this.#say(`Taken in: ${taken} of ${entries.length} results.${taken < entries.length ? ' The others are no newer than yours, or of panels that this edition does not have.' : ''}${kept ? '' : ' This browser keeps nothing for this site, so they last until you leave the page.'}`);
     this.#show();
   }
 
@@ -406,6 +425,7 @@ class VerdictBoard extends HTMLElement {
   /** Removes all that this book keeps of its reader, other than the theme. @param {HTMLElement} button */
   async #clear(button) {
     this.#halt();
+    await this.#whole;
     for (const name of Object.keys(localStorage).filter((name) => name.startsWith('await-and-see.'))) localStorage.removeItem(name);
     keep({});
     try {
@@ -436,7 +456,7 @@ function ended(panel) {
     const limit = setTimeout(() => reject(new Error('it did not come to an end')), LONGEST);
     const observer = new MutationObserver(() => {
       const state = panel.dataset.state ?? '';
-      if (!['done', 'failed', 'ready'].includes(state)) return;
+      if (!['done', 'failed', 'ready', 'idle'].includes(state)) return;
       observer.disconnect();
       clearTimeout(limit);
       resolve(state);
@@ -447,3 +467,6 @@ function ended(panel) {
 
 customElements.define('verdict-board', VerdictBoard);
 showMine();
+addEventListener('storage', showMine);
+// A page that the browser has kept for going back is shown without being run again.
+addEventListener('pageshow', (event) => event.persisted && showMine());

@@ -56,6 +56,8 @@ const inMs = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString(
 class BestWay extends HTMLElement {
   #form = /** @type {HTMLFormElement} */ (make('form'));
   #answer = make('div', '', { className: 'answer' });
+  /** The part that is read aloud. */ #verdict = make('p');
+  #beside = make('div');
   #run = /** @type {HTMLButtonElement} */ (make('button', 'Run the panel above', { type: 'button' }));
 
   connectedCallback() {
@@ -67,7 +69,8 @@ class BestWay extends HTMLElement {
       this.#choice('chained', 'Does each need the one before?', ['no', 'yes']),
       this.#length(),
     );
-    this.#answer.setAttribute('role', 'status');
+    this.#verdict.setAttribute('role', 'status');
+    this.#answer.append(this.#verdict, this.#beside);
     this.#form.addEventListener('input', () => this.#show());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#run.addEventListener('click', () => this.#panel()?.shadowRoot.querySelector('.run').click());
@@ -103,14 +106,19 @@ class BestWay extends HTMLElement {
     const nth = (/** @type {string} */ name) => Number(given.get(name));
     const ms = nth('ms');
     const report = this.#panel()?.report;
-    if (!report?.outcome) {
-      return this.#answer.replaceChildren(make('p', 'The answer is worked out from your own figures. '), this.#run);
-    }
-    if (!(ms >= 1 && ms <= 10_000)) return this.#answer.replaceChildren(make('p', 'Give a length from 1 to 10,000 ms.'));
+    const say = (/** @type {(string | Node)[]} */ words, /** @type {Node[]} */ beside) => {
+      this.#verdict.replaceChildren(...words);
+      const hadFocus = document.activeElement === this.#run && !beside.includes(this.#run);
+      this.#beside.replaceChildren(...beside);
+      if (hadFocus) this.#form.querySelector('input')?.focus({ preventScroll: true });
+    };
+    if (!report?.outcome) return say(['The answer is worked out from your own figures.'], [this.#run]);
+    if (report.outcome === 'unmeasurable') return say(['Your last run could not be measured, so there is nothing to answer from.'], [this.#run]);
+    if (!(ms >= 1 && ms <= 10_000)) return say(['Give a length from 1 to 10,000 ms.'], []);
     const does = Object.keys(DOES)[nth('does')];
     const job = { onPage: nth('place') === 0, does, count: nth('count') === 0 ? SEVERAL : 1, chained: nth('chained') === 1, ms };
     const { ways, best, rivals } = choose(report, job);
-    const named = (/** @type {string} */ way) => ({ 'in turn': 'plain code, in turn', together: job.chained || job.count === 1 ? 'awaits, one after the other' : 'awaits, together', 'two workers': 'two workers' })[way] ?? way;
+    const named = (/** @type {string} */ way) => ({ 'in turn': 'plain code, in turn', together: job.count === 1 ? 'an await' : job.chained ? 'awaits, one after the other' : 'awaits, together', 'two workers': job.count === 1 ? 'a worker' : 'two workers' })[way] ?? way;
     const longest = Math.max(...ways.map(({ total }) => total));
     const table = make('table');
     table.append(make('caption', `What ${job.count === 1 ? 'a job' : `${job.count} jobs`} of ${inMs(ms)} would take and hold, worked out from your run`));
@@ -131,10 +139,8 @@ class BestWay extends HTMLElement {
     const others = rivals.slice(1).map(({ way }) => named(way));
     const why = others.length ? `${others.join(' and ')} would be about as fast, and ${best.way === 'in turn' ? 'plain code is the simplest' : 'this is simpler'}.`
       : ways.some(({ out }) => out) && ways.filter(({ out }) => !out).length === 1 ? 'The others hold the page for too long.'
-        : 'Of what may be held here, it is the fastest.';
-    const verdict = make('p');
-    verdict.append(make('b', `Take ${named(best.way)}.`), ` ${why.charAt(0).toUpperCase()}${why.slice(1)}`);
-    this.#answer.replaceChildren(verdict, table);
+        : 'Of the ways that are allowed here, it is the fastest.';
+    say([make('b', `Take ${named(best.way)}.`), ` ${why.charAt(0).toUpperCase()}${why.slice(1)}`], [table]);
   }
 }
 

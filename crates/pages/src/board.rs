@@ -244,13 +244,20 @@ impl Board {
             .find(|(example, _)| claim.home.as_ref().is_none_or(|home| *home == example.slug))
     }
 
-    /// The finding that is expected of a claim.
-    fn expected(&self, id: &str) -> Result<&str> {
+    /// What a claim says, which finding is expected, and the example at which it is read, or nothing if a text settles it.
+    fn told(&self, id: &str) -> Result<(&str, &str, &str)> {
         let claim = self.all().find(|claim| claim.id == id);
         let claim = claim.with_context(|| format!("there is no claim {id}"))?;
-        let told = claim.told.as_ref().map(|told| told.expected.as_str());
+        let told = claim.told.as_ref();
+        let told = told.map(|told| (told.says.as_str(), told.expected.as_str(), ""));
         self.home(claim)
-            .map(|(_, rule)| rule.expected.as_str())
+            .map(|(home, rule)| {
+                (
+                    rule.says.as_str(),
+                    rule.expected.as_str(),
+                    home.slug.as_str(),
+                )
+            })
             .or(told)
             .with_context(|| format!("{id} has no home"))
     }
@@ -267,13 +274,11 @@ impl Board {
         }
         let mut out = format!(
             "<link rel=\"stylesheet\" href=\"{folder}/board.css\">\n\n\
-             <verdict-board data-examples=\"{}\">\n{}</verdict-board>\n\n\
-             {}",
+             <verdict-board data-element-js=\"{folder}/board.js\" data-examples=\"{}\">\n{}</verdict-board>\n\n",
             escape(&serde_json::to_string(&self.runs())?),
             unsearched(&format!(
                 "<nav class=\"mosaic\" aria-label=\"The claims by number\">{tiles}</nav>"
             )),
-            script(folder),
         );
         for (nth, chapter) in (1..).zip(&self.claims.chapter) {
             let mut claims = String::new();
@@ -323,7 +328,8 @@ impl Board {
             people.push_str(&format!("; {} the opposite", says(&claim.denied_by)));
         }
         let people = escape(&format!("{people}. {}.", capital(settled.words())));
-        let expected = words(self.expected(id)?)?;
+        let (_, expected, _) = self.told(id)?;
+        let expected = words(expected)?;
         let anchor = id.to_lowercase();
         Ok(match (self.home(claim), &claim.told) {
             (Some((home, rule)), _) => {
@@ -383,27 +389,23 @@ impl Board {
     }
 
     /// Writes what is expected of some claims, with links to them, into a line of text.
-    pub fn mine(&self, ids: &str) -> Result<String> {
+    pub fn mine(&self, ids: &str, folder: &str) -> Result<String> {
         let mut links = Vec::new();
         for id in ids.split_whitespace() {
-            let expected = words(self.expected(id)?)?;
+            let (says, expected, home) = self.told(id)?;
             links.push(format!(
-                "<a href=\"board.html#{}\">{id}</a> {expected}",
-                id.to_lowercase()
+                "<span data-claim=\"{id}\" data-home=\"{home}\"><a href=\"board.html#{}\">{id}</a> <q>{}</q>: {}.</span>",
+                id.to_lowercase(),
+                escape(says),
+                words(expected)?
             ));
         }
         ensure!(!links.is_empty(), "no claim is named");
         Ok(format!(
-            "<span class=\"mine\" data-claims=\"{}\">{}</span>",
-            escape(ids),
-            links.join(", ")
+            "<span class=\"mine\" data-element-js=\"{folder}/board.js\">{}</span>",
+            links.join(" ")
         ))
     }
-}
-
-/// What shows the reader's own findings on a page.
-pub fn script(folder: &str) -> String {
-    format!("\n\n<script type=\"module\" src=\"{folder}/board.js\"></script>\n\n")
 }
 
 /// A link to an example's panel.
@@ -604,12 +606,12 @@ mod tests {
         ] {
             assert!(row.contains(said), "{row}");
         }
-        let mine = board.mine("K63").unwrap();
+        let mine = board.mine("K63", "wasm/a").unwrap();
         assert!(
-            mine.contains("<a href=\"board.html#k63\">K63</a> holds with a condition"),
+            mine.contains("<a href=\"board.html#k63\">K63</a> <q>It is &lt;so&gt;</q>: holds with a condition."),
             "{mine}"
         );
-        assert!(board.mine("K64").is_err() && board.mine(" ").is_err());
+        assert!(board.mine("K64", "wasm/a").is_err() && board.mine(" ", "wasm/a").is_err());
     }
 
     #[test]

@@ -118,8 +118,10 @@ pub fn link(content: &str, page: &str, concepts: &[Concept]) -> String {
             let lower = word.to_lowercase();
             let singular = lower.strip_suffix('s').unwrap_or(&lower);
             let concept = known.get(&lower).or_else(|| known.get(singular));
-            // Within a link there can be no other, nor within code.
-            let free = count('[') == count(']') && count('`') % 2 == 0;
+            // Within a link there can be no other, nor within code; and what stands after a triangle is a button's name.
+            let free = count('[') == count(']')
+                && count('`') % 2 == 0
+                && !so_far.trim_end().ends_with('▶');
             match concept {
                 Some(concept) if free && linked.insert(&concept.name) => {
                     out.push_str(&format!(
@@ -197,6 +199,7 @@ mod tests {
             "[the *wake* of it](waits.md)",
             "[*this* and *wake*](waits.md)",
             "`a *wake* b`",
+            "Press ▶ *wake*.",
             "```text\n*wake*\n```\n",
             "## *Wake*\n",
             "**wake** and *something else*",

@@ -111,22 +111,17 @@ impl Pages {
                 "board" => out.push_str(&self.board.markup(&self.folder)?),
                 "choice" => out.push_str(&format!(
                     "<link rel=\"stylesheet\" href=\"{0}/choice.css\">\n\n\
-                     <best-way>\n<p>{CHOICE}</p>\n</best-way>\n\n\
-                     <script type=\"module\" src=\"{0}/choice.js\"></script>\n\n",
+                     <best-way data-element-js=\"{0}/choice.js\">\n<p>{CHOICE}</p>\n</best-way>\n\n",
                     self.folder
                 )),
                 "glossary" => out.push_str(&glossary::markup(&self.concepts)),
-                "mine" => out.push_str(&self.board.mine(what)?),
+                "mine" => out.push_str(&self.board.mine(what, &self.folder)?),
                 // mdBook's own.
                 _ => out.push_str(&format!("{{{{#{directive}}}}}")),
             }
             rest = after;
         }
         out.push_str(rest);
-        // The board brings its script itself.
-        if out.contains("class=\"mine\"") && !out.contains("<verdict-board") {
-            out.push_str(&board::script(&self.folder));
-        }
         Ok(out)
     }
 }

@@ -61,6 +61,12 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
     addEventListener('load', reach);
     addEventListener('resize', reach);
     document.addEventListener('toggle', reach, true);
+    // What a page's own elements are made by: modules, which browsers load from a server alone.
+    if (location.protocol !== 'file:') {
+      for (const { dataset } of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-element-js]'))) {
+        import(new URL(`${path_to_root}${dataset.elementJs}`, document.baseURI).href);
+      }
+    }
     if (document.querySelector('concept-questions')) {
       setTimeout(() => { if (!customElements.get('concept-questions')) html.classList.add('all-questions'); }, 3000);
     }

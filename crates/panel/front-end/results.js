@@ -12,7 +12,7 @@
   const isFound = (/** @type {any} */ it) => /^K\d\d$/.test(it?.claim) && FINDINGS.includes(it.finding) && typeof it.expected === 'boolean' && isText(it.why);
   /** Whether something read from a storage or a file is a result. @returns {it is Result} */
   const isResult = (/** @type {any} */ it) => Number.isFinite(it?.date) && Number.isFinite(it.took) && isText(it.browser) && isText(it.module)
-    && Object.values(it.settings ?? 0).every(Number.isFinite) && Array.isArray(it.findings) && it.findings.every(isFound);
+    && typeof it.settings === 'object' && it.settings !== null && Object.values(it.settings).every(Number.isFinite) && Array.isArray(it.findings) && it.findings.every(isFound);
 
   /** What a browser that keeps nothing is left with: it lasts as long as the page. @type {string | null} */
   let here = null;
@@ -30,13 +30,15 @@
   /** Keeps all results in place of those before; says whether they outlast the page. */
   function keep(/** @type {Record<string, Result>} */ results) {
     const text = JSON.stringify(results);
+    let kept = false;
     try {
       localStorage.setItem(KEY, text);
-      here = null;
+      kept = localStorage.getItem(KEY) === text;
     } catch {
-      here = text;
+      // Full, or refused.
     }
-    return localStorage.getItem(KEY) === text;
+    here = kept ? null : text;
+    return kept;
   }
 
   document.addEventListener('wasm-example-done', (event) => {

@@ -6,6 +6,7 @@ mod alone;
 mod beside;
 mod board;
 mod broken;
+mod broken_on_cores;
 mod by_hand;
 mod contract;
 mod lessons;

@@ -38,7 +38,7 @@ experiment::declare! {
         "findings": [
             {
                 "claim": "K40",
-                "says": "Asynchronous gives little for work that computes",
+                "says": "Asynchronous code gains little for work that computes",
                 "expected": "holds",
                 "cases": [
                     {

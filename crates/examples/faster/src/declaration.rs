@@ -41,7 +41,7 @@ experiment::declare! {
         "findings": [
             {
                 "claim": "K38",
-                "says": "Asynchronous makes programs faster",
+                "says": "Asynchronous code makes programs faster",
                 "expected": "misleading",
                 "cases": [
                     {
@@ -62,7 +62,7 @@ experiment::declare! {
             },
             {
                 "claim": "K39",
-                "says": "Asynchronous pays for work that waits",
+                "says": "Asynchronous code pays off for work that waits",
                 "expected": "holds",
                 "cases": [
                     {

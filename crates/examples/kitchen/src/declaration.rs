@@ -42,7 +42,7 @@ experiment::declare! {
         "findings": [
             {
                 "claim": "K36",
-                "says": "Asynchronous is like more cooks in the kitchen",
+                "says": "Asynchronous code is like more cooks in the kitchen",
                 "expected": "misleading",
                 "cases": [
                     {

@@ -9,7 +9,7 @@ use js_sys::Array;
 use primes::Primes;
 use wasm_bindgen::prelude::*;
 
-/// How long a slice computes before it gives the thread back, in milliseconds: three fit between two frames at 60 Hz.
+/// How long a slice computes before it gives the thread back, in milliseconds: two fit between two frames at 60 Hz, and leave room to draw.
 const SLICE: f64 = 6.0;
 
 /// No arm holds the page longer than this, however slow the machine has become, in milliseconds.

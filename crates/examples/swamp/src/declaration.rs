@@ -66,7 +66,7 @@ experiment::declare! {
             },
             {
                 "claim": "K51",
-                "says": "With too many threads processing is swamped, and asynchronous becomes a hindrance",
+                "says": "With too many threads processing is swamped, and asynchronous code becomes a hindrance",
                 "expected": "conditional",
                 "cases": [
                     {

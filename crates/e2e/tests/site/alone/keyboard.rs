@@ -15,8 +15,8 @@ const FOCUS: &str = "
     let at = document.activeElement;
     const panel = at.dataset.example ?? null;
     while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    // A radio button lies unseen below its answer, which is drawn for it.
-    const drawn = at.type === 'radio' ? at.nextElementSibling : at;
+    // A panel's radio button lies unseen below its answer, which is drawn for it.
+    const drawn = (at.type === 'radio' && at.nextElementSibling) || at;
     const style = getComputedStyle(drawn);
     const {width, height} = drawn.getBoundingClientRect();
     return {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod browser_trace;
+mod choice;
 mod freeze;
 mod keyboard;
 mod measured;

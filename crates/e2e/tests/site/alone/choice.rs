@@ -1,0 +1,55 @@
+//! The five questions that answer from the reader's own figures.
+
+use anyhow::{Result, ensure};
+use e2e::{Session, run_measured};
+use serde_json::json;
+
+use crate::beside::accessibility;
+
+/// Answers the five questions in the order in which they stand, and gives what is recommended then.
+async fn recommended(session: &Session, answers: [usize; 4], ms: u32) -> Result<String> {
+    let said = session
+        .script(
+            "const form = document.querySelector('best-way form');
+            ['place', 'does', 'count', 'chained'].forEach((name, nth) => form.elements[name][arguments[0][nth]].checked = true);
+            form.elements.ms.value = arguments[1];
+            form.dispatchEvent(new Event('input'));
+            return document.querySelector('best-way [role=status]').textContent;",
+            vec![json!(answers), json!(ms)],
+        )
+        .await?;
+    Ok(said.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn five_questions_talk_sense_in_the_corners() {
+    run_measured(async |session| {
+        session.open(&session.site.example("chooser")?.page).await?;
+        let said = recommended(session, [0, 0, 0, 0], 40).await?;
+        ensure!(said.contains("your own figures"), "{said}");
+        session.panel("chooser").run().await?;
+        for (answers, ms, way) in [
+            ([1, 0, 1, 0], 1, "plain code, in turn"),
+            ([0, 0, 1, 0], 1, "plain code, in turn"),
+            ([0, 0, 1, 0], 80, "a worker"),
+            ([0, 0, 0, 0], 1000, "two workers"),
+            ([1, 0, 0, 0], 1000, "two workers"),
+            ([0, 2, 0, 0], 40, "awaits, together"),
+            ([1, 2, 0, 0], 40, "awaits, together"),
+            ([1, 2, 1, 0], 40, "plain code, in turn"),
+            ([0, 2, 1, 0], 400, "an await"),
+            ([0, 2, 0, 1], 400, "awaits, one after the other"),
+            ([1, 2, 0, 1], 400, "plain code, in turn"),
+            ([0, 0, 0, 1], 400, "two workers"),
+        ] {
+            let said = recommended(session, answers, ms).await?;
+            ensure!(
+                said.starts_with(&format!("Take {way}.")),
+                "{answers:?} of {ms} ms: {said}"
+            );
+        }
+        let said = recommended(session, [0, 0, 0, 0], 0).await?;
+        ensure!(said == "Give a length from 1 to 10,000 ms.", "{said}");
+        accessibility::check(session, "best-way").await
+    });
+}
