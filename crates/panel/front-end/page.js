@@ -61,11 +61,10 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
     addEventListener('load', reach);
     addEventListener('resize', reach);
     document.addEventListener('toggle', reach, true);
-    // What a page's own elements are made by: modules, which browsers load from a server alone.
+    // What a page's own elements are made by: modules, which browsers load from a server alone. As scripts of the page they are there before its load event.
     if (location.protocol !== 'file:') {
-      for (const { dataset } of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-element-js]'))) {
-        import(new URL(`${path_to_root}${dataset.elementJs}`, document.baseURI).href);
-      }
+      const named = [...document.querySelectorAll('[data-element-js]')].map((it) => it.getAttribute('data-element-js'));
+      document.head.append(...[...new Set(named)].map((name) => Object.assign(document.createElement('script'), { type: 'module', src: `${path_to_root}${name}` })));
     }
     if (document.querySelector('concept-questions')) {
       setTimeout(() => { if (!customElements.get('concept-questions')) html.classList.add('all-questions'); }, 3000);
