@@ -242,8 +242,8 @@
     } else if (type.startsWith('text/css')) {
       patterns.push(/url\(["']?([^"')]+)/g);
     } else if (url.startsWith(onSite('wasm/')) && url.endsWith('.js')) {
-      // The modules that a module brings lie in a folder with its name.
-      patterns.push(/["']((?:\.\/)?[\w-]+-[0-9a-f]{10}\/[^"']+)["']/g);
+      // The modules that a module brings lie in a folder with its name, or beside it.
+      patterns.push(/["']((?:\.\/)?[\w-]+-[0-9a-f]{10}\/[^"']+)["']/g, /\sfrom ["'](\.\/[\w-]+\.js)["']/g);
     }
     const text = patterns.length ? await response.text() : '';
     return patterns

@@ -13,7 +13,7 @@ use crate::session::Session;
 /// The board's page.
 pub const BOARD: &str = "board.html";
 
-/// What the issue of this book allows for all panels in one engine.
+/// What all panels may take in one engine.
 const LIMIT: Duration = Duration::from_secs(600);
 
 /// Where the board is in its run.
@@ -43,7 +43,6 @@ impl Session {
     /// Those that need several cores come last; then no other test of this process runs.
     pub async fn run_all(&self) -> Result<BTreeMap<String, Report>> {
         self.press_on_board("Run all").await?;
-        let ends = |stage: &Stage| stage.state != "running";
         let begin = std::time::Instant::now();
         let wait = async |until: fn(&Stage) -> bool| {
             self.wait_for("the board", LIMIT, async || {
@@ -52,18 +51,18 @@ impl Session {
             })
             .await
         };
-        let first =
-            wait(|stage| stage.state != "running" || stage.phase.as_deref() != Some("first"));
-        let stage = first.await?;
-        if !ends(&stage) {
-            self.alone(wait(|stage| stage.state != "running")).await?;
+        let over = |stage: &Stage| stage.state != "running";
+        let mut stage =
+            wait(|stage| stage.state != "running" || stage.phase.as_deref() != Some("first"))
+                .await?;
+        if !over(&stage) {
+            stage = self.alone(wait(over)).await?;
         }
         ensure!(
             begin.elapsed() < LIMIT,
             "all panels took more than {LIMIT:?}"
         );
-        let state = self.stage().await?.state;
-        ensure!(state == "done", "the board is {state}");
+        ensure!(stage.state == "done", "the board is {}", stage.state);
         let reports = self.script("return e2e.boarded()", vec![]).await?;
         serde_json::from_value(reports).context("the reports are not as the contract has them")
     }

@@ -62,33 +62,29 @@ pub fn run_measured_with(features: &[Feature], body: impl AsyncFn(&Session) -> R
 
 /// Continues what was tried once by the rule of [`two_of_three`]: if it came out wrong, twice more in a browser.
 pub fn run_again(first: Result<()>, body: impl AsyncFn(&Session) -> Result<()>) {
-    let Err(error) = first else { return };
-    note_wrong(&error);
-    run(async |session| {
-        body(session).await?;
-        body(session).await
-    });
+    if let Err(wrong) = first {
+        run(async |session| twice_more(&wrong, async || body(session).await).await);
+    }
 }
 
 /// Tries once what is measured; if that comes out wrong, twice more, and both have to come out right.
 ///
 /// Another program can take the machine in the midst of any single run. An arm that does not do what it should comes out wrong each time. What the first try said goes to standard error, also of a test that passes: to be counted there.
 pub async fn two_of_three<T>(body: impl AsyncFn() -> Result<T>) -> Result<T> {
-    let error = match body().await {
-        Ok(right) => return Ok(right),
-        Err(wrong) => wrong,
-    };
-    note_wrong(&error);
-    body().await?;
-    body().await
+    match body().await {
+        Ok(right) => Ok(right),
+        Err(wrong) => twice_more(&wrong, body).await,
+    }
 }
 
-/// Says that a first try came out wrong.
-fn note_wrong(error: &anyhow::Error) {
+/// Says that a first try came out wrong, and tries twice more, by the rule of [`two_of_three`].
+pub async fn twice_more<T>(wrong: &anyhow::Error, body: impl AsyncFn() -> Result<T>) -> Result<T> {
     note(&format!(
-        "{}: once wrong, so twice more: {error:#}\n",
+        "{}: once wrong, so twice more: {wrong:#}\n",
         std::thread::current().name().unwrap_or("a test")
     ));
+    body().await?;
+    body().await
 }
 
 /// Runs one test as [`run_with`] does against another folder that holds a site.

@@ -206,6 +206,13 @@ impl Session {
         Ok(answer["value"].take())
     }
 
+    /// The text of the first element that a selector finds; empty without one.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        let text = "return document.querySelector(arguments[0])?.textContent ?? ''";
+        let text = self.script(text, vec![json!(selector)]).await?;
+        Ok(serde_json::from_value(text)?)
+    }
+
     /// Looks again and again until `look` finds something, for at most `limit`.
     pub async fn wait_for<T>(
         &self,

@@ -6,6 +6,8 @@
 /** @typedef {{ slug: string, title: string, page: string, module: string, cores: number, took: number, settings: Record<string, number> }} Example */
 /** @typedef {{ done: string[], again: string[], goesOn?: boolean }} Progress What has been run in this run of all, what is to be tried once more, and whether it goes on by itself. */
 
+import { button, keepArrows, make, onPaper, sureButton } from './parts.js';
+
 const { read, keep, isResult } = /** @type {any} */ (window).keptResults;
 const RUN = 'await-and-see.run-all';
 const BOOK = 'Await and See';
@@ -22,14 +24,6 @@ const FINDINGS = Object.keys(WORDS);
 const LETTERS = 'hcmfu';
 const NONE = '-';
 
-/**
- * @param {string} tag
- * @param {string} [text]
- * @param {object} [properties]
- */
-const make = (tag, text = '', properties = {}) => Object.assign(document.createElement(tag), { textContent: text, ...properties });
-/** @param {string} text @param {() => void} onclick */
-const button = (text, onclick) => make('button', text, { type: 'button', onclick });
 /** @param {string} selector @returns {HTMLElement[]} */
 const all = (selector) => [...document.querySelectorAll(selector)].map((it) => /** @type {HTMLElement} */ (it));
 const whenVisible = () => new Promise((resolve) => {
@@ -42,10 +36,13 @@ const whenVisible = () => new Promise((resolve) => {
   look();
 });
 
-/** What the reader's runs found about a claim of the board at its home. @param {Record<string, Result>} results @param {string} claim @returns {Found | undefined} */
-function found(results, claim) {
-  const home = document.querySelector(`.claims [data-claim="${claim}"]`)?.getAttribute('data-home');
-  return results[home ?? '']?.findings.find((it) => it.claim === claim);
+/** What the reader's runs found about the claim of a row or of a text, at the claim's home. @param {Record<string, Result>} results @param {HTMLElement} place @returns {Found | undefined} */
+const found = (results, { dataset: { claim, home } }) => results[home ?? '']?.findings.find((it) => it.claim === claim);
+
+/** Has something shown anew when another tab has run panels, and when the browser shows a page that it has kept for going back. @param {() => void} show */
+function onNews(show) {
+  addEventListener('storage', show);
+  addEventListener('pageshow', (event) => event.persisted && show());
 }
 
 /** What a text says of a claim for as long as there is no finding. @type {Map<HTMLElement, Node[]>} */
@@ -57,7 +54,7 @@ function showMine() {
   for (const place of all('.mine [data-claim]')) {
     if (!told.has(place)) told.set(place, [...place.childNodes]);
     const before = /** @type {Node[]} */ (told.get(place));
-    const it = results[place.dataset.home ?? '']?.findings.find((/** @type {Found} */ it) => it.claim === place.dataset.claim);
+    const it = found(results, place);
     // A cell of a table has room for the figures of one claim.
     const figures = !place.closest('td') || !place.previousElementSibling;
     const [link, ...rest] = before;
@@ -68,6 +65,7 @@ function showMine() {
 
 class VerdictBoard extends HTMLElement {
   /** @type {Example[]} */ #examples = [];
+  /** The claims in their order, each with its square and its row. @type {{ claim: string, tile: HTMLElement, row: HTMLElement }[]} */ #claims = [];
   /** @type {any} The panel that runs. */ #panel = null;
   #running = false;
   /** The end of the run of all that was begun last. */ #whole = Promise.resolve();
@@ -82,8 +80,10 @@ class VerdictBoard extends HTMLElement {
   #link = /** @type {HTMLAnchorElement} */ (make('a', 'Link to a summary of my findings'));
 
   connectedCallback() {
-    if (this.contains(this.#said) || /\/print(\.html)?$/.test(location.pathname)) return;
+    if (this.contains(this.#said) || onPaper) return;
     this.#examples = JSON.parse(this.dataset.examples ?? '[]');
+    const rows = new Map(all('.claims [data-claim]').map((row) => [row.dataset.claim, row]));
+    this.#claims = all('.mosaic [data-claim]').map((tile) => ({ claim: tile.dataset.claim ?? '', tile, row: rows.get(tile.dataset.claim) ?? tile }));
     this.#said.setAttribute('role', 'status');
     this.#alert.setAttribute('role', 'alert');
     this.#progress.setAttribute('aria-label', 'Panels run so far');
@@ -98,10 +98,8 @@ class VerdictBoard extends HTMLElement {
     const controls = make('div', '', { className: 'all' });
     controls.append(this.#counts, this.#go, this.#stop, this.#anew, this.#progress, this.#said, this.#alert, this.#stage, this.#exchange());
     this.append(key, controls);
-    this.addEventListener('keydown', (event) => event.key.startsWith('Arrow') && event.stopPropagation());
-    // Another tab may run panels of this book too.
-    addEventListener('storage', () => this.#show());
-    addEventListener('pageshow', (event) => event.persisted && this.#show());
+    keepArrows(this);
+    onNews(() => this.#show());
     addEventListener('hashchange', () => this.#showSent());
     this.dataset.here = '';
     this.#rest();
@@ -110,85 +108,73 @@ class VerdictBoard extends HTMLElement {
     if (this.#begun()?.goesOn) this.#begin();
   }
 
-  /** The claims in their order. */
-  #claims() {
-    return all('.mosaic [data-claim]').filter((tile) => !tile.closest('.sent')).map((tile) => tile.dataset.claim ?? '');
-  }
-
+  /** Shows what the reader's runs found: in each claim's row and square, counted, and as a link. */
   #show() {
     const results = /** @type {Record<string, Result>} */ (read());
-    const known = new Map(this.#examples.map((example) => [example.slug, example]));
-    for (const row of all('.claims [data-home]')) {
-      const home = row.dataset.home ?? '';
-      const it = found(results, row.dataset.claim ?? '');
-      const yours = row.querySelector('.yours');
-      if (!it || !yours) {
-        delete row.dataset.found;
-        yours?.replaceChildren('You have not run it yet.');
-        continue;
-      }
-      const { date, browser, module, settings } = results[home];
-      const when = new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-      const example = known.get(home);
-      const set = Object.entries(settings).filter(([name, value]) => value !== example?.settings[name]).map(([name, value]) => `${name} ${value}`);
-      const notes = [`${browser}, ${when}`, ...(set.length ? [`with ${set.join(', ')}`] : []), ...(module === example?.module ? [] : ['measured by an earlier edition of the panel'])];
-      row.dataset.found = it.finding;
-      yours.replaceChildren('You: ', make('b', WORDS[it.finding]), `. ${it.why} `, make('small', `(${notes.join('; ')})`));
-      if (!it.expected && it.finding !== 'unmeasurable') yours.append(' That is not what this book expects.');
-    }
     const count = /** @type {Record<string, number>} */ ({});
     /** @type {string[]} */ const unexpected = [];
-    const claims = this.#claims();
     let letters = '';
-    for (const claim of claims) {
-      const it = found(results, claim);
+    for (const { claim, tile, row } of this.#claims) {
+      const it = found(results, row);
       letters += it ? LETTERS[FINDINGS.indexOf(it.finding)] : NONE;
-      for (const tile of all(`.mosaic > [data-claim="${claim}"]`).filter((tile) => !tile.closest('.sent'))) {
-        if (it) tile.dataset.found = it.finding;
-        else delete tile.dataset.found;
-        const settled = document.querySelector(`.claims [data-claim="${claim}"]`)?.hasAttribute('data-home');
-        const state = it ? WORDS[it.finding] : settled ? 'not run yet' : 'needs no run';
-        tile.title = `${claim}: ${state}`;
-        tile.setAttribute('aria-label', tile.title);
+      for (const place of [tile, row]) {
+        if (it) place.dataset.found = it.finding;
+        else delete place.dataset.found;
       }
-      if (it) count[it.finding] = (count[it.finding] ?? 0) + 1;
-      if (it && !it.expected && it.finding !== 'unmeasurable') unexpected.push(claim);
+      tile.title = `${claim}: ${it ? WORDS[it.finding] : row.dataset.home ? 'not run yet' : 'needs no run'}`;
+      tile.setAttribute('aria-label', tile.title);
+      this.#tell(row, it, results);
+      if (!it) continue;
+      count[it.finding] = (count[it.finding] ?? 0) + 1;
+      if (isAmiss(it)) unexpected.push(claim);
     }
     const parts = FINDINGS.filter((finding) => count[finding]).map((finding) => `${count[finding]} ${COUNTED[finding][count[finding] === 1 ? 0 : 1]}`);
-    const total = all('.claims [data-home]').length;
-    const measured = claims.filter((claim) => found(results, claim)).length;
+    const total = this.#claims.filter(({ row }) => row.dataset.home).length;
+    const measured = Object.values(count).reduce((sum, some) => sum + some, 0);
     this.#counts.textContent = measured === 0 ? `You have run none of the ${total} claims that a panel settles.`
       : `You have run ${measured} of ${total} claims: ${parts.join(', ')}.${unexpected.length ? ` Not as this book expects: ${unexpected.join(', ')}.` : ''}`;
     this.#link.hidden = measured === 0;
     this.#link.href = `#summary=${letters}`;
-    showMine();
+  }
+
+  /** Says in a claim's row what was found, by which browser, when and with which settings. @param {HTMLElement} row @param {Found | undefined} it @param {Record<string, Result>} results */
+  #tell(row, it, results) {
+    const yours = row.querySelector('.yours');
+    if (!it) return yours?.replaceChildren('You have not run it yet.');
+    const home = row.dataset.home ?? '';
+    const { date, browser, module, settings } = results[home];
+    const when = new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+    const example = this.#examples.find(({ slug }) => slug === home);
+    const set = Object.entries(settings).filter(([name, value]) => value !== example?.settings[name]).map(([name, value]) => `${name} ${value}`);
+    const notes = [`${browser}, ${when}`, ...(set.length ? [`with ${set.join(', ')}`] : []), ...(module === example?.module ? [] : ['measured by an earlier edition of the panel'])];
+    yours?.replaceChildren('You: ', make('b', WORDS[it.finding]), `. ${it.why} `, make('small', `(${notes.join('; ')})`));
+    if (isAmiss(it)) yours?.append(' That is not what this book expects.');
   }
 
   /** Shows the summary that a link carries. */
   #showSent() {
     this.querySelector('.sent')?.remove();
     if (!location.hash.startsWith('#summary')) return;
-    const claims = this.#claims();
     const [, letters] = /^#summary=([hcmfu-]+)$/.exec(location.hash) ?? [];
     const sent = make('section', '', { className: 'sent' });
     sent.setAttribute('aria-label', 'A summary that came with the link');
-    if (letters?.length !== claims.length) {
+    if (letters?.length !== this.#claims.length) {
       sent.append(make('p', 'The link carries a summary that this board cannot read.'));
       return this.append(sent);
     }
     const results = read();
-    const of = (/** @type {string} */ claim) => FINDINGS[LETTERS.indexOf(letters[claims.indexOf(claim)])];
-    const both = claims.filter((claim) => of(claim) && found(results, claim));
-    const differ = both.filter((claim) => of(claim) !== found(results, claim)?.finding);
+    const theirs = this.#claims.map(({ claim, row }, nth) => ({ claim, finding: FINDINGS[LETTERS.indexOf(letters[nth])], own: found(results, row)?.finding }));
+    const both = theirs.filter(({ finding, own }) => finding && own);
+    const differ = both.filter(({ finding, own }) => finding !== own);
     const tiles = make('div', '', { className: 'mosaic' });
-    tiles.append(...claims.map((claim) => {
-      const tile = make('span', claim.slice(1), { title: `${claim}: ${WORDS[of(claim)] ?? 'not run'}` });
-      if (of(claim)) tile.dataset.found = of(claim);
+    tiles.append(...theirs.map(({ claim, finding }) => {
+      const tile = make('span', claim.slice(1), { title: `${claim}: ${WORDS[finding] ?? 'not run'}` });
+      if (finding) tile.dataset.found = finding;
       return tile;
     }));
     const compared = both.length === 0 ? 'You have run none of them yourself.'
-      : differ.length === 0 ? `You found the same about ${some(both.length)}.` : `You have run ${some(both.length)} of these too, and found otherwise about ${differ.join(', ')}.`;
-    sent.append(make('p', `A summary that came with the link. It says what was found about ${some(claims.filter(of).length)}, on another machine or at another time. ${compared}`), tiles);
+      : differ.length === 0 ? `You found the same about ${some(both.length)}.` : `You have run ${some(both.length)} of these too, and found otherwise about ${differ.map(({ claim }) => claim).join(', ')}.`;
+    sent.append(make('p', `A summary that came with the link. It says what was found about ${some(theirs.filter(({ finding }) => finding).length)}, on another machine or at another time. ${compared}`), tiles);
     this.append(sent);
   }
 
@@ -230,7 +216,7 @@ class VerdictBoard extends HTMLElement {
     this.#progress.hidden = true;
     this.dataset.state = 'idle';
     delete this.dataset.phase;
-    all('[data-now]').forEach((tile) => delete tile.dataset.now);
+    this.#mark(null);
     if (!begun) this.#say(`It takes about ${minutes(this.#length(left))}. The page freezes now and then, because that is what some panels show. Leave this tab in front.`);
   }
 
@@ -279,7 +265,7 @@ class VerdictBoard extends HTMLElement {
       this.#progress.max = this.#examples.length;
       this.#progress.value = progress.done.length;
       this.#say(`${progress.done.length} of ${this.#examples.length} done${retry ? ', and some are tried once more' : ''}. Now: ${example.title.replace(/[^.…?!]$/, '$&.')} About ${minutes(this.#length(left) * pace)} left.`);
-      this.#mark(example);
+      this.#mark(example.slug);
       const begin = performance.now();
       let hidden = false;
       const onHidden = () => (hidden ||= document.hidden);
@@ -298,8 +284,7 @@ class VerdictBoard extends HTMLElement {
       if (retry) {
         progress.again = progress.again.filter((slug) => slug !== example.slug);
         if (outcome === 'full') this.#complain(example.slug, `“${example.title}” did not run: the browser gave it no memory. `);
-      }
-      else {
+      } else {
         progress.done.push(example.slug);
         if (worth) progress.again.push(example.slug);
       }
@@ -319,11 +304,10 @@ class VerdictBoard extends HTMLElement {
     if (onStop) this.#go.focus({ preventScroll: true });
   }
 
-  /** Shows which claims are being settled. @param {Example} example */
-  #mark({ slug }) {
-    const claims = new Set(all(`.claims [data-home="${slug}"]`).map((row) => row.dataset.claim));
-    for (const tile of all('.mosaic [data-claim]')) {
-      if (claims.has(tile.dataset.claim)) tile.dataset.now = '';
+  /** Shows which claims are being settled, if any. @param {string | null} slug */
+  #mark(slug) {
+    for (const { tile, row } of this.#claims) {
+      if (slug && row.dataset.home === slug) tile.dataset.now = '';
       else delete tile.dataset.now;
     }
   }
@@ -345,6 +329,7 @@ class VerdictBoard extends HTMLElement {
       panel.shadowRoot.querySelector('.run').click();
       const state = await ended(panel);
       if (state === 'failed') throw new Error(panel.shadowRoot.querySelector('.error').textContent);
+      // A browser that keeps nothing has it in the frame alone.
       const result = frame.contentWindow.keptResults.read()[slug];
       if (state === 'done' && result) keep({ ...read(), [slug]: result });
       this.#show();
@@ -375,10 +360,7 @@ class VerdictBoard extends HTMLElement {
     });
     const label = make('label', 'Take results in', { className: 'file' });
     label.append(file);
-    const clear = button('Clear my data', () => {
-      if (clear.textContent === 'Clear my data') clear.textContent = 'Yes, clear all that this book keeps of me';
-      else this.#clear(clear);
-    });
+    const clear = sureButton('Clear my data', 'Yes, clear all that this book keeps of me', () => this.#clear());
     box.append(button('Hand my results out', () => this.#handOut()), label, clear, this.#link);
     return box;
   }
@@ -422,8 +404,8 @@ class VerdictBoard extends HTMLElement {
     this.#alert.textContent = `The file was not taken in: ${why}. Your own results are as they were.`;
   }
 
-  /** Removes all that this book keeps of its reader, other than the theme. @param {HTMLElement} button */
-  async #clear(button) {
+  /** Removes all that this book keeps of its reader, other than the theme. */
+  async #clear() {
     this.#halt();
     await this.#whole;
     for (const name of Object.keys(localStorage).filter((name) => name.startsWith('await-and-see.'))) localStorage.removeItem(name);
@@ -434,12 +416,14 @@ class VerdictBoard extends HTMLElement {
     } catch {
       // A browser that refuses them has none.
     }
-    button.textContent = 'Clear my data';
     this.#rest();
     this.#say('All that this book kept of you is gone: findings, answers, orders. The chosen theme and the copy for reading without a network stay.');
     this.#show();
   }
 }
+
+/** Whether something else was found than this book expects. @param {Found} found */
+const isAmiss = ({ expected, finding }) => !expected && finding !== 'unmeasurable';
 
 /** @param {number} count */
 const some = (count) => `${count} ${count === 1 ? 'claim' : 'claims'}`;
@@ -467,6 +451,4 @@ function ended(panel) {
 
 customElements.define('verdict-board', VerdictBoard);
 showMine();
-addEventListener('storage', showMine);
-// A page that the browser has kept for going back is shown without being run again.
-addEventListener('pageshow', (event) => event.persisted && showMine());
+onNews(showMine);

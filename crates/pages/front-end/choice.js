@@ -1,6 +1,8 @@
 // @ts-check
 // Five questions about a job, and the way that the reader's own figures recommend for it.
 
+import { button, keepArrows, make, onPaper } from './parts.js';
+
 /** The example whose run has the figures. */
 const EXAMPLE = 'chooser';
 /** From the simplest on. */
@@ -44,24 +46,45 @@ export function choose(report, { onPage, does, count, chained, ms }) {
   return { ways, best: rivals[0], rivals };
 }
 
-/**
- * @param {string} tag
- * @param {string} [text]
- * @param {object} [properties]
- */
-const make = (tag, text = '', properties = {}) => Object.assign(document.createElement(tag), { textContent: text, ...properties });
 /** @param {number} ms */
 const inMs = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en')} ms`;
+
+/** What a way is called where a job is done. @param {string} way @param {Job} job */
+function named(way, { count, chained }) {
+  if (way === 'in turn') return 'plain code, in turn';
+  if (way === 'two workers') return count === 1 ? 'a worker' : 'two workers';
+  return count === 1 ? 'an await' : chained ? 'awaits, one after the other' : 'awaits, together';
+}
+
+/** What each way would take and hold, as bars and figures. @param {Way[]} ways @param {Way} best @param {Job} job */
+function table(ways, best, job) {
+  const longest = Math.max(...ways.map(({ total }) => total));
+  const whole = make('table');
+  whole.append(make('caption', `What ${job.count === 1 ? 'a job' : `${job.count} jobs`} of ${inMs(job.ms)} would take and hold, worked out from your run`));
+  whole.append(...ways.map((it) => {
+    const { way, total, hold, out } = it;
+    const row = make('tr', '', { className: it === best ? 'best' : '' });
+    const bar = make('td', '', { className: 'bar', ariaHidden: 'true' });
+    bar.append(...[['hold', Math.min(hold, total)], ['rest', Math.max(0, total - hold)]].map(([className, length]) => {
+      const part = make('i', '', { className });
+      part.style.inlineSize = `${(100 * Number(length)) / longest}%`;
+      return part;
+    }));
+    row.append(make('th', named(way, job), { scope: 'row' }), bar, make('td', inMs(total)), make('td', hold < 1 ? 'holds nothing' : `holds for ${inMs(hold)}${out ? ': out' : ''}`));
+    return row;
+  }));
+  return whole;
+}
 
 class BestWay extends HTMLElement {
   #form = /** @type {HTMLFormElement} */ (make('form'));
   #answer = make('div', '', { className: 'answer' });
   /** The part that is read aloud. */ #verdict = make('p');
   #beside = make('div');
-  #run = /** @type {HTMLButtonElement} */ (make('button', 'Run the panel above', { type: 'button' }));
+  #run = button('Run the panel above', () => this.#panel()?.shadowRoot.querySelector('.run').click());
 
   connectedCallback() {
-    if (this.contains(this.#form) || /\/print(\.html)?$/.test(location.pathname)) return;
+    if (this.contains(this.#form) || onPaper) return;
     this.#form.append(
       this.#choice('place', 'Who is kept from something while it runs?', ['a reader: it runs on a page', 'nobody: it runs in a script']),
       this.#choice('does', 'What does a job do?', Object.keys(DOES)),
@@ -73,8 +96,7 @@ class BestWay extends HTMLElement {
     this.#answer.append(this.#verdict, this.#beside);
     this.#form.addEventListener('input', () => this.#show());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#run.addEventListener('click', () => this.#panel()?.shadowRoot.querySelector('.run').click());
-    this.addEventListener('keydown', (event) => event.key.startsWith('Arrow') && event.stopPropagation());
+    keepArrows(this);
     document.addEventListener('wasm-example-done', () => this.#show());
     this.replaceChildren(this.#form, this.#answer);
     this.#show();
@@ -118,29 +140,11 @@ class BestWay extends HTMLElement {
     const does = Object.keys(DOES)[nth('does')];
     const job = { onPage: nth('place') === 0, does, count: nth('count') === 0 ? SEVERAL : 1, chained: nth('chained') === 1, ms };
     const { ways, best, rivals } = choose(report, job);
-    const named = (/** @type {string} */ way) => ({ 'in turn': 'plain code, in turn', together: job.count === 1 ? 'an await' : job.chained ? 'awaits, one after the other' : 'awaits, together', 'two workers': job.count === 1 ? 'a worker' : 'two workers' })[way] ?? way;
-    const longest = Math.max(...ways.map(({ total }) => total));
-    const table = make('table');
-    table.append(make('caption', `What ${job.count === 1 ? 'a job' : `${job.count} jobs`} of ${inMs(ms)} would take and hold, worked out from your run`));
-    table.append(...ways.map(({ way, total, hold, out }) => {
-      const row = make('tr');
-      if (way === best.way) row.className = 'best';
-      const bar = make('td', '', { className: 'bar' });
-      bar.setAttribute('aria-hidden', 'true');
-      const part = (/** @type {string} */ className, /** @type {number} */ length) => {
-        const it = make('i', '', { className });
-        it.style.inlineSize = `${(100 * length) / longest}%`;
-        return it;
-      };
-      bar.append(part('hold', Math.min(hold, total)), part('rest', Math.max(0, total - hold)));
-      row.append(make('th', named(way), { scope: 'row' }), bar, make('td', inMs(total)), make('td', hold < 1 ? 'holds nothing' : `holds for ${inMs(hold)}${out ? ': out' : ''}`));
-      return row;
-    }));
-    const others = rivals.slice(1).map(({ way }) => named(way));
+    const others = rivals.slice(1).map(({ way }) => named(way, job));
     const why = others.length ? `${others.join(' and ')} would be about as fast, and ${best.way === 'in turn' ? 'plain code is the simplest' : 'this is simpler'}.`
       : ways.some(({ out }) => out) && ways.filter(({ out }) => !out).length === 1 ? 'The others hold the page for too long.'
         : 'Of the ways that are allowed here, it is the fastest.';
-    say([make('b', `Take ${named(best.way)}.`), ` ${why.charAt(0).toUpperCase()}${why.slice(1)}`], [table]);
+    say([make('b', `Take ${named(best.way, job)}.`), ` ${why.charAt(0).toUpperCase()}${why.slice(1)}`], [table(ways, best, job)]);
   }
 }
 

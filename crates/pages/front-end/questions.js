@@ -1,6 +1,7 @@
 // @ts-check
 // Asks the questions of a form one by one, runs their code when they have been answered, and keeps the answers in this browser.
 
+import { button, keepArrows, make, onPaper, sureButton } from './parts.js';
 import { printed } from './tools.js';
 
 const KEPT = 'await-and-see.questions';
@@ -28,29 +29,6 @@ function keep(forms) {
   }
 }
 
-/**
- * @param {string} tag
- * @param {string} [text]
- * @param {object} [properties]
- */
-function make(tag, text = '', properties = {}) {
-  return Object.assign(document.createElement(tag), { textContent: text, ...properties });
-}
-
-/** @param {string} text @param {() => void} onclick */
-const button = (text, onclick) => make('button', text, { type: 'button', onclick });
-
-/**
- * A button that acts when it is pressed twice, because what it does cannot be undone.
- * @param {string} text
- * @param {string} again
- * @param {() => void} act
- */
-function sureButton(text, again, act) {
-  const own = button(text, () => (own.textContent === again ? act() : (own.textContent = again)));
-  return own;
-}
-
 /** @param {number[]} values */
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -66,11 +44,11 @@ class ConceptQuestions extends HTMLElement {
 
   connectedCallback() {
     // On paper all questions stay, with their answers.
-    if (this.contains(this.#card) || /\/print(\.html)?$/.test(location.pathname)) return;
+    if (this.contains(this.#card) || onPaper) return;
     this.#questions = [...this.querySelectorAll('section')];
     this.#said.setAttribute('role', 'status');
     this.append(this.#card, this.#said, this.#warning);
-    this.addEventListener('keydown', (event) => event.key.startsWith('Arrow') && event.stopPropagation());
+    keepArrows(this);
     const form = kept()[this.#name];
     if (form?.order.length === this.#questions.length && form.order.every((name) => this.#question(name))) this.#form = form;
     this.#open();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail, ensure};
-use mdbook_preprocessor::book::{Book, BookItem};
+use mdbook_preprocessor::book::Book;
 use mdbook_wasm_example::{escape, unsearched};
 use serde::Deserialize;
 
@@ -143,10 +143,7 @@ impl Board {
         let mut examples = Vec::new();
         let mut titles = BTreeMap::new();
         let mut seen = BTreeSet::new();
-        for item in book.iter() {
-            let BookItem::Chapter(chapter) = item else {
-                continue;
-            };
+        for chapter in book.chapters() {
             let Some(page) = &chapter.path else { continue };
             titles.insert(page.display().to_string(), chapter.name.clone());
             for element in elements(&chapter.content) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
-use mdbook_preprocessor::book::{Book, BookItem};
+use mdbook_preprocessor::book::Book;
 use serde::Deserialize;
 
 const CONCEPTS: &str = include_str!("../concepts.toml");
@@ -28,6 +28,13 @@ pub struct Concept {
     pub entry: bool,
 }
 
+impl Concept {
+    /// The page of its home.
+    fn page(&self) -> &str {
+        self.home.split('#').next().unwrap_or(&self.home)
+    }
+}
+
 fn yes() -> bool {
     true
 }
@@ -44,21 +51,17 @@ pub fn concepts(book: &Book) -> Result<Vec<Concept>> {
     let Concepts { concept, word } = toml::from_str(CONCEPTS).context("concepts.toml")?;
     let concepts: Vec<Concept> = concept.into_iter().chain(word).collect();
     let pages: BTreeSet<String> = book
-        .iter()
-        .filter_map(|item| match item {
-            BookItem::Chapter(chapter) => chapter.source_path.as_ref(),
-            _ => None,
-        })
+        .chapters()
+        .filter_map(|chapter| chapter.source_path.as_ref())
         .map(|page| page.display().to_string())
         .collect();
     let mut names = BTreeSet::new();
     for concept in &concepts {
-        let Concept { name, home, .. } = concept;
+        let (name, page) = (&concept.name, concept.page());
         ensure!(
             names.insert(name.to_lowercase()),
             "concepts.toml has `{name}` twice"
         );
-        let page = home.split('#').next().unwrap_or(home);
         ensure!(
             pages.contains(page),
             "concepts.toml, `{name}`: the book has no page {page}"
@@ -95,7 +98,7 @@ pub fn markup(concepts: &[Concept]) -> String {
 pub fn link(content: &str, page: &str, concepts: &[Concept]) -> String {
     let mut known: BTreeMap<String, &Concept> = BTreeMap::new();
     for concept in concepts.iter().filter(|concept| concept.entry) {
-        if concept.home.split('#').next() != Some(page) {
+        if concept.page() != page {
             for name in concept.also.iter().chain([&concept.name]) {
                 known.insert(name.to_lowercase(), concept);
             }

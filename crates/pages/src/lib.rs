@@ -1,12 +1,13 @@
 //! What this book's own pages hold beside text and examples.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use mdbook_preprocessor::PreprocessorContext;
-use mdbook_preprocessor::book::{Book, BookItem};
-use mdbook_wasm_example::sha256_framed;
+use mdbook_preprocessor::book::{Book, Chapter};
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use mdbook_wasm_example::{WasmExample, sha256_framed};
 
 use crate::board::Board;
 use crate::glossary::Concept;
@@ -17,13 +18,14 @@ pub mod glossary;
 pub mod questions;
 
 /// The files of these pages, as the site serves them.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("after.js", questions::AFTER),
     ("before.js", questions::BEFORE),
     ("board.css", include_str!("../front-end/board.css")),
     ("board.js", include_str!("../front-end/board.js")),
     ("choice.css", include_str!("../front-end/choice.css")),
     ("choice.js", include_str!("../front-end/choice.js")),
+    ("parts.js", include_str!("../front-end/parts.js")),
     ("questions.js", include_str!("../front-end/questions.js")),
     ("tools.js", include_str!("../front-end/tools.js")),
 ];
@@ -44,35 +46,35 @@ const DIRECTIVES: [&str; 5] = [
 const CHOICE: &str =
     "With scripts switched on, five questions are asked here, and your own figures answer them.";
 
-/// Puts what a book's pages ask for into them, and the files that it needs below the book's `src`.
+/// Puts the examples into a book, and then what its pages ask for, with the files that it needs below the book's `src`.
 pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
-    let asks = |text: &str| DIRECTIVES.iter().any(|directive| text.contains(directive));
-    let mut chapters = book.iter().filter_map(|item| match item {
-        BookItem::Chapter(chapter) => Some(chapter),
-        _ => None,
-    });
-    if !chapters.any(|chapter| asks(&chapter.content)) {
-        return Ok(book);
+    // Looked for before the examples make the chapters many times as large.
+    let asking: BTreeSet<PathBuf> = book
+        .chapters()
+        .filter(|it| asks(it))
+        .filter_map(source)
+        .collect();
+    if asking.is_empty() {
+        return WasmExample.run(context, book);
     }
+    let concepts = glossary::concepts(&book)?;
+    book.for_each_chapter_mut(|chapter| {
+        // It does not lead to itself.
+        let page = own_page(chapter).filter(|page| page != "glossary.md");
+        if let Some(page) = page {
+            chapter.content = glossary::link(&chapter.content, &page, &concepts);
+        }
+    });
+    let mut book = WasmExample.run(context, book)?;
     let pages = Pages {
         pairs: questions::pairs()?,
         board: Board::of(&book)?,
-        concepts: glossary::concepts(&book)?,
+        concepts,
         folder: format!("{FOLDER}/pages.{}", hash_of_files()),
     };
     let mut problems = Vec::new();
     book.for_each_chapter_mut(|chapter| {
-        let page = chapter.source_path.as_ref();
-        let page = page.map(|page| page.display().to_string());
-        // What contributors read names directives, and has words of its own.
-        let Some(page) = page.filter(|page| !page.contains('/')) else {
-            return;
-        };
-        // It does not lead to itself.
-        if page != "glossary.md" {
-            chapter.content = glossary::link(&chapter.content, &page, &pages.concepts);
-        }
-        if asks(&chapter.content) {
+        if source(chapter).is_some_and(|source| asking.contains(&source)) {
             match pages.put(&chapter.content) {
                 Ok(content) => chapter.content = content,
                 Err(error) => problems.push(format!("{}: {error:#}", chapter.name)),
@@ -84,6 +86,21 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
     }
     place(&context.root.join(&context.config.book.src), &pages.folder)?;
     Ok(book)
+}
+
+fn source(chapter: &Chapter) -> Option<PathBuf> {
+    chapter.source_path.clone()
+}
+
+/// The file of a chapter that readers read; what contributors read names directives, and has words of its own.
+fn own_page(chapter: &Chapter) -> Option<String> {
+    let page = chapter.source_path.as_ref()?.display().to_string();
+    (!page.contains('/')).then_some(page)
+}
+
+fn asks(chapter: &Chapter) -> bool {
+    let text = &chapter.content;
+    own_page(chapter).is_some() && DIRECTIVES.iter().any(|directive| text.contains(directive))
 }
 
 /// What can be asked for.
@@ -101,7 +118,11 @@ impl Pages {
         let mut rest = content;
         while let Some((before, asked)) = rest.split_once("{{#") {
             out.push_str(before);
-            let (directive, after) = asked.split_once("}}").unwrap_or((asked, ""));
+            let Some((directive, after)) = asked.split_once("}}") else {
+                // What does not end is text.
+                rest = &rest[before.len()..];
+                break;
+            };
             let (name, what) = directive.split_once(' ').unwrap_or((directive, ""));
             match name {
                 "questions" => {

@@ -2,10 +2,8 @@
 
 use std::process::ExitCode;
 
-use mdbook_preprocessor::Preprocessor;
-use mdbook_wasm_example::{WasmExample, command};
+use mdbook_wasm_example::command;
 
 fn main() -> ExitCode {
-    // In this order: the first clears the folder of generated files, in which the second keeps its own.
-    command(|context, book| pages::put_in(context, WasmExample.run(context, book)?))
+    command(pages::put_in)
 }

@@ -251,7 +251,7 @@ pub fn markup(pairs: &[Pair], form: Form, folder: &str) -> Result<String> {
     let name = form.name();
     // What the module brings is named here too, so that the service worker finds it.
     Ok(format!(
-        "<concept-questions data-form=\"{name}\" data-code-js=\"{folder}/{name}.js\" data-tools-js=\"{folder}/tools.js\" data-element-js=\"{folder}/questions.js\">\n{}</concept-questions>\n",
+        "<concept-questions data-form=\"{name}\" data-code-js=\"{folder}/{name}.js\" data-element-js=\"{folder}/questions.js\">\n{}</concept-questions>\n",
         unsearched(&questions)
     ))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{BOARD, Report, Session, run, two_of_three};
+use e2e::{BOARD, Report, Session, run, twice_more, two_of_three};
 use serde_json::{Value, json};
 
 use crate::beside::accessibility;
@@ -31,15 +31,16 @@ fn all_panels_run_on_the_board_and_find_what_is_expected() {
     run(async |session| {
         session.open(BOARD).await?;
         let mut reports = session.run_all().await?;
-        let alert = text(session, "verdict-board [role=alert]").await?;
+        let alert = session.text("verdict-board [role=alert]").await?;
         for example in &session.site.examples {
             let slug = &example.slug;
             let report = reports.get(slug);
             let report = report.with_context(|| format!("it has not run: {alert}"));
             if let Err(error) = report.and_then(|report| contract::check_report(report, example)) {
-                eprintln!("{slug} on the board: once wrong, so twice more: {error:#}");
-                let again = run_twice(session, slug).await;
-                let report = again.with_context(|| format!("on the board: {error:#}"))?;
+                let wrong = error.context(format!("{slug} on the board"));
+                let again = async || contract::run_on_its_page(session, slug).await;
+                let again = twice_more(&wrong, again).await;
+                let report = again.with_context(|| format!("{wrong:#}"))?;
                 reports.insert(slug.clone(), report);
             }
         }
@@ -48,7 +49,7 @@ fn all_panels_run_on_the_board_and_find_what_is_expected() {
                 .with_context(|| format!("{} cannot be written", file.display()))?;
         }
         session.open(BOARD).await?;
-        let counted = text(session, ".counts").await?;
+        let counted = session.text(".counts").await?;
         let settled = claims(session, "[data-home]").await?;
         ensure!(
             counted.starts_with(&format!("You have run {settled} of {settled} claims: ")),
@@ -59,23 +60,13 @@ fn all_panels_run_on_the_board_and_find_what_is_expected() {
     });
 }
 
-/// Runs an example twice on its own page, where it has to come out as expected both times.
-async fn run_twice(session: &Session, slug: &str) -> Result<Report> {
-    let mut last = None;
-    for _ in 0..2 {
-        session.open(&session.site.example(slug)?.page).await?;
-        last = Some(contract::run_to_contract(session, slug).await?);
-    }
-    last.context("it has run twice")
-}
-
 #[test]
 fn findings_survive_a_reload_and_go_out_and_come_in() {
     run(async |session| {
         session.open("index.html?freeze.ms=200").await?;
         session.panel("freeze").run().await?;
         session.open(BOARD).await?;
-        let row = text(session, "[data-claim=K07] .yours").await?;
+        let row = session.text("[data-claim=K07] .yours").await?;
         ensure!(
             row.contains("holds with a condition. ") && row.contains("with ms 200"),
             "{row}"
@@ -94,7 +85,7 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
                         .script("return Object.keys(localStorage)", vec![])
                         .await?;
                     let kept: Vec<String> = serde_json::from_value(kept)?;
-                    let row = text(session, "[data-claim=K07] .yours").await?;
+                    let row = session.text("[data-claim=K07] .yours").await?;
                     let gone = row == "You have not run it yet."
                         && !kept.iter().any(|name| name == "await-and-see.questions");
                     Ok(gone.then_some(()))
@@ -120,7 +111,7 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
             ),
         ] {
             take_in(session, file).await?;
-            let said = text(session, "[role=alert]").await?;
+            let said = session.text("[role=alert]").await?;
             ensure!(said.contains(why), "{said}");
         }
         let mut marked = handed.clone();
@@ -134,7 +125,7 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
             .await?;
         ensure!(images == 0, "markup got in");
         take_in(session, json!(handed.to_string())).await?;
-        let said = text(session, "verdict-board [role=status]").await?;
+        let said = session.text("verdict-board [role=status]").await?;
         ensure!(said.starts_with("Taken in: 0 of 1 results"), "{said}");
         Ok(())
     });
@@ -160,7 +151,7 @@ fn a_run_of_all_stops_and_goes_on_after_a_reload() {
                 .await
         };
         ran(2).await?;
-        let said = text(session, "verdict-board [role=status]").await?;
+        let said = session.text("verdict-board [role=status]").await?;
         ensure!(
             said.contains("done. Now: ") && said.contains(" left."),
             "{said}"
@@ -192,7 +183,7 @@ fn a_run_of_all_stops_and_goes_on_after_a_reload() {
         ran(1).await?;
         // The page goes in mid-run.
         session.open(BOARD).await?;
-        let button = text(session, "verdict-board button.go").await?;
+        let button = session.text("verdict-board button.go").await?;
         ensure!(button.starts_with("Go on: "), "{button}");
         Ok(())
     });
@@ -210,13 +201,13 @@ fn a_summary_comes_by_link_and_a_faulty_one_is_refused() {
             let link = link.as_str().context("the link is a text")?.to_owned();
             session.open("contributing/index.html").await?;
             session.open(&format!("{BOARD}{link}")).await?;
-            let sent = text(session, ".sent").await?;
+            let sent = session.text(".sent").await?;
             ensure!(sent.contains("what was found about 1 claim,"), "{sent}");
             ensure!(sent.contains("You found the same about 1 claim."), "{sent}");
             for faulty in ["#summary=hhh", "#summary=%3Cimg%20src=x%3E"] {
                 session.open("contributing/index.html").await?;
                 session.open(&format!("{BOARD}{faulty}")).await?;
-                let sent = text(session, ".sent").await?;
+                let sent = session.text(".sent").await?;
                 ensure!(
                     sent == "The link carries a summary that this board cannot read.",
                     "{sent}"
@@ -268,10 +259,4 @@ async fn claims(session: &Session, kind: &str) -> Result<u64> {
     let count = "return document.querySelectorAll(`.claims ${arguments[0]}`).length";
     let count = session.script(count, vec![json!(kind)]).await?;
     count.as_u64().context("a number of claims")
-}
-
-async fn text(session: &Session, part: &str) -> Result<String> {
-    let text = "return document.querySelector(arguments[0])?.textContent ?? ''";
-    let text = session.script(text, vec![json!(part)]).await?;
-    Ok(text.as_str().unwrap_or_default().to_owned())
 }

@@ -147,6 +147,12 @@ fn check_listed(site: &Site, example: &e2e::Example) -> Result<()> {
     Ok(())
 }
 
+/// Runs the whole example on its own page, freshly opened.
+pub(crate) async fn run_on_its_page(session: &Session, slug: &str) -> Result<Report> {
+    session.open(&session.site.example(slug)?.page).await?;
+    run_to_contract(session, slug).await
+}
+
 /// Runs the whole example as the first of its page to end, and checks that it ends as the contract has it and as the book expects.
 pub(crate) async fn run_to_contract(session: &Session, slug: &str) -> Result<Report> {
     let example = session.site.example(slug)?;

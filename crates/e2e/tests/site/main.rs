@@ -85,10 +85,8 @@ async fn reads(session: &Session, panel: &Panel<'_>, text: &str) -> Result<()> {
 
 /// Checks what the whole run of an example teaches: as the board ran it, or else on its own page, by the rule of [`e2e::two_of_three`].
 fn lesson(slug: &str, teaches: impl Fn(&Report) -> Result<()>) {
-    let on_its_page = async |session: &Session| {
-        session.open(&session.site.example(slug)?.page).await?;
-        teaches(&contract::run_to_contract(session, slug).await?)
-    };
+    let on_its_page =
+        async |session: &Session| teaches(&contract::run_on_its_page(session, slug).await?);
     match board::report(slug) {
         None => run_measured(on_its_page),
         Some(report) => run_again(report.and_then(|report| teaches(&report)), on_its_page),

@@ -165,13 +165,7 @@ async fn answer(session: &Session, asked: &[Question], rightly: bool) -> Result<
 }
 
 async fn text(session: &Session, part: &str) -> Result<String> {
-    let text = session
-        .script(
-            "return document.querySelector(`concept-questions ${arguments[0]}`)?.textContent ?? ''",
-            vec![json!(part)],
-        )
-        .await?;
-    Ok(text.as_str().unwrap_or_default().to_owned())
+    session.text(&format!("concept-questions {part}")).await
 }
 
 async fn press(session: &Session, name: &str) -> Result<()> {
