@@ -58,8 +58,8 @@ function showMine() {
     // A cell of a table has room for the figures of one claim.
     const figures = !place.closest('td') || !place.previousElementSibling;
     const [link, ...rest] = before;
-    const says = rest.filter((node) => node instanceof Element && node.matches('q'));
-    place.replaceChildren(...(it ? [link, ' ', ...says, ' ', make('b', `${WORDS[it.finding]}.`), figures ? ` ${it.why}` : ''] : before));
+    const says = rest.filter((node) => node instanceof Element && node.matches('.says'));
+    place.replaceChildren(...(it ? [link, ...says, ' ', make('b', `${WORDS[it.finding]}.`), figures ? ` ${it.why}` : ''] : before));
   }
 }
 

@@ -391,7 +391,7 @@ impl Board {
         for id in ids.split_whitespace() {
             let (says, expected, home) = self.told(id)?;
             links.push(format!(
-                "<span data-claim=\"{id}\" data-home=\"{home}\"><a href=\"board.html#{}\">{id}</a> <q>{}</q>: {}.</span>",
+                "<span data-claim=\"{id}\" data-home=\"{home}\"><a href=\"board.html#{}\">{id}</a><span class=\"says\"> <q>{}</q></span>: {}.</span>",
                 id.to_lowercase(),
                 escape(says),
                 words(expected)?
@@ -605,7 +605,7 @@ mod tests {
         }
         let mine = board.mine("K63", "wasm/a").unwrap();
         assert!(
-            mine.contains("<a href=\"board.html#k63\">K63</a> <q>It is &lt;so&gt;</q>: holds with a condition."),
+            mine.contains("<a href=\"board.html#k63\">K63</a><span class=\"says\"> <q>It is &lt;so&gt;</q></span>: holds with a condition."),
             "{mine}"
         );
         assert!(board.mine("K64", "wasm/a").is_err() && board.mine(" ", "wasm/a").is_err());
