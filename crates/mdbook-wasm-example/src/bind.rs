@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::declaration;
+use crate::declaration::{self, Declaration};
 use crate::hash::sha256_framed;
 use crate::names::with_names;
 use crate::render::Code;
@@ -27,9 +27,10 @@ pub(crate) struct Bound {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
-/// The names and sizes of a module's files.
+/// What a module says about itself, and the names and sizes of its files.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Summary {
+    pub(crate) declaration: Declaration,
     pub(crate) js: String,
     pub(crate) wasm: String,
     pub(crate) wasm_bytes: usize,
@@ -53,7 +54,7 @@ impl Summary {
 pub(crate) struct Cache {
     folder: PathBuf,
     /// What tells this build of the preprocessor from others.
-    builder: Vec<u8>,
+    builder: String,
     used: BTreeSet<String>,
 }
 
@@ -66,22 +67,24 @@ impl Cache {
         }
     }
 
-    /// Returns the files of a compiled module, bound now or earlier.
-    pub(crate) fn bound(&mut self, name: &str, wasm: Vec<u8>) -> Result<Bound> {
-        let bindgen = wasm_bindgen_shared::version();
+    /// Returns what a compiled module comes to, bound now or earlier.
+    ///
+    /// It is known by its size and age, as it is to cargo: to read all modules at each save of a text would take longer than all else.
+    pub(crate) fn bound(&mut self, name: &str, module: &Path) -> Result<Bound> {
+        let unread = || format!("cannot read `{}`", module.display());
         let key = sha256_framed([
             // Whoever works on this crate wants its latest build to bind anew.
-            &self.builder,
-            bindgen.as_bytes(),
+            self.builder.as_bytes(),
+            wasm_bindgen_shared::version().as_bytes(),
             name.as_bytes(),
-            &wasm,
+            stamp(module).with_context(unread)?.as_bytes(),
         ]);
         let entry = self.folder.join(&key);
         self.used.insert(key);
         if let Some(bound) = load(&entry) {
             return Ok(bound);
         }
-        let bound = bind(name, wasm)?;
+        let bound = bind(name, fs::read(module).with_context(unread)?)?;
         store(&entry, &bound)
             .with_context(|| format!("cannot keep the result in `{}`", entry.display()))?;
         Ok(bound)
@@ -102,11 +105,16 @@ impl Cache {
     }
 }
 
-/// The size and age of the running program; where they cannot be had, results are kept across builds.
-fn builder() -> Option<Vec<u8>> {
-    let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
-    let age = program.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    Some(format!("{} {}", program.len(), age.as_nanos()).into_bytes())
+/// The running program's stamp; where it cannot be had, results are kept across builds.
+fn builder() -> Option<String> {
+    stamp(&std::env::current_exe().ok()?).ok()
+}
+
+/// The size and age of a file.
+fn stamp(file: &Path) -> io::Result<String> {
+    let file = fs::metadata(file)?;
+    let age = file.modified()?.duration_since(UNIX_EPOCH);
+    Ok(format!("{} {:?}", file.len(), age))
 }
 
 fn load(entry: &Path) -> Option<Bound> {
@@ -134,7 +142,8 @@ fn store(entry: &Path, bound: &Bound) -> Result<()> {
 
 fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     check_version(&wasm)?;
-    let names = declaration::read(name, &wasm)?.names;
+    let declaration = declaration::read(name, &wasm)?;
+    let names = &declaration.names;
     let mut output = Bindgen::new()
         .input_bytes(name, wasm)
         .web(true)?
@@ -153,7 +162,7 @@ fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     let wasm = declaration::taken_out(&output.wasm_mut().emit_wasm());
     let wasm = match names.is_empty() {
         true => wasm,
-        false => with_names(&wasm, &names).context("what wasm-bindgen wrote is damaged")?,
+        false => with_names(&wasm, names).context("what wasm-bindgen wrote is damaged")?,
     };
     let mut modules: BTreeMap<String, &str> = BTreeMap::new();
     for (crate_id, snippets) in output.snippets() {
@@ -166,7 +175,7 @@ fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     }
     let unused = unused(output.js(), &modules);
     modules.retain(|path, _| !unused.contains(path));
-    Ok(assemble(name, wasm, output.js(), &modules))
+    Ok(assemble(name, declaration, wasm, output.js(), &modules))
 }
 
 /// The modules that neither the glue nor another module names: those of a crate whose part with them was not linked in.
@@ -205,7 +214,13 @@ fn relocated(glue: &str, stem: &str) -> String {
 }
 
 /// Names the files by their contents, and tells the glue where its modules are.
-fn assemble(name: &str, wasm: Vec<u8>, glue: &str, modules: &BTreeMap<String, &str>) -> Bound {
+fn assemble(
+    name: &str,
+    declaration: Declaration,
+    wasm: Vec<u8>,
+    glue: &str,
+    modules: &BTreeMap<String, &str>,
+) -> Bound {
     let glue = lean(glue);
     let pieces = [&wasm[..], glue.as_bytes()].into_iter().chain(
         modules
@@ -225,6 +240,7 @@ fn assemble(name: &str, wasm: Vec<u8>, glue: &str, modules: &BTreeMap<String, &s
     files.insert(wasm_name.clone(), wasm);
     Bound {
         summary: Summary {
+            declaration,
             js: js_name,
             wasm: wasm_name,
             wasm_bytes,
@@ -294,6 +310,10 @@ fn bindgen_version(section: &[u8]) -> Option<String> {
 mod tests {
     use super::*;
 
+    fn undeclared() -> Declaration {
+        declaration::read("a", b"\0asm\x01\0\0\0").unwrap()
+    }
+
     #[test]
     fn files_are_named_by_all_that_belongs_to_them() {
         let name = |wasm: &[u8], glue: &str, modules: &[(&str, &'static str)]| {
@@ -301,7 +321,9 @@ mod tests {
                 .iter()
                 .map(|(path, text)| ((*path).to_owned(), *text))
                 .collect();
-            assemble("a", wasm.to_vec(), glue, &modules).summary.wasm
+            assemble("a", undeclared(), wasm.to_vec(), glue, &modules)
+                .summary
+                .wasm
         };
         let one = name(b"w", "g", &[("p", "t")]);
         assert_eq!(one.len(), "a-.wasm".len() + 10);
@@ -323,7 +345,7 @@ mod tests {
     fn the_glue_finds_its_modules_beside_it() {
         let modules = BTreeMap::from([("id/inline0.js".to_owned(), "export {};")]);
         let glue = "import * as a from './snippets/id/inline0.js';\n    f('snippets/id/w.js');\n    ({'./snippets/id/inline0.js': a})";
-        let bound = assemble("a", b"w".to_vec(), glue, &modules);
+        let bound = assemble("a", undeclared(), b"w".to_vec(), glue, &modules);
         let stem = bound.summary.js.strip_suffix(".js").unwrap();
         let glue = str::from_utf8(&bound.files[&bound.summary.js]).unwrap();
         assert_eq!(

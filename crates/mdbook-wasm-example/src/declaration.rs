@@ -1,6 +1,7 @@
 //! What an example says about itself in its section `wasm-example`.
 
 use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::section::{custom_sections, without_custom_sections};
@@ -8,7 +9,7 @@ use crate::section::{custom_sections, without_custom_sections};
 const SECTION: &str = "wasm-example";
 
 /// The declaration of an example.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Declaration {
     pub(crate) title: String,
     pub(crate) claims: Vec<String>,

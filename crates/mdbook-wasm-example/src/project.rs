@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::{Book, Chapter};
 
-use crate::bind::{Bound, Cache, Summary};
+use crate::bind::{Cache, Summary};
 use crate::config::Config;
-use crate::declaration::{self, Declaration};
 use crate::directive::{self, Directive};
 use crate::listing::{self, Listing};
 use crate::nearest::nearest;
@@ -33,7 +32,7 @@ pub(crate) struct Use {
 
 /// The examples and shared crates, ready for the page.
 pub(crate) struct Built {
-    examples: BTreeMap<String, (Declaration, Summary)>,
+    examples: BTreeMap<String, Summary>,
     shared: Vec<(String, Summary)>,
     files: BTreeMap<String, Vec<u8>>,
 }
@@ -41,7 +40,8 @@ pub(crate) struct Built {
 impl Built {
     /// Writes what stands in place of a directive, the first of its example or a later one.
     pub(crate) fn render(&self, used: &Use, first: bool) -> String {
-        let (declaration, summary) = &self.examples[&used.slug];
+        let summary = &self.examples[&used.slug];
+        let declaration = &summary.declaration;
         let shared: Vec<(&str, Code<'_>)> = self
             .shared
             .iter()
@@ -174,15 +174,14 @@ impl Project<'_> {
             .context("cargo names no module for the browser")?;
         let mut problems = Vec::new();
         for package in &packages {
-            match prepare(&mut cache, package, &outcome.modules[package]) {
-                Ok((declaration, bound)) => {
+            match cache.bound(package, &outcome.modules[package]) {
+                Ok(bound) => {
                     built.files.extend(bound.files);
                     if shared.contains(package) {
                         let summary = bound.summary.clone();
                         built.shared.push((package.clone(), summary));
                     }
-                    let example = (declaration, bound.summary);
-                    built.examples.insert(package.clone(), example);
+                    built.examples.insert(package.clone(), bound.summary);
                 }
                 Err(error) => {
                     problems.extend(self.problems_of(package, uses, &format!("{error:#}")));
@@ -264,7 +263,8 @@ impl Project<'_> {
 }
 
 fn entry(used: &Use, built: &Built) -> manifest::Entry {
-    let (declaration, summary) = &built.examples[&used.slug];
+    let summary = &built.examples[&used.slug];
+    let declaration = &summary.declaration;
     manifest::Entry {
         slug: used.slug.clone(),
         title: declaration.title.clone(),
@@ -278,12 +278,6 @@ fn entry(used: &Use, built: &Built) -> manifest::Entry {
         js_gzip: summary.js_gzip,
         console: declaration.console.clone(),
     }
-}
-
-fn prepare(cache: &mut Cache, package: &str, module: &Path) -> Result<(Declaration, Bound)> {
-    let wasm = fs::read(module).with_context(|| format!("cannot read `{}`", module.display()))?;
-    let declaration = declaration::read(package, &wasm)?;
-    Ok((declaration, cache.bound(package, wasm)?))
 }
 
 fn problem(place: &str, slug: &str, message: &str) -> String {
