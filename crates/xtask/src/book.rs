@@ -48,6 +48,7 @@ pub fn provide(root: &Path, steps: &mut Steps) -> Result<PathBuf> {
     tools::wasm_target(root)?;
     steps.next("looking for mdBook");
     let mdbook = tools::mdbook(root)?;
+    tools::tidy(root);
     steps.next("compiling the preprocessor (about half a minute the first time)");
     // mdBook would compile it as well, but silently.
     sh::run(

@@ -76,9 +76,22 @@ pub fn deny(root: &Path) -> Result<PathBuf> {
     DENY.provide(root)
 }
 
+/// Removes what the tools were compiled in: a gigabyte that nothing uses again. Until then one tool finds there what it shares with another.
+pub fn tidy(root: &Path) {
+    // A leftover would do no harm, and most of the time there is none.
+    let _ = std::fs::remove_dir_all(folder(root).join(BUILD));
+}
+
+fn folder(root: &Path) -> PathBuf {
+    root.join("target/tools")
+}
+
+/// Where the tools are compiled, in their folder.
+const BUILD: &str = "build";
+
 impl Tool {
     fn provide(&self, root: &Path) -> Result<PathBuf> {
-        let folder = root.join("target/tools");
+        let folder = folder(root);
         let own =
             folder
                 .join("bin")
@@ -95,7 +108,6 @@ impl Tool {
             "    compiling {} {} into target/tools ({})",
             self.program, self.version, self.cost
         );
-        let build = folder.join("build");
         sh::run(
             sh::cargo(root)
                 .args(["install", self.package, "--version", self.version])
@@ -104,9 +116,10 @@ impl Tool {
                 .arg("--root")
                 .arg(&folder)
                 .arg("--target-dir")
-                .arg(&build)
-                // It runs for seconds: without debug information it is there sooner.
+                .arg(folder.join(BUILD))
+                // It runs for seconds: without what helps to debug it is there sooner, and faster.
                 .env("CARGO_PROFILE_DEV_DEBUG", "0")
+                .env("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false")
                 .env_remove("CARGO_BUILD_TARGET"),
             &format!(
                 "{} {} could not be installed; it is downloaded once, so check the network \
@@ -114,8 +127,6 @@ impl Tool {
                 self.package, self.version
             ),
         )?;
-        // Half a gigabyte that nothing uses again; a leftover would do no harm.
-        let _ = std::fs::remove_dir_all(build);
         Ok(own)
     }
 
