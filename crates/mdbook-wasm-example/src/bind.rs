@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result, bail};
@@ -23,6 +26,8 @@ const SUMMARY: &str = "summary.json";
 /// The files of one module, by their paths in the site's folder for them.
 #[derive(Debug)]
 pub(crate) struct Bound {
+    /// The name under which the cache keeps it.
+    key: String,
     pub(crate) summary: Summary,
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
@@ -55,7 +60,6 @@ pub(crate) struct Cache {
     folder: PathBuf,
     /// What tells this build of the preprocessor from others.
     builder: String,
-    used: BTreeSet<String>,
 }
 
 impl Cache {
@@ -63,14 +67,30 @@ impl Cache {
         Cache {
             folder: target.join("wasm-example"),
             builder: builder().unwrap_or_default(),
-            used: BTreeSet::new(),
         }
+    }
+
+    /// Returns what each compiled module comes to, in their order, with all cores.
+    pub(crate) fn bound_all(&self, modules: &[(&str, &Path)]) -> Vec<Result<Bound>> {
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let bind = |part: &[(&str, &Path)]| -> Vec<_> {
+            let modules = part.iter();
+            modules.map(|(name, it)| self.bound(name, it)).collect()
+        };
+        thread::scope(|scope| {
+            let parts = modules.chunks(modules.len().div_ceil(cores).max(1));
+            let threads: Vec<_> = parts.map(|part| scope.spawn(|| bind(part))).collect();
+            let bound = threads.into_iter().map(|thread| thread.join());
+            bound
+                .flat_map(|part| part.unwrap_or_else(|panic| resume_unwind(panic)))
+                .collect()
+        })
     }
 
     /// Returns what a compiled module comes to, bound now or earlier.
     ///
     /// It is known by its size and age, as it is to cargo: to read all modules at each save of a text would take longer than all else.
-    pub(crate) fn bound(&mut self, name: &str, module: &Path) -> Result<Bound> {
+    fn bound(&self, name: &str, module: &Path) -> Result<Bound> {
         let unread = || format!("cannot read `{}`", module.display());
         let key = sha256_framed([
             // Whoever works on this crate wants its latest build to bind anew.
@@ -80,23 +100,29 @@ impl Cache {
             stamp(module).with_context(unread)?.as_bytes(),
         ]);
         let entry = self.folder.join(&key);
-        self.used.insert(key);
-        if let Some(bound) = load(&entry) {
-            return Ok(bound);
-        }
-        let bound = bind(name, fs::read(module).with_context(unread)?)?;
-        store(&entry, &bound)
-            .with_context(|| format!("cannot keep the result in `{}`", entry.display()))?;
-        Ok(bound)
+        let (summary, files) = match load(&entry) {
+            Some(kept) => kept,
+            None => {
+                let made = bind(name, fs::read(module).with_context(unread)?)?;
+                store(&entry, &made)
+                    .with_context(|| format!("cannot keep the result in `{}`", entry.display()))?;
+                made
+            }
+        };
+        Ok(Bound {
+            key,
+            summary,
+            files,
+        })
     }
 
-    /// Drops what this run had no use for.
-    pub(crate) fn prune(&self) -> Result<()> {
+    /// Drops all but what this run had use for.
+    pub(crate) fn prune(&self, used: &[Bound]) -> Result<()> {
         let Ok(entries) = fs::read_dir(&self.folder) else {
             return Ok(());
         };
         for entry in entries.flatten() {
-            if !self.used.contains(&*entry.file_name().to_string_lossy()) {
+            if !used.iter().any(|it| entry.file_name() == *it.key) {
                 // Another run may be pruning too, and a leftover does no harm.
                 let _ = fs::remove_dir_all(entry.path());
             }
@@ -117,18 +143,21 @@ fn stamp(file: &Path) -> io::Result<String> {
     Ok(format!("{} {:?}", file.len(), age))
 }
 
-fn load(entry: &Path) -> Option<Bound> {
+/// What a module comes to: what is told of it, and its files.
+type Made = (Summary, BTreeMap<String, Vec<u8>>);
+
+fn load(entry: &Path) -> Option<Made> {
     let summary: Summary = serde_json::from_slice(&fs::read(entry.join(SUMMARY)).ok()?).ok()?;
     let files = summary
         .files
         .iter()
         .map(|path| Some((path.clone(), fs::read(entry.join(path)).ok()?)))
         .collect::<Option<_>>()?;
-    Some(Bound { summary, files })
+    Some((summary, files))
 }
 
-fn store(entry: &Path, bound: &Bound) -> Result<()> {
-    for (path, bytes) in &bound.files {
+fn store(entry: &Path, (summary, files): &Made) -> Result<()> {
+    for (path, bytes) in files {
         let file = entry.join(path);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
@@ -136,11 +165,11 @@ fn store(entry: &Path, bound: &Bound) -> Result<()> {
         fs::write(file, bytes)?;
     }
     // Written last: an entry without it counts as absent, however the run before ended.
-    fs::write(entry.join(SUMMARY), serde_json::to_vec(&bound.summary)?)?;
+    fs::write(entry.join(SUMMARY), serde_json::to_vec(summary)?)?;
     Ok(())
 }
 
-fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
+fn bind(name: &str, wasm: Vec<u8>) -> Result<Made> {
     check_version(&wasm)?;
     let declaration = declaration::read(name, &wasm)?;
     let names = &declaration.names;
@@ -220,7 +249,7 @@ fn assemble(
     wasm: Vec<u8>,
     glue: &str,
     modules: &BTreeMap<String, &str>,
-) -> Bound {
+) -> Made {
     let glue = lean(glue);
     let pieces = [&wasm[..], glue.as_bytes()].into_iter().chain(
         modules
@@ -238,19 +267,17 @@ fn assemble(
     let js_gzip = files.values().map(|bytes| gzip_size(bytes)).sum();
     let (wasm_bytes, wasm_gzip) = (wasm.len(), gzip_size(&wasm));
     files.insert(wasm_name.clone(), wasm);
-    Bound {
-        summary: Summary {
-            declaration,
-            js: js_name,
-            wasm: wasm_name,
-            wasm_bytes,
-            wasm_gzip,
-            js_bytes,
-            js_gzip,
-            files: files.keys().cloned().collect(),
-        },
-        files,
-    }
+    let summary = Summary {
+        declaration,
+        js: js_name,
+        wasm: wasm_name,
+        wasm_bytes,
+        wasm_gzip,
+        js_bytes,
+        js_gzip,
+        files: files.keys().cloned().collect(),
+    };
+    (summary, files)
 }
 
 /// Drops what a browser has no use for: indentation, empty lines, and the lines that hold a comment and nothing else.
@@ -322,7 +349,7 @@ mod tests {
                 .map(|(path, text)| ((*path).to_owned(), *text))
                 .collect();
             assemble("a", undeclared(), wasm.to_vec(), glue, &modules)
-                .summary
+                .0
                 .wasm
         };
         let one = name(b"w", "g", &[("p", "t")]);
@@ -345,17 +372,17 @@ mod tests {
     fn the_glue_finds_its_modules_beside_it() {
         let modules = BTreeMap::from([("id/inline0.js".to_owned(), "export {};")]);
         let glue = "import * as a from './snippets/id/inline0.js';\n    f('snippets/id/w.js');\n    ({'./snippets/id/inline0.js': a})";
-        let bound = assemble("a", undeclared(), b"w".to_vec(), glue, &modules);
-        let stem = bound.summary.js.strip_suffix(".js").unwrap();
-        let glue = str::from_utf8(&bound.files[&bound.summary.js]).unwrap();
+        let (summary, files) = assemble("a", undeclared(), b"w".to_vec(), glue, &modules);
+        let stem = summary.js.strip_suffix(".js").unwrap();
+        let glue = str::from_utf8(&files[&summary.js]).unwrap();
         assert_eq!(
             glue,
             format!(
                 "import * as a from './{stem}/id/inline0.js';\nf('{stem}/id/w.js');\n({{'./snippets/id/inline0.js': a}})\n"
             )
         );
-        assert!(bound.files.contains_key(&format!("{stem}/id/inline0.js")));
-        assert_eq!(bound.summary.js_bytes, glue.len() + "export {};".len());
+        assert!(files.contains_key(&format!("{stem}/id/inline0.js")));
+        assert_eq!(summary.js_bytes, glue.len() + "export {};".len());
     }
 
     #[test]

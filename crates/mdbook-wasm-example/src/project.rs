@@ -166,30 +166,36 @@ impl Project<'_> {
             bail!("cargo failed; its message is above");
         }
 
-        let mut cache = outcome
+        let cache = outcome
             .modules
             .values()
             .find_map(|module| cargo::target_folder(module))
             .map(Cache::in_target)
             .context("cargo names no module for the browser")?;
+        let modules: Vec<(&str, &Path)> = packages
+            .iter()
+            .map(|package| (package.as_str(), outcome.modules[package].as_path()))
+            .collect();
         let mut problems = Vec::new();
-        for package in &packages {
-            match cache.bound(package, &outcome.modules[package]) {
-                Ok(bound) => {
-                    built.files.extend(bound.files);
-                    if shared.contains(package) {
-                        let summary = bound.summary.clone();
-                        built.shared.push((package.clone(), summary));
-                    }
-                    built.examples.insert(package.clone(), bound.summary);
-                }
+        let mut all = Vec::new();
+        for (package, bound) in packages.iter().zip(cache.bound_all(&modules)) {
+            match bound {
+                Ok(bound) => all.push(bound),
                 Err(error) => {
                     problems.extend(self.problems_of(package, uses, &format!("{error:#}")));
                 }
             }
         }
         fail_if_any(problems)?;
-        cache.prune()?;
+        cache.prune(&all)?;
+        for (package, bound) in packages.into_iter().zip(all) {
+            built.files.extend(bound.files);
+            if shared.contains(&package) {
+                let summary = bound.summary.clone();
+                built.shared.push((package.clone(), summary));
+            }
+            built.examples.insert(package, bound.summary);
+        }
         if self.config.element {
             let text = PLAIN_ELEMENT.as_bytes().to_vec();
             built.files.insert(site::ELEMENT.to_owned(), text);
