@@ -46,6 +46,8 @@ pub enum Feature {
     NoStorage,
     /// A storage that is full.
     FullStorage,
+    /// The focus in every browser that runs, whatever others run.
+    OwnFocus,
     /// A reader whose system is dark.
     DarkSystem,
     /// A reader who wants less motion.
@@ -73,7 +75,7 @@ const LACKS: &[(Feature, Engine, &str)] = {
     use Feature::{
         Counters, DarkSystem, EventTiming, ForcedColours, FullStorage, HidingTab, InputInBlock,
         LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage, NoStorage, NoWebAssembly,
-        Throttle, Trace, WholePicture,
+        OwnFocus, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -146,6 +148,11 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (NoStorage, WebKit, "Its driver has no switch for it."),
         (FullStorage, Firefox, "WebDriver has no command for it."),
         (FullStorage, WebKit, "WebDriver has no command for it."),
+        (
+            OwnFocus,
+            WebKit,
+            "It needs a display, and one window of a display has the focus.",
+        ),
         (
             DarkSystem,
             WebKit,
@@ -229,6 +236,10 @@ mod tests {
         (Feature::NoWebAssembly, "WebAssembly switched off"),
         (Feature::NoStorage, "storage and service workers refused"),
         (Feature::FullStorage, "a storage that is full"),
+        (
+            Feature::OwnFocus,
+            "the focus, whatever other browsers run beside it",
+        ),
         (Feature::DarkSystem, "a reader whose system is dark"),
         (Feature::LessMotion, "a reader who wants less motion"),
         (

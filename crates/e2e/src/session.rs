@@ -142,6 +142,14 @@ impl Session {
         done
     }
 
+    /// Does something that needs the focus; where browsers share it, while no other test of this process runs.
+    pub async fn with_focus<T>(&self, act: impl Future<Output = T>) -> T {
+        match self.can(Feature::OwnFocus) {
+            true => act.await,
+            false => self.alone(act).await,
+        }
+    }
+
     /// Whether the browser's engine has a feature.
     pub fn can(&self, feature: Feature) -> bool {
         self.engine.lacks(feature).is_none()

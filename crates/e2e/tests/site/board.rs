@@ -1,64 +1,8 @@
 //! The verdict board: what every claim came to, and what becomes of it.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
 use anyhow::{Context, Result, ensure};
-use e2e::{BOARD, Report, Session, run, twice_more, two_of_three};
+use e2e::{BOARD, Session, run, two_of_three};
 use serde_json::{Value, json};
-
-use crate::beside::accessibility;
-use crate::contract;
-
-/// Where the reports lie that the board's run left for the tests of lessons; only a run of all tests has such a place.
-fn left() -> Option<PathBuf> {
-    std::env::var_os("E2E_BOARD").map(PathBuf::from)
-}
-
-/// The report that the board's run left of an example.
-pub fn report(slug: &str) -> Option<Result<Report>> {
-    let read = |file: PathBuf| -> Result<Report> {
-        let text = std::fs::read_to_string(&file).context("the board has left no reports")?;
-        let mut reports: BTreeMap<String, Report> = serde_json::from_str(&text)?;
-        let report = reports.remove(slug);
-        report.with_context(|| format!("the board has left no report of {slug}"))
-    };
-    left().map(read)
-}
-
-#[test]
-fn all_panels_run_on_the_board_and_find_what_is_expected() {
-    run(async |session| {
-        session.open(BOARD).await?;
-        let mut reports = session.run_all().await?;
-        let alert = session.text("verdict-board [role=alert]").await?;
-        for example in &session.site.examples {
-            let slug = &example.slug;
-            let report = reports.get(slug);
-            let report = report.with_context(|| format!("it has not run: {alert}"));
-            if let Err(error) = report.and_then(|report| contract::check_report(report, example)) {
-                let wrong = error.context(format!("{slug} on the board"));
-                let again = async || contract::run_on_its_page(session, slug).await;
-                let again = twice_more(&wrong, again).await;
-                let report = again.with_context(|| format!("{wrong:#}"))?;
-                reports.insert(slug.clone(), report);
-            }
-        }
-        if let Some(file) = left() {
-            std::fs::write(&file, serde_json::to_string(&reports)?)
-                .with_context(|| format!("{} cannot be written", file.display()))?;
-        }
-        session.open(BOARD).await?;
-        let counted = session.text(".counts").await?;
-        let settled = claims(session, "[data-home]").await?;
-        ensure!(
-            counted.starts_with(&format!("You have run {settled} of {settled} claims: ")),
-            "{counted}"
-        );
-        ensure!(!counted.contains("Not as this book expects"), "{counted}");
-        accessibility::check(session, "main").await
-    });
-}
 
 #[test]
 fn findings_survive_a_reload_and_go_out_and_come_in() {
@@ -255,7 +199,7 @@ async fn take_in(session: &Session, text: Value) -> Result<()> {
 }
 
 /// How many claims of a kind the board lists.
-async fn claims(session: &Session, kind: &str) -> Result<u64> {
+pub async fn claims(session: &Session, kind: &str) -> Result<u64> {
     let count = "return document.querySelectorAll(`.claims ${arguments[0]}`).length";
     let count = session.script(count, vec![json!(kind)]).await?;
     count.as_u64().context("a number of claims")

@@ -1,10 +1,9 @@
 //! Experiments that can fail: with an arm broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Session, run};
+use e2e::{Session, run, run_measured};
 use url::form_urlencoded::byte_serialize;
 
-use crate::broken_on_cores;
 use crate::contract::run_after_stop_and_reset;
 
 /// A test for each example, named by its slug, and the list of all of them.
@@ -15,16 +14,15 @@ macro_rules! broken {
             fn $test() {
                 // Rules know no engine, so one engine is enough to see that they can fail.
                 e2e::run_measured_with(&[e2e::Feature::ManyRuns], async |session| {
-                    $crate::broken::one_arm(session, $slug).await
+                    one_arm(session, $slug).await
                 });
             }
         )*
 
         /// The examples that are tested here.
-        pub(crate) const TESTED: &[&str] = &[$($slug),*];
+        pub(super) const TESTED: &[&str] = &[$($slug),*];
     };
 }
-pub(crate) use broken;
 
 broken! {
     ajax_with_an_arm_broken_is_unexpected "ajax"
@@ -103,13 +101,43 @@ broken! {
     who_writes_with_an_arm_broken_is_unexpected "who-writes"
 }
 
+/// In one engine every example's own test does this; the others are asked by the panels of the front page.
+#[test]
+fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() {
+    run_measured(async |session| {
+        for slug in ["freeze", "six-strategies"] {
+            session.open_shortest("index.html").await?;
+            run_after_stop_and_reset(session, &session.panel(slug)).await?;
+        }
+        Ok(())
+    });
+}
+
+/// The examples that need several cores: one after the other, so that none of the others has to wait for them.
+mod on_cores {
+    use super::one_arm;
+
+    broken! {
+        bystanders_with_an_arm_broken_is_unexpected "bystanders"
+        chooser_with_an_arm_broken_is_unexpected "chooser"
+        counting_with_an_arm_broken_is_unexpected "counting"
+        documents_with_an_arm_broken_is_unexpected "documents"
+        four_ways_with_an_arm_broken_is_unexpected "four-ways"
+        idle_with_an_arm_broken_is_unexpected "idle"
+        kitchen_with_an_arm_broken_is_unexpected "kitchen"
+        mandelbrot_with_an_arm_broken_is_unexpected "mandelbrot"
+        swamp_with_an_arm_broken_is_unexpected "swamp"
+        threads_with_an_arm_broken_is_unexpected "threads"
+    }
+}
+
 #[test]
 fn every_example_is_broken_here() {
     run(async |session| {
         let examples = session.site.examples.iter();
         let mut slugs: Vec<_> = examples.map(|example| example.slug.as_str()).collect();
         slugs.sort_unstable();
-        let mut tested = [TESTED, broken_on_cores::TESTED].concat();
+        let mut tested = [TESTED, on_cores::TESTED].concat();
         tested.sort_unstable();
         ensure!(
             slugs == tested,

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Panel, Report, Session, Site, run, run_measured};
+use e2e::{Feature, Panel, Report, Session, Site, run};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::Deserialize;
@@ -230,18 +230,6 @@ async fn check_event(session: &Session, panel: &Panel<'_>) -> Result<()> {
         "the event's detail is not the report"
     );
     Ok(())
-}
-
-/// In one engine every example's own test does this; the others are asked by the panels of the front page.
-#[test]
-fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() {
-    run_measured(async |session| {
-        for slug in ["freeze", "six-strategies"] {
-            session.open_shortest("index.html").await?;
-            run_after_stop_and_reset(session, &session.panel(slug)).await?;
-        }
-        Ok(())
-    });
 }
 
 /// Tries the panel's buttons, resets it, and runs the whole: it is as it should be, everybody can read it, and the page's other panels are as they were.

@@ -1,12 +1,12 @@
 //! The built site in a browser, driven by the contract alone.
 //!
-//! Of the tests that lie here two run at once: what a panel teaches has to come out on a machine that is busy with something else.
+//! Three tests run at once but for those that lie in [`alone`]: what a panel teaches has to come out on a machine that is busy with something else.
 
+mod all_panels;
 mod alone;
 mod beside;
 mod board;
 mod broken;
-mod broken_on_cores;
 mod by_hand;
 mod contract;
 mod lessons;
@@ -87,7 +87,7 @@ async fn reads(session: &Session, panel: &Panel<'_>, text: &str) -> Result<()> {
 fn lesson(slug: &str, teaches: impl Fn(&Report) -> Result<()>) {
     let on_its_page =
         async |session: &Session| teaches(&contract::run_on_its_page(session, slug).await?);
-    match board::report(slug) {
+    match all_panels::report(slug) {
         None => run_measured(on_its_page),
         Some(report) => run_again(report.and_then(|report| teaches(&report)), on_its_page),
     }

@@ -1,10 +1,9 @@
-//! Tests that hold what they measure to a few milliseconds or per cent, or that need the focus, and so have the machine to themselves.
+//! Tests that hold what they measure to a few milliseconds or per cent, and so have the machine to themselves.
 
 mod answers;
 mod browser_trace;
 mod choice;
 mod freeze;
-mod keyboard;
 mod measured;
 mod six_strategies;
 mod soak;

@@ -46,9 +46,13 @@ async fn walk(session: &Session) -> Result<Vec<Value>> {
     anyhow::bail!("the focus is trapped at {:?}", stops.last())
 }
 
+fn run_focused(body: impl AsyncFnOnce(&Session) -> Result<()>) {
+    run(async |session| session.with_focus(body(session)).await);
+}
+
 #[test]
 fn the_first_stop_leads_past_the_sidebar() {
-    run(async |session| {
+    run_focused(async |session| {
         session.open("event-loop.html").await?;
         let stop = press(session, Key::Tab).await?;
         ensure!(
@@ -63,7 +67,7 @@ fn the_first_stop_leads_past_the_sidebar() {
 
 #[test]
 fn every_button_of_every_panel_is_reached_and_none_keeps_the_focus() {
-    run(async |session| {
+    run_focused(async |session| {
         for page in session.site.pages_with_examples()? {
             session.open(&page).await?;
             let stops = walk(session).await.with_context(|| page.clone())?;
@@ -105,7 +109,7 @@ async fn shown(panel: &Panel<'_>) -> Result<Vec<String>> {
 
 #[test]
 fn a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages() {
-    run(async |session| {
+    run_focused(async |session| {
         session.open("index.html?freeze.ms=200").await?;
         let panel = session.panel("freeze");
         panel
@@ -142,7 +146,7 @@ fn a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages() {
 
 #[test]
 fn the_arrows_scroll_a_wide_listing_and_turn_the_page_elsewhere() {
-    run(async |session| {
+    run_focused(async |session| {
         session.open("before-you-start.html").await?;
         let narrow = "document.querySelector('main').style.maxWidth = '300px'; dispatchEvent(new Event('resize'));";
         session.script(narrow, vec![]).await?;
