@@ -113,8 +113,8 @@ fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() 
     });
 }
 
-/// The examples that need several cores: one after the other, so that none of the others has to wait for them.
-mod on_cores {
+/// The examples that need several cores. They come last by this name: while the verdict board runs all panels, these would have to wait for it.
+mod with_cores {
     use super::one_arm;
 
     broken! {
@@ -137,7 +137,7 @@ fn every_example_is_broken_here() {
         let examples = session.site.examples.iter();
         let mut slugs: Vec<_> = examples.map(|example| example.slug.as_str()).collect();
         slugs.sort_unstable();
-        let mut tested = [TESTED, on_cores::TESTED].concat();
+        let mut tested = [TESTED, with_cores::TESTED].concat();
         tested.sort_unstable();
         ensure!(
             slugs == tested,

@@ -1,6 +1,6 @@
 //! The built site in a browser, driven by the contract alone.
 //!
-//! Three tests run at once but for those that lie in [`alone`]: what a panel teaches has to come out on a machine that is busy with something else.
+//! Two tests run at once: what a panel teaches has to come out on a machine that is busy with something else. Those in [`alone`] have it to themselves.
 
 mod all_panels;
 mod alone;
@@ -13,6 +13,7 @@ mod lessons;
 mod questions;
 mod replies;
 mod without;
+mod without_a_mouse;
 
 use std::time::Duration;
 

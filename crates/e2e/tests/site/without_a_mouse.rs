@@ -1,4 +1,6 @@
 //! The book without a mouse.
+//!
+//! They come last by this name: while the verdict board runs all panels, those that share the focus would have to wait for it.
 
 use std::time::Duration;
 
@@ -68,7 +70,7 @@ fn the_first_stop_leads_past_the_sidebar() {
 #[test]
 fn every_button_of_every_panel_is_reached_and_none_keeps_the_focus() {
     run_focused(async |session| {
-        for page in session.site.pages_with_examples()? {
+        for page in session.some_of(session.site.pages_with_examples()?) {
             session.open(&page).await?;
             let stops = walk(session).await.with_context(|| page.clone())?;
             for stop in stops.iter().filter(|stop| !stop["panel"].is_null()) {
