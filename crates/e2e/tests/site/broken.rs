@@ -113,7 +113,7 @@ fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() 
     });
 }
 
-/// The examples that need several cores. They come last by this name: while the verdict board runs all panels, these would have to wait for it.
+/// The examples that need several cores, which come last by this name: one waits for another, and no other for them.
 mod with_cores {
     use super::one_arm;
 
