@@ -158,7 +158,7 @@ mod tests {
     ];
     const FOR_AUTHORS: [(&str, Aim); 3] = [
         ("example saved to served, s", Most(3.0)),
-        ("text saved to served, beyond plain mdBook, s", Most(0.5)),
+        ("text noticed to served, beyond plain mdBook, s", Most(0.5)),
         ("each of 100 more examples adds, ms", Most(10.0)),
     ];
 

@@ -18,6 +18,10 @@ const MORE: [usize; 3] = [10, 50, 100];
 const WATCHES: Duration = Duration::from_secs(3);
 /// Where mdBook and cargo tell what they do, below the project's folder.
 const LOG: &str = "target/author.log";
+/// What mdBook tells when it has noticed a save.
+const NOTICED: &str = "Files changed";
+/// What it tells when a build has ended.
+const WRITTEN: &str = "book written to";
 /// Only what hangs takes longer.
 const LIMIT: Duration = Duration::from_secs(300);
 
@@ -42,11 +46,11 @@ fn measure() -> Result<()> {
         book.build()?;
         let plain = book.serve()?.saves_of_text()?;
         for (what, ours, plain) in [
-            ("served", text.served, plain.served),
+            ("served", text.built, plain.built),
             ("reloaded", text.reloaded, plain.reloaded),
         ] {
             let more = median(&ours) - median(&plain);
-            let row = |kind: &str| format!("text saved to {what}{kind}, s");
+            let row = |kind: &str| format!("text noticed to {what}{kind}, s");
             rows.push((row(", beyond plain mdBook"), vec![more]));
             rows.push((row(", plain mdBook"), plain));
             rows.push((row(""), ours));
@@ -172,10 +176,14 @@ impl Book {
     }
 }
 
-/// How many seconds passed from each save to the page that shows it, and to the end of the build, when open pages are told to reload.
+/// How many seconds passed at each save.
 #[derive(Default)]
 struct Saves {
+    /// From the save to the page that shows it.
     served: Vec<f64>,
+    /// The same from when mdBook noticed, which looks once a second.
+    built: Vec<f64>,
+    /// From then to the end of the build, when open pages are told to reload.
     reloaded: Vec<f64>,
 }
 
@@ -224,19 +232,24 @@ impl Served<'_> {
             ensure!(edited != text, "{} is not what it was", file.display());
             // mdBook looks once a second, and each save is to meet another part of it.
             std::thread::sleep(Duration::from_millis(170) * nth as u32);
-            let written = books_written()?;
+            let (noticed, written) = (told(NOTICED)?, told(WRITTEN)?);
             let start = Instant::now();
             fs::write(&file, edited)?;
+            wait("mdBook to notice", || {
+                told(NOTICED).is_ok_and(|now| now > noticed)
+            })?;
+            let since = Instant::now();
             wait(&shown, || {
                 fs::read_to_string(&page).is_ok_and(|page| page.contains(&shown))
             })?;
-            let served = start.elapsed().as_secs_f64();
+            let times = [start, since].map(|it| it.elapsed().as_secs_f64());
             wait("the end of the build", || {
-                books_written().is_ok_and(|now| now > written)
+                told(WRITTEN).is_ok_and(|now| now > written)
             })?;
             if nth > 1 {
-                saves.served.push(served);
-                saves.reloaded.push(start.elapsed().as_secs_f64());
+                saves.served.push(times[0]);
+                saves.built.push(times[1]);
+                saves.reloaded.push(since.elapsed().as_secs_f64());
             }
         }
         fs::write(&file, text)?;
@@ -253,10 +266,10 @@ impl Drop for Served<'_> {
     }
 }
 
-/// How many builds mdBook has told the end of.
-fn books_written() -> Result<usize> {
-    let told = fs::read_to_string(project_root()?.join(LOG))?;
-    Ok(told.matches("book written to").count())
+/// How often mdBook has told of something.
+fn told(what: &str) -> Result<usize> {
+    let log = fs::read_to_string(project_root()?.join(LOG))?;
+    Ok(log.matches(what).count())
 }
 
 fn wait(what: &str, is_there: impl Fn() -> bool) -> Result<()> {
