@@ -102,6 +102,7 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     }
     if filter.is_none() {
         check_steps(root, &mut steps)?;
+        // Before the folder is tidied that it shares with the other tools.
         tools::test_runner(root)?;
         steps.next("licences, versions and known faults of what is used");
         dependencies(root)?;

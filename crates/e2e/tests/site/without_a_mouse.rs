@@ -1,6 +1,6 @@
 //! The book without a mouse.
 //!
-//! They come last by this name: while the verdict board runs all panels, those that share the focus would have to wait for it.
+//! These tests come last by this name: while the verdict board runs all panels, those that share the focus would have to wait for it.
 
 use std::time::Duration;
 
