@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::UNIX_EPOCH;
 
@@ -26,8 +27,6 @@ const SUMMARY: &str = "summary.json";
 /// The files of one module, by their paths in the site's folder for them.
 #[derive(Debug)]
 pub(crate) struct Bound {
-    /// The name under which the cache keeps it.
-    key: String,
     pub(crate) summary: Summary,
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
@@ -60,6 +59,8 @@ pub(crate) struct Cache {
     folder: PathBuf,
     /// What tells this build of the preprocessor from others.
     builder: String,
+    /// The names of the results that this run has had use for.
+    used: Mutex<BTreeSet<String>>,
 }
 
 impl Cache {
@@ -67,6 +68,7 @@ impl Cache {
         Cache {
             folder: target.join("wasm-example"),
             builder: builder().unwrap_or_default(),
+            used: Mutex::default(),
         }
     }
 
@@ -100,29 +102,28 @@ impl Cache {
             stamp(module).with_context(unread)?.as_bytes(),
         ]);
         let entry = self.folder.join(&key);
-        let (summary, files) = match load(&entry) {
-            Some(kept) => kept,
-            None => {
-                let made = bind(name, fs::read(module).with_context(unread)?)?;
-                store(&entry, &made)
-                    .with_context(|| format!("cannot keep the result in `{}`", entry.display()))?;
-                made
-            }
-        };
-        Ok(Bound {
-            key,
-            summary,
-            files,
-        })
+        self.used().insert(key);
+        if let Some(bound) = load(&entry) {
+            return Ok(bound);
+        }
+        let bound = bind(name, fs::read(module).with_context(unread)?)?;
+        store(&entry, &bound)
+            .with_context(|| format!("cannot keep the result in `{}`", entry.display()))?;
+        Ok(bound)
     }
 
-    /// Drops all but what this run had use for.
-    pub(crate) fn prune(&self, used: &[Bound]) -> Result<()> {
+    fn used(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        // A set of names is whole whatever became of another thread.
+        self.used.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Drops what this run had no use for.
+    pub(crate) fn prune(&self) -> Result<()> {
         let Ok(entries) = fs::read_dir(&self.folder) else {
             return Ok(());
         };
         for entry in entries.flatten() {
-            if !used.iter().any(|it| entry.file_name() == *it.key) {
+            if !self.used().contains(&*entry.file_name().to_string_lossy()) {
                 // Another run may be pruning too, and a leftover does no harm.
                 let _ = fs::remove_dir_all(entry.path());
             }
@@ -143,21 +144,18 @@ fn stamp(file: &Path) -> io::Result<String> {
     Ok(format!("{} {:?}", file.len(), age))
 }
 
-/// What a module comes to: what is told of it, and its files.
-type Made = (Summary, BTreeMap<String, Vec<u8>>);
-
-fn load(entry: &Path) -> Option<Made> {
+fn load(entry: &Path) -> Option<Bound> {
     let summary: Summary = serde_json::from_slice(&fs::read(entry.join(SUMMARY)).ok()?).ok()?;
     let files = summary
         .files
         .iter()
         .map(|path| Some((path.clone(), fs::read(entry.join(path)).ok()?)))
         .collect::<Option<_>>()?;
-    Some((summary, files))
+    Some(Bound { summary, files })
 }
 
-fn store(entry: &Path, (summary, files): &Made) -> Result<()> {
-    for (path, bytes) in files {
+fn store(entry: &Path, bound: &Bound) -> Result<()> {
+    for (path, bytes) in &bound.files {
         let file = entry.join(path);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
@@ -165,11 +163,11 @@ fn store(entry: &Path, (summary, files): &Made) -> Result<()> {
         fs::write(file, bytes)?;
     }
     // Written last: an entry without it counts as absent, however the run before ended.
-    fs::write(entry.join(SUMMARY), serde_json::to_vec(summary)?)?;
+    fs::write(entry.join(SUMMARY), serde_json::to_vec(&bound.summary)?)?;
     Ok(())
 }
 
-fn bind(name: &str, wasm: Vec<u8>) -> Result<Made> {
+fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     check_version(&wasm)?;
     let declaration = declaration::read(name, &wasm)?;
     let names = &declaration.names;
@@ -249,7 +247,7 @@ fn assemble(
     wasm: Vec<u8>,
     glue: &str,
     modules: &BTreeMap<String, &str>,
-) -> Made {
+) -> Bound {
     let glue = lean(glue);
     let pieces = [&wasm[..], glue.as_bytes()].into_iter().chain(
         modules
@@ -277,7 +275,7 @@ fn assemble(
         js_gzip,
         files: files.keys().cloned().collect(),
     };
-    (summary, files)
+    Bound { summary, files }
 }
 
 /// Drops what a browser has no use for: indentation, empty lines, and the lines that hold a comment and nothing else.
@@ -349,7 +347,7 @@ mod tests {
                 .map(|(path, text)| ((*path).to_owned(), *text))
                 .collect();
             assemble("a", undeclared(), wasm.to_vec(), glue, &modules)
-                .0
+                .summary
                 .wasm
         };
         let one = name(b"w", "g", &[("p", "t")]);
@@ -372,7 +370,7 @@ mod tests {
     fn the_glue_finds_its_modules_beside_it() {
         let modules = BTreeMap::from([("id/inline0.js".to_owned(), "export {};")]);
         let glue = "import * as a from './snippets/id/inline0.js';\n    f('snippets/id/w.js');\n    ({'./snippets/id/inline0.js': a})";
-        let (summary, files) = assemble("a", undeclared(), b"w".to_vec(), glue, &modules);
+        let Bound { summary, files } = assemble("a", undeclared(), b"w".to_vec(), glue, &modules);
         let stem = summary.js.strip_suffix(".js").unwrap();
         let glue = str::from_utf8(&files[&summary.js]).unwrap();
         assert_eq!(

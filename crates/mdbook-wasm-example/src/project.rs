@@ -177,25 +177,23 @@ impl Project<'_> {
             .map(|package| (package.as_str(), outcome.modules[package].as_path()))
             .collect();
         let mut problems = Vec::new();
-        let mut all = Vec::new();
         for (package, bound) in packages.iter().zip(cache.bound_all(&modules)) {
             match bound {
-                Ok(bound) => all.push(bound),
+                Ok(bound) => {
+                    built.files.extend(bound.files);
+                    if shared.contains(package) {
+                        let summary = bound.summary.clone();
+                        built.shared.push((package.clone(), summary));
+                    }
+                    built.examples.insert(package.clone(), bound.summary);
+                }
                 Err(error) => {
                     problems.extend(self.problems_of(package, uses, &format!("{error:#}")));
                 }
             }
         }
         fail_if_any(problems)?;
-        cache.prune(&all)?;
-        for (package, bound) in packages.into_iter().zip(all) {
-            built.files.extend(bound.files);
-            if shared.contains(&package) {
-                let summary = bound.summary.clone();
-                built.shared.push((package.clone(), summary));
-            }
-            built.examples.insert(package, bound.summary);
-        }
+        cache.prune()?;
         if self.config.element {
             let text = PLAIN_ELEMENT.as_bytes().to_vec();
             built.files.insert(site::ELEMENT.to_owned(), text);
