@@ -1,6 +1,8 @@
 //! Serves a site under a sub-path with the tests' script in each page, notes what is asked for, and fails where it is told to.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
+use std::iter::once;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -11,6 +13,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use futures_util::{StreamExt, stream};
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use tokio::net::{TcpListener, TcpStream};
@@ -24,6 +27,10 @@ const SUB_PATH: &str = "/some-repo";
 const SCRIPT_PATH: &str = "/e2e.js";
 const SCRIPT: &str = include_str!("page.js");
 const SCRIPT_TAG: &str = "<script src=\"/e2e.js\"></script>";
+
+/// How a slow page comes: its text line by line, as far as a screen shows of it, and what passes between two.
+const LINES: usize = 32;
+const BETWEEN: Duration = Duration::from_millis(20);
 
 /// What is wrong with a file.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +48,7 @@ struct Record {
     faults: HashMap<String, Fault>,
     scripts_forbidden: bool,
     may_be_kept: bool,
+    slow: bool,
 }
 
 /// A static server on a free port of this machine; it stops when it is dropped.
@@ -114,6 +122,11 @@ impl Server {
         lock(&self.record).may_be_kept = true;
     }
 
+    /// Lets the text of each page come in pieces from now on, as over a slow network: a browser shows what is there.
+    pub fn slow_down(&self) {
+        lock(&self.record).slow = true;
+    }
+
     /// Takes no connection from now on and closes those there are, as where there is no network.
     pub async fn stop(&self) -> Result<()> {
         self.end.notify_one();
@@ -159,18 +172,19 @@ async fn answer(
         .strip_prefix(SUB_PATH)
         .map_or(path, |path| path.trim_start_matches('/'))
         .to_owned();
-    let (fault, scripts_forbidden) = {
+    let (fault, scripts_forbidden, slow) = {
         let mut record = lock(&record);
         record.requested.push(path.clone());
-        (record.faults.get(&path).copied(), record.scripts_forbidden)
+        let fault = record.faults.get(&path).copied();
+        (fault, record.scripts_forbidden, record.slow)
     };
     let no_store = (CACHE_CONTROL, "no-store");
     match fault {
         None => {
-            let mut response = with_script(next.run(request).await).await;
-            // Else a browser may show what it has stored where a test wants to know what it asks for.
-            let no_cache = HeaderValue::from_static("no-cache");
-            response.headers_mut().insert(CACHE_CONTROL, no_cache);
+            let mut response = with_script(next.run(request).await, slow).await;
+            // Else a browser may show what it has stored where a test wants to know what it asks for, or how it comes.
+            let kept = HeaderValue::from_static(if slow { "no-store" } else { "no-cache" });
+            response.headers_mut().insert(CACHE_CONTROL, kept);
             if response.status() == StatusCode::NOT_FOUND {
                 lock(&record).missed.push(path);
             }
@@ -195,8 +209,8 @@ async fn answer(
     }
 }
 
-/// Puts the tests' script into an answer that is a page.
-async fn with_script(response: Response) -> Response {
+/// Puts the tests' script into an answer that is a page, which comes in pieces where it is slow.
+async fn with_script(response: Response, slow: bool) -> Response {
     let is_page = response
         .headers()
         .get(CONTENT_TYPE)
@@ -210,7 +224,28 @@ async fn with_script(response: Response) -> Response {
     };
     parts.headers.remove(CONTENT_LENGTH);
     let page = inject(&String::from_utf8_lossy(&page));
-    Response::from_parts(parts, Body::from(page))
+    let body = if slow {
+        in_pieces(&page)
+    } else {
+        Body::from(page)
+    };
+    Response::from_parts(parts, body)
+}
+
+/// A page whose first lines of text come one at a time, with the time of a frame between two, and the rest at once.
+fn in_pieces(page: &str) -> Body {
+    let (head, text) = page.split_at(page.find("<main>").unwrap_or_default());
+    let seen = text.match_indices('\n').nth(LINES).map_or(0, |(at, _)| at);
+    let (seen, rest) = text.split_at(seen);
+    let pieces: Vec<String> = once(head)
+        .chain(seen.split_inclusive('\n'))
+        .chain(once(rest))
+        .map(str::to_owned)
+        .collect();
+    Body::from_stream(stream::iter(pieces).then(|piece| async {
+        tokio::time::sleep(BETWEEN).await;
+        Ok::<_, Infallible>(piece)
+    }))
 }
 
 /// Puts the tests' script first into the head of a page; what has no head is left as it is.
