@@ -27,7 +27,7 @@ impl Engine {
         let (variable, program) = match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
             Self::Firefox => ("GECKODRIVER", "geckodriver"),
-            Self::WebKit => ("SAFARIDRIVER", "WebKitWebDriver"),
+            Self::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
         };
         std::env::var(variable).unwrap_or_else(|_| program.to_owned())
     }

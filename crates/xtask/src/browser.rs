@@ -67,13 +67,12 @@ impl Engine {
         }
     }
 
-    /// The variable that names the driver, here, in the tests and to `wasm-bindgen-test-runner`.
+    /// The variable that names the driver, here and in the tests.
     fn driver_variable(self) -> &'static str {
         match self {
             Self::Chromium => "CHROMEDRIVER",
             Self::Firefox => "GECKODRIVER",
-            // The runner knows WebKit by the name of its other driver alone.
-            Self::WebKit => "SAFARIDRIVER",
+            Self::WebKit => "WEBKITDRIVER",
         }
     }
 

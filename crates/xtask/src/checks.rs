@@ -1,7 +1,7 @@
 //! `check`, `test` and `bench`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -11,19 +11,6 @@ use crate::args::Bench;
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
 use crate::{book, tools};
-
-/// A package as the checks see it: a folder with a manifest.
-#[derive(Debug, PartialEq)]
-struct Package {
-    name: String,
-    folder: PathBuf,
-}
-
-impl Package {
-    fn has_web_tests(&self) -> bool {
-        self.folder.join("tests/web.rs").is_file()
-    }
-}
 
 /// The quick gate: format, lints on host and wasm, host tests.
 pub fn check(root: &Path) -> Result<()> {
@@ -50,12 +37,8 @@ fn check_steps(root: &Path, steps: &mut Steps) -> Result<()> {
     steps.next("lints on WebAssembly");
     let mut clippy = sh::cargo(root);
     clippy.args(["clippy", "--quiet", "--target", tools::WASM, "--lib"]);
-    let packages = wasm_packages(root)?;
-    for package in &packages {
-        clippy.args(["--package", &package.name]);
-    }
-    if packages.iter().any(Package::has_web_tests) {
-        clippy.args(["--test", "web"]);
+    for package in wasm_packages(root)? {
+        clippy.args(["--package", &package]);
     }
     sh::run(
         clippy.args(["--", "-D", "warnings"]),
@@ -102,8 +85,6 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     }
     if filter.is_none() {
         check_steps(root, &mut steps)?;
-        // Before the folder is tidied that it shares with the other tools.
-        tools::test_runner(root)?;
         steps.next("licences, versions and known faults of what is used");
         dependencies(root)?;
     }
@@ -132,12 +113,8 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     Ok(())
 }
 
-/// Runs the tests of the modules and of the site in one engine; with a filter, the latter alone.
+/// Runs the tests of the site in one engine; with a filter, those that it names.
 fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> Result<()> {
-    let wasm = match filter {
-        None => wasm_tests(root, engine, driver),
-        Some(_) => Ok(()),
-    };
     let end_to_end = |arguments: &[&str], board: Option<&Path>| {
         let mut cargo = engine.cargo(root, driver);
         cargo
@@ -149,7 +126,7 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
         sh::run(&mut cargo, "an end-to-end test failed: see above")
     };
     match filter {
-        Some(filter) => end_to_end(&["--test-threads=1", filter], None)?,
+        Some(filter) => end_to_end(&["--test-threads=1", filter], None),
         None => {
             let board = root.join(format!("target/board-{}.json", engine.name()));
             // What an earlier run has left must not stand in for this one.
@@ -166,10 +143,9 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
                 end_to_end(&["--test-threads=1", ALONE], None),
             ]
             .into_iter()
-            .collect::<Result<()>>()?;
+            .collect()
         }
     }
-    wasm
 }
 
 /// The end-to-end tests that break an arm of each example; where several cores are wanted, they would have to wait for the verdict board.
@@ -180,23 +156,6 @@ const LESSONS: &str = "lessons::";
 
 /// Those that measure closely, which have the machine to themselves.
 const ALONE: &str = "alone::";
-
-/// Runs each package's `tests/web.rs` in the browser.
-fn wasm_tests(root: &Path, engine: Engine, driver: &Path) -> Result<()> {
-    let runner = tools::test_runner(root)?;
-    for package in packages(root)?.iter().filter(|it| it.has_web_tests()) {
-        // Not `--quiet`: the runner cannot read that flag.
-        sh::run(
-            engine
-                .cargo(root, driver)
-                .args(["test", "--target", tools::WASM, "--test", "web"])
-                .args(["--package", &package.name])
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner),
-            &format!("a WebAssembly test of {} failed: see above", package.name),
-        )?;
-    }
-    Ok(())
-}
 
 /// Measures what the book says about speed, in each engine and for an author, or in one engine.
 pub fn bench(root: &Path, engine: Option<Engine>, how: Bench) -> Result<()> {
@@ -266,38 +225,27 @@ fn ignored(mut cargo: Command, test: &str) -> Command {
 }
 
 /// The packages that run in the page: the panel, the examples, and what these are written with.
-fn wasm_packages(root: &Path) -> Result<Vec<Package>> {
+fn wasm_packages(root: &Path) -> Result<Vec<String>> {
     let mut found = in_folder(&root.join("crates/examples"))?;
-    found.extend(
-        in_folder(&root.join("crates"))?
-            .into_iter()
-            .filter(|package| ["experiment", "panel"].contains(&package.name.as_str())),
-    );
-    Ok(found)
-}
-
-/// Every package of the workspace.
-fn packages(root: &Path) -> Result<Vec<Package>> {
-    let mut found = in_folder(&root.join("crates"))?;
-    found.extend(in_folder(&root.join("crates/examples"))?);
+    found.extend(["experiment", "panel"].map(str::to_owned));
     Ok(found)
 }
 
 /// The packages whose folders lie directly in `parent`, in the order of their names.
-fn in_folder(parent: &Path) -> Result<Vec<Package>> {
+fn in_folder(parent: &Path) -> Result<Vec<String>> {
     let entries =
         fs::read_dir(parent).with_context(|| format!("{} cannot be read", parent.display()))?;
     let mut found = Vec::new();
     for entry in entries {
-        let folder = entry?.path();
-        if let Ok(manifest) = fs::read_to_string(folder.join("Cargo.toml"))
-            && let Some(name) = package_name(&manifest)
-        {
-            let name = name.to_owned();
-            found.push(Package { name, folder });
-        }
+        let manifest = fs::read_to_string(entry?.path().join("Cargo.toml"));
+        found.extend(
+            manifest
+                .iter()
+                .filter_map(|text| package_name(text))
+                .map(str::to_owned),
+        );
     }
-    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found.sort();
     Ok(found)
 }
 
@@ -324,11 +272,7 @@ mod tests {
     #[test]
     fn this_tool_is_found_among_the_packages() {
         let crates = sh::project_root().unwrap().join("crates");
-        let packages = in_folder(&crates).unwrap();
-        let names: Vec<_> = packages
-            .iter()
-            .map(|package| package.name.as_str())
-            .collect();
-        assert!(names.contains(&"xtask"), "{names:?}");
+        let names = in_folder(&crates).unwrap();
+        assert!(names.iter().any(|name| name == "xtask"), "{names:?}");
     }
 }

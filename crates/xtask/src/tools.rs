@@ -29,17 +29,6 @@ const MDBOOK: Tool = Tool {
     extra: &["--locked"],
 };
 
-const TEST_RUNNER: Tool = Tool {
-    package: "wasm-bindgen-cli",
-    program: "wasm-bindgen-test-runner",
-    version: "0.2.130",
-    cost: "about a minute, once",
-    // It talks to a driver on this machine, so it can do without a TLS library. Not `--locked`: it
-    // requires its own family to the letter, and its lock file would hold it to releases that
-    // serve the TLS library alone.
-    extra: &["--no-default-features", "--bin", "wasm-bindgen-test-runner"],
-};
-
 const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     program: "geckodriver",
@@ -59,11 +48,6 @@ const DENY: Tool = Tool {
 /// Provides the pinned mdBook and says where it is.
 pub fn mdbook(root: &Path) -> Result<PathBuf> {
     MDBOOK.provide(root)
-}
-
-/// Provides the runner of wasm tests and says where it is.
-pub fn test_runner(root: &Path) -> Result<PathBuf> {
-    TEST_RUNNER.provide(root)
 }
 
 /// Provides Firefox's driver, which few distributions have, and says where it is.
@@ -173,7 +157,6 @@ mod tests {
     #[test]
     fn a_version_is_matched_whole() {
         assert!(names_version("mdbook v0.5.4", "0.5.4"));
-        assert!(names_version("wasm-bindgen-test-runner 0.2.130", "0.2.130"));
         assert!(names_version(
             "geckodriver 0.37.1 (1234567890ab 2026-10-01)\n\nThe source code of this program",
             "0.37.1"

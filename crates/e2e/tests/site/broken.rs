@@ -1,7 +1,7 @@
 //! Experiments that can fail: with an arm broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Session, run, run_measured};
+use e2e::{Feature, Session, run, run_measured};
 use url::form_urlencoded::byte_serialize;
 
 use crate::contract::run_after_stop_and_reset;
@@ -105,6 +105,9 @@ broken! {
 #[test]
 fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() {
     run_measured(async |session| {
+        if session.can(Feature::ManyRuns) {
+            return Ok(());
+        }
         for slug in ["freeze", "six-strategies"] {
             session.open_shortest("index.html").await?;
             run_after_stop_and_reset(session, &session.panel(slug)).await?;

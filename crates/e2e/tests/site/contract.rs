@@ -80,25 +80,6 @@ fn check_loaded(session: &Session, panel: &Loaded) -> Result<()> {
 }
 
 #[test]
-fn nothing_of_an_example_is_fetched_before_it_is_asked_for() {
-    run(async |session| {
-        for page in session.site.pages_with_examples()? {
-            session.open(&page).await?;
-            // What a page fetches when it has nothing else to do, it fetches within these.
-            session.frames_pass(30).await?;
-            let fetched: Vec<_> = session
-                .server
-                .requested()
-                .into_iter()
-                .filter(|path| path.ends_with(".wasm"))
-                .collect();
-            ensure!(fetched.is_empty(), "{page} has fetched {fetched:?}");
-        }
-        Ok(())
-    });
-}
-
-#[test]
 fn the_list_of_examples_is_true() {
     let site = Site::built().unwrap_or_else(|error| panic!("{error:#}"));
     assert!(!site.examples.is_empty(), "examples.json is empty");

@@ -9,6 +9,7 @@ mod board;
 mod broken;
 mod by_hand;
 mod contract;
+mod hidden;
 mod lessons;
 mod questions;
 mod replies;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Session, run};
+use e2e::{Session, run, run_measured};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -179,4 +179,31 @@ async fn press(session: &Session, name: &str) -> Result<()> {
         .await?;
     ensure!(pressed == Value::Bool(true), "there is no button `{name}`");
     Ok(())
+}
+
+/// Some of it tells how long something took.
+#[test]
+fn every_right_answer_is_what_the_code_prints() {
+    run_measured(async |session| {
+        for (page, form) in FORMS {
+            for question in questions(session, page).await? {
+                let printed = session
+                    .async_script(
+                        "const { src } = document.querySelector('script[src*=\"/questions.\"]');
+                        const code = await import(new URL(`${arguments[0]}.js`, src));
+                        const { printed } = await import(new URL('tools.js', src));
+                        return await printed(code.default[arguments[1]]);",
+                        vec![json!(form), json!(question.name)],
+                    )
+                    .await?;
+                let right = &question.answers[question.right];
+                ensure!(
+                    printed == *right,
+                    "{form} `{}` prints {printed} and the right answer is {right}",
+                    question.name
+                );
+            }
+        }
+        Ok(())
+    });
 }

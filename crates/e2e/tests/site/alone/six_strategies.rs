@@ -5,7 +5,7 @@ use e2e::{Feature, Report, Session, median, run_measured, run_measured_with};
 use serde_json::json;
 
 use super::SLOW;
-use crate::{ensure_same_result, ensure_within};
+use crate::ensure_within;
 
 const SLUG: &str = "six-strategies";
 const PAGE: &str = "index.html";
@@ -22,27 +22,6 @@ const ROUNDS: usize = 24;
 const RECORDED: [&str; 2] = ["blocking", "best yield"];
 /// A page that is never later than this feels alive.
 const ALIVE: f64 = 50.0;
-
-#[test]
-fn the_arms_are_the_six_strategies_and_agree() {
-    run_measured(async |session| {
-        session.open(PAGE).await?;
-        let panel = session.panel(SLUG);
-        let (report, _) = panel.run().await?;
-        ensure!(
-            report.arm_names() == [FREEZING, YIELDING].concat(),
-            "the arms are {:?}",
-            report.arm_names()
-        );
-        ensure_same_result(&report, "checksum")?;
-        ensure!(
-            panel.outcome().await?.as_deref() == Some("as-expected"),
-            "{:#?}",
-            report.findings
-        );
-        Ok(())
-    });
-}
 
 #[test]
 fn the_freezes_are_felt_as_long_as_they_are_reported() {

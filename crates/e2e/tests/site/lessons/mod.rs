@@ -8,6 +8,7 @@ mod computing;
 mod event_loop;
 mod failure;
 mod freezing;
+mod front_page;
 mod futures;
 mod languages;
 mod load;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::ensure;
-use e2e::{Feature, run_with};
+use e2e::{Feature, run_measured_with};
 
 use crate::ensure_outcome;
 
@@ -12,7 +12,7 @@ const SLUG: &str = "freeze";
 
 #[test]
 fn a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not() {
-    run_with(&[Feature::HidingTab], async |session| {
+    run_measured_with(&[Feature::HidingTab], async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         panel.run_arm("future").await?;

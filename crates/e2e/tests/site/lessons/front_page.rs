@@ -1,0 +1,30 @@
+//! The lesson of the front page: six strategies for one piece of work.
+
+use anyhow::ensure;
+
+use crate::{ensure_same_result, lesson};
+
+#[test]
+fn six_strategies_agree_and_half_of_them_hold_the_page() {
+    lesson("six-strategies", |report| {
+        let freezing = ["blocking", "async without a yield", "microtask yield"];
+        let yielding = ["timer slices", "best yield", "worker"];
+        ensure!(
+            report.arm_names() == [freezing, yielding].concat(),
+            "the arms are {:?}",
+            report.arm_names()
+        );
+        ensure_same_result(report, "checksum")?;
+        for holds in freezing {
+            for does_not in yielding {
+                let [long, short] = [holds, does_not].map(|arm| report.median(arm, "hold"));
+                let (long, short) = (long?, short?);
+                ensure!(
+                    long >= 5.0 * short,
+                    "`{holds}` held the page for {long:.0} ms and `{does_not}` for {short:.0} ms"
+                );
+            }
+        }
+        Ok(())
+    });
+}
