@@ -52,17 +52,10 @@ fn copy(from: &Path, to: &Path, slug: &str) -> Result<()> {
         // The suffix keeps cargo from taking the template for a package.
         let name = name.to_string_lossy();
         let name = name.strip_suffix(".in").unwrap_or(&name);
-        std::fs::write(to.join(name), fill(&text, slug))
+        std::fs::write(to.join(name), text.replace("SLUG", slug))
             .with_context(|| format!("{name} cannot be written to {}", to.display()))?;
     }
     Ok(())
-}
-
-/// Puts the slug in place of `SLUG`, and its form as a Rust name in place of `slug_ident`.
-fn fill(template: &str, slug: &str) -> String {
-    template
-        .replace("SLUG", slug)
-        .replace("slug_ident", &slug.replace('-', "_"))
 }
 
 #[cfg(test)]
@@ -79,14 +72,6 @@ mod tests {
         ] {
             assert!(validate(slug).is_err(), "{slug}");
         }
-    }
-
-    #[test]
-    fn both_forms_of_the_slug_are_filled_in() {
-        assert_eq!(
-            fill("name = \"SLUG\" // slug_ident", "sum-up"),
-            "name = \"sum-up\" // sum_up"
-        );
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{by_fetch, flag_asynchronous, flag_synchronous};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{mirror_awaited, mirror_blocking, python_awaited, python_blocking};
 
 experiment::declare! {

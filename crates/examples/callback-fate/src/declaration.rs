@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{it_fails, it_hangs, it_works, its_owner_is_gone, the_page_is_busy, with_a_time_limit};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{chain_awaited, chain_blocking, free_awaited, free_blocking, free_in_threads};
 
 experiment::declare! {

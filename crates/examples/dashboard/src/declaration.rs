@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{Job, calibrate, tasks, tasks_and_two_workers, tasks_two_compute, workers};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{Job, a_query, a_scan_in_a_worker, a_scan_on_the_page, fill_and_calibrate};
 
 experiment::declare! {

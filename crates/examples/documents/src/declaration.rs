@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{Extremes, asynchronous, asynchronous_with_workers, calibrate, one_after_another};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     Job, calibrate, computed, computed_in_a_future, one_after_another, one_awaited, one_blocking,
     six_at_a_time, together,

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{await_a_timer, look_and_go_on, spin_in_a_future, wait_in_a_call};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     four_workers_async, four_workers_blocking, one_thread_async, one_thread_blocking,
     one_worker_blocking, two_workers_blocking,

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{awaited, awaited_with_a_limit, blocking, blocking_with_a_limit, left_in_a_queue};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     Menu, calibrate, roasts_a_cook_who_does_not, roasts_a_cook_who_waits, roasts_three_cooks,
     salads_a_cook_who_does_not, salads_a_cook_who_waits, salads_three_cooks,

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     a_turn, a_worker, an_answer, copied, handed_over, nested_timer, plain_call, ready_await,
     spawned_future,

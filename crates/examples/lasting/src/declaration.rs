@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{direct, in_memory, in_memory_both_ended, stored_both_ended};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     js_all, js_all_settled, js_any, js_race, rust_any, rust_join, rust_select, rust_try_join,
 };

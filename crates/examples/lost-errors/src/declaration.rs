@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     caught_and_forgotten, chain, err_awaited, err_dropped, panic_awaited, panic_forgotten,
     rejected, thrown,

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{a_borrow, a_lock_that_is_awaited, an_await_between, no_await};
 
 experiment::declare! {

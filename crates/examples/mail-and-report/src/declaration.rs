@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{Job, calibrate, mail_on_the_page, report_in_a_worker, report_on_the_page};
 
 experiment::declare! {

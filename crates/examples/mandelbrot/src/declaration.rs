@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     futures_alone, one_for_each_core, one_for_each_core_simd, one_worker, one_worker_simd,
     twice_as_many,

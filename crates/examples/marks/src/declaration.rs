@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{a_hundred, as_long_as_you_say, five, three_hundred};
 
 experiment::declare! {

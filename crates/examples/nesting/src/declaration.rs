@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     eight_awaits, eight_callbacks, four_awaits, four_callbacks, two_awaits, two_callbacks,
 };

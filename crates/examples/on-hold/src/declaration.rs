@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{asking_the_clock, awaited_reply, blocking_requests};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{a_chain_of_microtasks, as_written, through_the_queues};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{Pot, in_a_row, in_a_row_slow, measure_hands, overlapped, overlapped_slow};
 
 experiment::declare! {

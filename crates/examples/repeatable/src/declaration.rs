@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{a_seed_each, one_seed, plain_calls, real_timers};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{again_at_once, back_off, back_off_with_jitter, give_up, left_in_a_queue};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{microtask_yield, no_yield, task_yield, worker};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     eight_threads, half_full, nearly_full, one_blocking, one_loop, really_awaiting,
     really_blocking, sixty_four_threads,

@@ -1,5 +1,8 @@
 //! A server in virtual time: requests arrive, wait for something far away, compute on a core, and are answered. No clock, no browser.
 
+#[cfg(test)]
+mod laws;
+
 use std::cmp::Ordering;
 use std::collections::{BinaryHeap, VecDeque};
 

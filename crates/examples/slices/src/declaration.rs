@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     as_it_fits, calibrate, in_one_piece, slices_of_1, slices_of_8, slices_of_16, slices_of_50,
     slices_of_200, slices_of_500,

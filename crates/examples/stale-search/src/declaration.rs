@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{as_they_come, the_older_dropped, with_a_lock, with_a_number};
 
 experiment::declare! {

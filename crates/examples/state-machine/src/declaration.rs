@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{async_fn, enum_by_hand, plain_calls, your_turn};
 
 experiment::declare! {

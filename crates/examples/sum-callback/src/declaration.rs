@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{after_a_timer, calibrate, direct_callback, from_a_worker, in_slices, returned};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     Job, a_future_each, a_limit, a_worker_each, calibrate, no_limit, one_for_each_core, one_future,
     one_worker, ten_thousand_waiting,

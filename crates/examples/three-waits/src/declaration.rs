@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{in_a_row, joined, made_first, made_first_hot, made_first_js, spawned_first};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{serves_as_they_come, serves_at_the_end, serves_the_first, stands_at_the_kitchen};
 
 experiment::declare! {

@@ -1,5 +1,8 @@
 //! What the page knows of this example before it is loaded, and the rules by which its figures are judged.
 
+#[cfg(test)]
+mod findings;
+
 use crate::{
     async_script, async_script_blocked, in_the_html, in_the_html_blocked, sync_script,
     sync_script_blocked,
