@@ -16,8 +16,7 @@
   const load = async (/** @type {string | undefined} */ js, /** @type {string | undefined} */ wasm) => {
     if (typeof WebAssembly === 'undefined') throw new Error('WebAssembly is switched off in this browser.');
     // A query of its own gives each panel an instance of its own, and a failed load another try.
-    const glue = await import(new URL(`${js}?${++tries}`, root).href);
-    const response = await fetch(new URL(wasm ?? '', root));
+    const [glue, response] = await Promise.all([import(new URL(`${js}?${++tries}`, root).href), fetch(new URL(wasm ?? '', root))]);
     if (!response.ok) throw new Error(`The server answered ${response.status} for ${wasm}.`);
     await glue.default({ module_or_path: response });
     return glue;
