@@ -138,10 +138,9 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
             }
             let left = Some(board.as_path());
             let two = "--test-threads=2";
-            let first = [two, "--skip", BROKEN, "--skip", LESSONS, "--skip", ALONE];
+            let first = [two, "--skip", LESSONS, "--skip", ALONE];
             [
                 end_to_end(&first, left),
-                end_to_end(&[two, BROKEN], None),
                 end_to_end(&[two, LESSONS], left),
                 end_to_end(&["--test-threads=1", ALONE], None),
             ]
@@ -151,10 +150,7 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
     }
 }
 
-/// The end-to-end tests that break an arm of each example; where several cores are wanted, they would have to wait for the verdict board.
-const BROKEN: &str = "broken::";
-
-/// Those that read what all panels came to when the verdict board ran them, and run a panel themselves only where that was wrong.
+/// The end-to-end tests that read what all panels came to when the verdict board ran them, and run a panel themselves only where that was wrong.
 const LESSONS: &str = "lessons::";
 
 /// Those that measure closely, which have the machine to themselves.

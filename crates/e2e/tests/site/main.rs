@@ -6,7 +6,6 @@ mod all_panels;
 mod alone;
 mod beside;
 mod board;
-mod broken;
 mod by_hand;
 mod contract;
 mod hidden;
@@ -15,6 +14,7 @@ mod questions;
 mod replies;
 mod without;
 mod without_a_mouse;
+mod wrong;
 
 use std::time::Duration;
 

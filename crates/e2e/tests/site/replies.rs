@@ -5,7 +5,7 @@ use e2e::{Fault, Feature, Session, run_on, two_of_three};
 use serde_json::{Value, json};
 
 use crate::beside::misbehaviour::{run, run_measured, site};
-use crate::broken::one_arm;
+use crate::wrong::one_arm;
 use crate::{ensure_outcome, ensure_worker_is_missed};
 
 const SLUG: &str = "replies";

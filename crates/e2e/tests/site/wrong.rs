@@ -1,4 +1,6 @@
 //! Experiments that can fail: with an arm broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
+//!
+//! They come last by the name of this file: many need several cores, which the verdict board needs as well.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run, run_measured};
