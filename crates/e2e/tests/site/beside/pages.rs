@@ -72,6 +72,9 @@ const MOVED: &str = "
     return found.filter(({ sources }) => sources.some(seen)).map(({ value, sources }) =>
         `${value.toFixed(4)}: ${sources.map(({ node }) => (node?.outerHTML ?? node?.data ?? '').slice(0, 80)).join(', ')}`);";
 
+/// How many tables are still out of sight, as each is while it comes.
+const HIDDEN: &str = "return [...document.querySelectorAll('main table')].filter((it) => getComputedStyle(it).visibility === 'hidden').length";
+
 #[test]
 fn nothing_moves_while_a_page_loads() {
     run_with(&[Feature::LayoutShifts], async |session| {
@@ -84,6 +87,8 @@ fn nothing_moves_while_a_page_loads() {
                 session.open(&page).await?;
                 let moved = session.async_script(MOVED, vec![]).await?;
                 ensure!(moved == json!([]), "{page}, {width} pixels wide: {moved:#}");
+                let hidden = session.script(HIDDEN, vec![]).await?;
+                ensure!(hidden == json!(0), "{page} hides {hidden} tables");
             }
         }
         Ok(())
