@@ -29,6 +29,8 @@ const SCRIPT: &str = include_str!("page.js");
 const SCRIPT_TAG: &str = "<script src=\"/e2e.js\"></script>";
 
 /// How a slow page comes: its text line by line, as far as a screen shows of it, and what passes between two.
+///
+/// Within a line the closing mark of a quotation moves as its text comes, which no page can help.
 const LINES: usize = 32;
 const BETWEEN: Duration = Duration::from_millis(20);
 
