@@ -237,7 +237,8 @@ async fn with_script(response: Response, slow: bool) -> Response {
 /// A page whose first lines of text come one at a time, with the time of a frame between two, and the rest at once.
 fn in_pieces(page: &str) -> Body {
     let (head, text) = page.split_at(page.find("<main>").unwrap_or_default());
-    let seen = text.match_indices('\n').nth(LINES).map_or(0, |(at, _)| at);
+    let seen = text.match_indices('\n').nth(LINES);
+    let seen = seen.map_or(text.len(), |(at, _)| at);
     let (seen, rest) = text.split_at(seen);
     let pieces: Vec<String> = once(head)
         .chain(seen.split_inclusive('\n'))

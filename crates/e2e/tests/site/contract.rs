@@ -46,6 +46,13 @@ fn every_panel_is_ready_to_run_when_its_page_has_loaded() {
             for panel in loaded {
                 check_loaded(session, &panel).with_context(|| format!("on {page}: {panel:?}"))?;
             }
+            // Nothing of an example is fetched before it is asked for.
+            let mut fetched = session.server.requested();
+            fetched.retain(|path| path.ends_with(".wasm"));
+            ensure!(
+                fetched.is_empty(),
+                "by {page} these were fetched: {fetched:?}"
+            );
         }
         Ok(())
     });

@@ -4,7 +4,7 @@ mod browser_trace;
 mod choice;
 mod freeze;
 mod measured;
-mod six_strategies;
+pub mod six_strategies;
 
 /// How slow they make a processor to be sure that a freeze is measured out and not counted out.
 const SLOW: f64 = 4.0;

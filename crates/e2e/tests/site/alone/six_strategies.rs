@@ -9,8 +9,8 @@ use crate::ensure_within;
 
 const SLUG: &str = "six-strategies";
 const PAGE: &str = "index.html";
-const FREEZING: [&str; 3] = ["blocking", "async without a yield", "microtask yield"];
-const YIELDING: [&str; 3] = ["timer slices", "best yield", "worker"];
+pub const FREEZING: [&str; 3] = ["blocking", "async without a yield", "microtask yield"];
+pub const YIELDING: [&str; 3] = ["timer slices", "best yield", "worker"];
 
 /// How long a freezing arm freezes the page, in milliseconds.
 const FREEZE: f64 = 1000.0;

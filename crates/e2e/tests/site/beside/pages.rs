@@ -66,7 +66,7 @@ const MOVED: &str = "
     const found = [];
     await new Promise((done) => {
         new PerformanceObserver((list) => { found.push(...list.getEntries()); done(); }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(done, 100);
+        setTimeout(done, 300);
     });
     const seen = ({ node }) => !(node instanceof Text) || node.data.trim();
     return found.filter(({ sources }) => sources.some(seen)).map(({ value, sources }) =>

@@ -2,21 +2,20 @@
 
 use anyhow::ensure;
 
+use crate::alone::six_strategies::{FREEZING, YIELDING};
 use crate::{ensure_same_result, lesson};
 
 #[test]
 fn six_strategies_agree_and_half_of_them_hold_the_page() {
     lesson("six-strategies", |report| {
-        let freezing = ["blocking", "async without a yield", "microtask yield"];
-        let yielding = ["timer slices", "best yield", "worker"];
         ensure!(
-            report.arm_names() == [freezing, yielding].concat(),
+            report.arm_names() == [FREEZING, YIELDING].concat(),
             "the arms are {:?}",
             report.arm_names()
         );
         ensure_same_result(report, "checksum")?;
-        for holds in freezing {
-            for does_not in yielding {
+        for holds in FREEZING {
+            for does_not in YIELDING {
                 let [long, short] = [holds, does_not].map(|arm| report.median(arm, "hold"));
                 let (long, short) = (long?, short?);
                 ensure!(

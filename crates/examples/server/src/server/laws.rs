@@ -1,6 +1,7 @@
 //! The virtual server against the laws of queueing, none of which it contains.
 
 use super::{Design, Request, serve};
+use crate::LOOP;
 use crate::load::{Need, arrivals, clients};
 
 /// How far from a law a long run may be.
@@ -24,11 +25,6 @@ fn over_seeds(measure: impl Fn(u64) -> f64) -> f64 {
 
 const ONE: Design = Design {
     handlers: 1,
-    cores: 1,
-};
-
-const LOOP: Design = Design {
-    handlers: usize::MAX,
     cores: 1,
 };
 
