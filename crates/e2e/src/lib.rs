@@ -32,6 +32,8 @@ pub use server::{Fault, Server};
 pub use session::{Session, TraceEvent};
 pub use site::{Example, Site, project_root};
 
+use session::LeaveToRun;
+
 /// Far above what any test needs: only a browser that hangs gets here.
 const TEST_LIMIT: Duration = Duration::from_secs(600);
 
@@ -46,6 +48,14 @@ pub fn run(body: impl AsyncFnOnce(&Session) -> Result<()>) {
 pub fn run_with(features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result<()>) {
     let site = Site::built().unwrap_or_else(|error| give_up(&error));
     run_on(site, features, body);
+}
+
+/// Runs one test as [`run`] does that needs the focus; where browsers share it, while no other test of this process runs.
+pub fn run_focused(body: impl AsyncFnOnce(&Session) -> Result<()>) {
+    let site = Site::built().unwrap_or_else(|error| give_up(&error));
+    let engine = Engine::from_environment().unwrap_or_else(|error| give_up(&error));
+    let leave = LeaveToRun::wait(engine, true);
+    run_when(leave, engine, site, &[], body);
 }
 
 /// Runs one test of what is measured as [`run`] does, by the rule of [`two_of_three`].
@@ -98,9 +108,21 @@ pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session)
             return;
         }
     }
+    let leave = LeaveToRun::wait(engine, false);
+    run_when(leave, engine, site, features, body);
+}
+
+/// Runs one test once it may.
+fn run_when(
+    leave: impl Future<Output = LeaveToRun>,
+    engine: Engine,
+    site: Site,
+    features: &[Feature],
+    body: impl AsyncFnOnce(&Session) -> Result<()>,
+) {
     let start = Instant::now();
     block_on(async {
-        let mut session = Session::start(site, features)
+        let mut session = Session::start_with(leave.await, engine, site, features)
             .await
             .unwrap_or_else(|error| give_up(&error));
         // A panic must not leave the browser behind.

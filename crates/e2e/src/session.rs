@@ -13,7 +13,7 @@ use fantoccini::actions::{
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tokio::sync::{RwLock, RwLockReadGuard};
+use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 use url::Url;
 
 use crate::browser::Browser;
@@ -36,8 +36,30 @@ pub struct Session {
     browser: Option<Browser>,
     allowed: RefCell<Vec<String>>,
     seen: RefCell<Seen>,
-    /// This test's leave to run while others do.
-    beside: RefCell<Option<RwLockReadGuard<'static, ()>>>,
+    leave_to_run: RefCell<Option<LeaveToRun>>,
+}
+
+/// What a test holds as long as its browser is open.
+#[derive(Debug)]
+#[expect(dead_code, reason = "they are held, and not looked at")]
+pub(crate) enum LeaveToRun {
+    /// Others have it at the same time.
+    Beside(RwLockReadGuard<'static, ()>),
+    /// No other test of this process has it.
+    Alone(RwLockWriteGuard<'static, ()>),
+}
+
+impl LeaveToRun {
+    /// Waits for what a test needs before its browser opens.
+    ///
+    /// Where one window of a display has the focus, a test that needs it opens the newest, and none is opened until the test is over.
+    pub(crate) async fn wait(engine: Engine, needs_focus: bool) -> Self {
+        if needs_focus && engine.lacks(Feature::OwnFocus).is_some() {
+            Self::Alone(MACHINE.write().await)
+        } else {
+            Self::Beside(MACHINE.read().await)
+        }
+    }
 }
 
 /// The machine: many tests read it at once, and one that needs all of its cores writes.
@@ -79,7 +101,17 @@ impl Session {
     /// Serves the site and opens a browser with what these features need.
     pub async fn start(site: Site, features: &[Feature]) -> Result<Self> {
         let engine = Engine::from_environment()?;
-        let beside = MACHINE.read().await;
+        let leave = LeaveToRun::wait(engine, false).await;
+        Self::start_with(leave, engine, site, features).await
+    }
+
+    /// Starts as [`Self::start`] does, once a test may.
+    pub(crate) async fn start_with(
+        leave: LeaveToRun,
+        engine: Engine,
+        site: Site,
+        features: &[Feature],
+    ) -> Result<Self> {
         let server = Server::start(&site.folder).await?;
         let browser = Browser::open(engine, features).await?;
         let allowed = site
@@ -94,7 +126,7 @@ impl Session {
             browser: Some(browser),
             allowed: RefCell::new(allowed),
             seen: RefCell::default(),
-            beside: RefCell::new(Some(beside)),
+            leave_to_run: RefCell::new(Some(leave)),
         };
         let ready = session.prepare(features).await;
         if ready.is_err() {
@@ -134,20 +166,13 @@ impl Session {
     /// Does something while no other test of this process runs.
     pub(crate) async fn alone<T>(&self, act: impl Future<Output = T>) -> T {
         // Two that ask for it at once must not wait for each other's leave.
-        self.beside.take();
+        self.leave_to_run.take();
         let machine = MACHINE.write().await;
         let done = act.await;
         drop(machine);
-        self.beside.replace(Some(MACHINE.read().await));
+        let beside = LeaveToRun::Beside(MACHINE.read().await);
+        self.leave_to_run.replace(Some(beside));
         done
-    }
-
-    /// Does something that needs the focus; where browsers share it, while no other test of this process runs.
-    pub async fn with_focus<T>(&self, act: impl Future<Output = T>) -> T {
-        match self.can(Feature::OwnFocus) {
-            true => act.await,
-            false => self.alone(act).await,
-        }
     }
 
     /// Whether the browser's engine has a feature.

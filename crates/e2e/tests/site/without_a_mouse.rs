@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Panel, Session, run};
+use e2e::{Panel, Session, run_focused};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -46,10 +46,6 @@ async fn walk(session: &Session) -> Result<Vec<Value>> {
         stops.push(stop);
     }
     anyhow::bail!("the focus is trapped at {:?}", stops.last())
-}
-
-fn run_focused(body: impl AsyncFnOnce(&Session) -> Result<()>) {
-    run(async |session| session.with_focus(body(session)).await);
 }
 
 #[test]
