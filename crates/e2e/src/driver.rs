@@ -13,9 +13,10 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 
 use crate::engines::{Engine, Feature};
+use crate::{TEST_LIMIT, WAIT_LIMIT};
 
 /// How long a driver may take to listen.
-const START_LIMIT: Duration = Duration::from_secs(20);
+const START_LIMIT: Duration = WAIT_LIMIT;
 /// How long a browser may take to start: above the time after which geckodriver itself gives up and cleans up.
 const SESSION_LIMIT: Duration = Duration::from_secs(90);
 
@@ -98,7 +99,12 @@ impl Engine {
             Self::WebKit => json!({"browserName": "MiniBrowser"}),
         };
         match capabilities {
-            Value::Object(capabilities) => capabilities,
+            Value::Object(mut capabilities) => {
+                // By itself a script has half a minute, which is too little for axe in the longest page on what other tests leave of the processors.
+                let limit = json!({"script": TEST_LIMIT.as_millis() as u64});
+                capabilities.insert("timeouts".to_owned(), limit);
+                capabilities
+            }
             _ => unreachable!("the literals above are objects"),
         }
     }

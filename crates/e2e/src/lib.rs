@@ -34,6 +34,9 @@ pub use site::{Example, Site, project_root};
 
 use session::LeaveToRun;
 
+/// Long after anything that is waited for has come, also on what other tests leave of the processors.
+pub const WAIT_LIMIT: Duration = Duration::from_secs(60);
+
 /// Far above what any test needs: only a browser that hangs gets here.
 const TEST_LIMIT: Duration = Duration::from_secs(600);
 

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 use url::Url;
 
+use crate::WAIT_LIMIT;
 use crate::browser::Browser;
 use crate::engines::{Engine, Feature};
 use crate::panel::Panel;
@@ -298,7 +299,7 @@ impl Session {
         // The window may follow a moment after the command's answer.
         self.wait_for(
             &format!("a page of {width} by {height} pixels"),
-            Duration::from_secs(5),
+            WAIT_LIMIT,
             async || {
                 let size = self
                     .script("return [innerWidth, innerHeight]", vec![])

@@ -98,10 +98,6 @@ impl Engine {
                 .arg(cargo.get_program());
             cargo = on_a_display;
         }
-        // The runner of wasm tests takes the first driver that a variable names.
-        for engine in Self::ALL {
-            cargo.env_remove(engine.driver_variable());
-        }
         cargo
             .env(self.driver_variable(), driver)
             .env("E2E_ENGINE", self.name());

@@ -118,40 +118,47 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
 
 /// Runs the tests of the site in one engine; with a filter, those that it names.
 fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> Result<()> {
-    let end_to_end = |arguments: &[&str], board: Option<&Path>| {
+    let end_to_end = |arguments: &[&str]| {
         let mut cargo = engine.cargo(root, driver);
         cargo
             .args(["test", "--package", "e2e", "--"])
             .args(arguments);
-        if let Some(board) = board {
-            cargo.env("E2E_BOARD", board);
-        }
-        sh::run(&mut cargo, "an end-to-end test failed: see above")
+        cargo
     };
-    match filter {
-        Some(filter) => end_to_end(&["--test-threads=1", filter], None),
-        None => {
-            let board = root.join(format!("target/board-{}.json", engine.name()));
-            // What an earlier run has left must not stand in for this one.
-            if board.exists() {
-                fs::remove_file(&board)?;
-            }
-            let left = Some(board.as_path());
-            let two = "--test-threads=2";
-            let first = [two, "--skip", LESSONS, "--skip", ALONE];
-            [
-                end_to_end(&first, left),
-                end_to_end(&[two, LESSONS], left),
-                end_to_end(&["--test-threads=1", ALONE], None),
-            ]
-            .into_iter()
-            .collect()
-        }
+    let otherwise = "an end-to-end test failed: see above";
+    let (one, two) = ("--test-threads=1", "--test-threads=2");
+    if let Some(filter) = filter {
+        return sh::run(&mut end_to_end(&[one, filter]), otherwise);
     }
+    let board = root.join(format!("target/board-{}.json", engine.name()));
+    // What an earlier run has left must not stand in for this one.
+    if board.exists() {
+        fs::remove_file(&board)?;
+    }
+    // Two calls of cargo at once would compile one after the other, and the one that has to wait for the processors as well could be the first.
+    sh::run(
+        sh::cargo(root).args(["test", "--package", "e2e", "--no-run", "--quiet"]),
+        "the end-to-end tests do not compile: see above",
+    )?;
+    let all_panels = [two, "--skip", LESSONS, "--skip", ALONE, "--skip", BESIDE];
+    let (first, beside) = sh::run_beside(
+        end_to_end(&all_panels).env("E2E_BOARD", &board),
+        end_to_end(&[two, BESIDE]),
+        otherwise,
+    );
+    let lessons = sh::run(
+        end_to_end(&[two, LESSONS]).env("E2E_BOARD", &board),
+        otherwise,
+    );
+    let alone = sh::run(&mut end_to_end(&[one, ALONE]), otherwise);
+    [first, beside, lessons, alone].into_iter().collect()
 }
 
 /// The end-to-end tests that read what all panels came to when the verdict board ran them, and run a panel themselves only where that was wrong.
 const LESSONS: &str = "lessons::";
+
+/// Those that measure nothing, which run beside the others on what these leave of the processors.
+const BESIDE: &str = "beside::";
 
 /// Those that measure closely, which have the machine to themselves.
 const ALONE: &str = "alone::";

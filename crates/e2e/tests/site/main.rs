@@ -13,7 +13,6 @@ mod lessons;
 mod questions;
 mod replies;
 mod without;
-mod without_a_mouse;
 mod wrong;
 
 use std::time::Duration;

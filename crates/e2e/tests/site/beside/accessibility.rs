@@ -13,7 +13,7 @@ const THEMES: [&str; 5] = ["light", "rust", "coal", "navy", "ayu"];
 
 /// The faults in parts of the page, and those of the colours within other parts in each theme.
 ///
-/// Most of the time would go into looking for what lies behind each text: among all that the page holds, and for texts that are alike, such as the cells of a table. So the parts are alone in the page while their colours are looked at, and of texts that are alike, in themselves and in all that they lie in, one is.
+/// Most of the time would go into looking for what lies behind each text: among all that the page holds, and for texts that are alike, such as the cells of a table. So the parts are alone in the page while their colours are looked at, and of texts that are alike, in themselves and in all that they lie in, one is; a row of a table without such a one is empty.
 const LOOK: &str = "
     const [all, coloured, themes] = arguments;
     const parts = [...document.querySelectorAll(coloured)];
@@ -60,10 +60,17 @@ const LOOK: &str = "
         for (const child of [...(shadowRoot?.children ?? []), ...children]) look(child, kind);
     };
     for (const part of parts) look(part, '');
+    const looked = [...unlike.values()];
+    const emptied = parts.flatMap((part) => [part, part.shadowRoot])
+        .flatMap((root) => [...(root?.querySelectorAll('tr') ?? [])])
+        .filter((row) => !looked.some((it) => row.contains(it)))
+        .map((row) => [row, [...row.childNodes]]);
+    for (const [row] of emptied) row.replaceChildren();
     for (const [i, theme] of themes.entries()) {
         await show(buttons[i], theme);
-        await run(theme, { include: [...unlike.values()] }, { runOnly: colours });
+        await run(theme, { include: looked }, { runOnly: colours });
     }
+    for (const [row, cells] of emptied) row.append(...cells);
     for (const [place, element] of away) place.replaceWith(element);
     return faults;";
 

@@ -1,16 +1,13 @@
 //! A panel under strain: pressed again and again, left in mid-run, beside one that panics, many times over.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
-use e2e::{Feature, Session, run, run_with};
+use e2e::{Feature, Session, WAIT_LIMIT, run, run_with};
 use serde_json::{Value, json};
 
 use super::misbehaviour;
 
 const PAGE: &str = "index.html";
 const SLUG: &str = "freeze";
-const LIMIT: Duration = Duration::from_secs(30);
 /// How many runs in a row must leave nothing behind, and after how many everything is there that stays.
 const RUNS: u32 = 100;
 const SETTLED: u32 = 10;
@@ -27,10 +24,14 @@ fn run_pressed_twenty_times_is_one_run_and_a_sentence() {
             )
             .await?;
         session
-            .wait_for("a sentence about the second press", LIMIT, async || {
-                let alerts = panel.alerts().await?;
-                Ok((!alerts.is_empty()).then_some(()))
-            })
+            .wait_for(
+                "a sentence about the second press",
+                WAIT_LIMIT,
+                async || {
+                    let alerts = panel.alerts().await?;
+                    Ok((!alerts.is_empty()).then_some(()))
+                },
+            )
             .await?;
         panel.wait_state(&["done"]).await?;
         session.frames_pass(30).await?;
@@ -50,7 +51,7 @@ fn a_page_that_is_left_in_mid_run_works_when_the_reader_comes_back() {
         session.open("articles.html").await?;
         session.go_back().await?;
         session
-            .wait_for("the page that was left", LIMIT, async || {
+            .wait_for("the page that was left", WAIT_LIMIT, async || {
                 let there = "return Boolean(window.e2e?.panel(arguments[0], 0)?.dataset.state)";
                 let there = session.script(there, vec![json!(SLUG)]).await?;
                 Ok((there == json!(true)).then_some(()))
@@ -102,8 +103,6 @@ const GOES_ON: &str = "
 
 /// The place of the timers in those counts.
 const TIMERS: usize = 2;
-/// By when a page has looked often enough.
-const SETTLES: Duration = Duration::from_secs(7);
 
 #[test]
 fn a_panel_that_does_not_run_costs_nothing() {
@@ -119,9 +118,16 @@ fn a_panel_that_does_not_run_costs_nothing() {
             ensure!(timers.as_u64() <= Some(1), "{page}: {timers} timers");
         }
         session.open(PAGE).await?;
-        tokio::time::sleep(SETTLES).await;
-        let settled = session.async_script(GOES_ON, vec![]).await?;
-        ensure!(settled == json!([0, 0, 0, 0, 0]), "{PAGE}: {settled}");
+        session
+            .wait_for(
+                "a page that has looked often enough",
+                WAIT_LIMIT,
+                async || {
+                    let settled = session.async_script(GOES_ON, vec![]).await?;
+                    Ok((settled == json!([0, 0, 0, 0, 0])).then_some(()))
+                },
+            )
+            .await?;
         session.panel(SLUG).run_arm("future").await?;
         session.frames_pass(30).await?;
         let after = session.async_script(GOES_ON, vec![]).await?;

@@ -1,7 +1,7 @@
 //! Bad input and broken files: a sentence in that panel, the rest of the page alive.
 
 use anyhow::{Result, ensure};
-use e2e::{Fault, Panel, Session, run};
+use e2e::{Fault, Panel, Session, WAIT_LIMIT, run};
 use serde_json::json;
 
 const PAGE: &str = "index.html";
@@ -38,7 +38,7 @@ fn a_parameter_typed_wrongly_is_refused() {
             let panel = session.panel(SLUG);
             type_number(&panel, "1500").await?;
             session
-                .wait_for("the alert to go", LIMIT, async || {
+                .wait_for("the alert to go", WAIT_LIMIT, async || {
                     Ok(panel.alerts().await?.is_empty().then_some(()))
                 })
                 .await?;
@@ -48,8 +48,6 @@ fn a_parameter_typed_wrongly_is_refused() {
         ensure_default(&session.panel(SLUG)).await
     });
 }
-
-const LIMIT: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// Puts a value into the panel's one number input as typing does, and leaves it.
 async fn type_number(panel: &Panel<'_>, value: &str) -> Result<()> {
@@ -69,7 +67,7 @@ async fn type_number(panel: &Panel<'_>, value: &str) -> Result<()> {
 
 async fn ensure_alert(session: &Session, panel: &Panel<'_>) -> Result<()> {
     session
-        .wait_for("a sentence in the panel", LIMIT, async || {
+        .wait_for("a sentence in the panel", WAIT_LIMIT, async || {
             Ok((!panel.alerts().await?.is_empty()).then_some(()))
         })
         .await

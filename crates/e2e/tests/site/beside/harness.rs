@@ -1,9 +1,7 @@
 //! The tests' own eyes: they see in every engine what goes wrong, and skip nothing that an engine can do.
 
-use std::time::Duration;
-
 use anyhow::{Result, ensure};
-use e2e::{Feature, Server, Session, Site, run};
+use e2e::{Feature, Server, Session, Site, WAIT_LIMIT, run};
 use serde_json::json;
 
 /// Goes wrong in every way that a page can see, and once in a way that it deals with itself.
@@ -64,7 +62,7 @@ async fn seen_of_the_bad_page(session: &Session) -> Result<(Vec<String>, Vec<Str
     let before = session.complaints().await?;
     session.open("bad.html").await?;
     session
-        .wait_for("the end of it", Duration::from_secs(5), async || {
+        .wait_for("the end of it", WAIT_LIMIT, async || {
             let over = session.script("return window.over ?? null", vec![]).await?;
             Ok((over == json!(true)).then_some(()))
         })

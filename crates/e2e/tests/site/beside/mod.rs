@@ -1,6 +1,6 @@
 //! Tests that measure nothing.
 //!
-//! Here nothing may rest on how long something took, a panel's outcome least of all.
+//! They run on what the others leave of the processors. So nothing here may rest on how long something took, a panel's outcome least of all.
 
 pub mod accessibility;
 pub mod controls;
@@ -10,3 +10,4 @@ mod harness;
 pub mod misbehaviour;
 mod offline;
 pub mod pages;
+mod without_a_mouse;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Fault, Session, Site, run, run_on};
+use e2e::{Fault, Session, Site, WAIT_LIMIT, run, run_on};
 use serde_json::json;
 
 use super::accessibility;
@@ -13,8 +13,6 @@ use super::accessibility;
 const PAGE: &str = "index.html";
 /// A page that is among the first to be kept.
 const PART: &str = "print.html";
-/// Far above what it takes to keep a book that this machine serves.
-const LIMIT: Duration = Duration::from_secs(60);
 /// What the site has and no page needs without a network.
 const NOT_KEPT: &[&str] = &[
     "404.html",
@@ -90,7 +88,7 @@ fn a_newer_edition_is_announced_and_no_page_mixes_two() {
             let back = "dispatchEvent(new Event('online'))";
             session.script(back, vec![]).await?;
             session
-                .wait_for("the sign of a newer edition", LIMIT, async || {
+                .wait_for("the sign of a newer edition", WAIT_LIMIT, async || {
                     let sign = "return document.querySelector('.newer-edition')?.innerText ?? ''";
                     let sign = session.script(sign, vec![]).await?;
                     let sign = sign.as_str().unwrap_or_default();
@@ -104,7 +102,7 @@ fn a_newer_edition_is_announced_and_no_page_mixes_two() {
             let follow = "document.querySelector('.newer-edition button').click()";
             session.script(follow, vec![]).await?;
             session
-                .wait_for("the second edition", LIMIT, async || {
+                .wait_for("the second edition", WAIT_LIMIT, async || {
                     Ok(text(session)
                         .await?
                         .contains("Second edition")
@@ -158,16 +156,23 @@ fn nothing_is_kept_while_a_panel_runs() {
         session.server.let_it_be_kept();
         session.open("index.html?freeze.ms=8000").await?;
         session
-            .wait_for("the first file to be kept", LIMIT, async || {
+            .wait_for("the first file to be kept", WAIT_LIMIT, async || {
                 Ok(asked_for_the_book(session).then_some(()))
             })
             .await?;
         let panel = session.panel("freeze");
         panel.press("Run future").await?;
         panel.wait_state(&["running"]).await?;
-        // The file that was on its way.
-        tokio::time::sleep(Duration::from_secs(1)).await;
-        let before = session.server.requested();
+        // The file that was on its way arrives, and then nothing more is asked for.
+        let mut before = Vec::new();
+        while before.len() < session.server.requested().len() {
+            before = session.server.requested();
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        ensure!(
+            panel.state().await? == "running",
+            "one file after another was kept during the run"
+        );
         panel.wait_state(&["done"]).await?;
         let mut during = session.server.requested().split_off(before.len());
         // A browser looks for a newer worker when it likes.
@@ -196,7 +201,7 @@ fn asked_for_the_book(session: &Session) -> bool {
 /// Waits until the open page says this about the book's being kept.
 async fn wait_for_state(session: &Session, part: &str) -> Result<()> {
     session
-        .wait_for(part, LIMIT, async || {
+        .wait_for(part, WAIT_LIMIT, async || {
             let state = "return document.querySelector('.offline-state')?.textContent ?? ''";
             let state = session.script(state, vec![]).await?;
             let state = state.as_str().unwrap_or_default();
@@ -216,7 +221,7 @@ async fn keep(session: &Session) -> Result<()> {
 
 async fn wait_until_kept(session: &Session) -> Result<()> {
     session
-        .wait_for("the book to be kept", LIMIT, async || {
+        .wait_for("the book to be kept", WAIT_LIMIT, async || {
             let ready = "return document.documentElement.dataset.offline === 'ready'";
             Ok((session.script(ready, vec![]).await? == json!(true)).then_some(()))
         })

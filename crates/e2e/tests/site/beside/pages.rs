@@ -1,15 +1,11 @@
 //! Every page as a page: how wide, where its links lead, what it lets in.
 
-use std::time::Duration;
-
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Session, Site, project_root, run, run_with};
+use e2e::{Feature, Session, Site, WAIT_LIMIT, project_root, run, run_with};
 use serde::Deserialize;
 use serde_json::json;
 use url::form_urlencoded::byte_serialize;
 
-/// A search answers at once; what may take longer is a machine with much to do.
-const LIMIT: Duration = Duration::from_secs(20);
 /// Telephones, a laptop at 200 per cent, a tablet, a laptop, a wide screen.
 const WIDTHS: [u32; 6] = [320, 360, 640, 768, 1280, 2560];
 
@@ -221,7 +217,7 @@ async fn search(session: &Session, words: &str) -> Result<Vec<(String, String)>>
     let query: String = byte_serialize(words.as_bytes()).collect();
     session.open(&format!("index.html?search={query}")).await?;
     let found = session
-        .wait_for("the results of a search", LIMIT, async || {
+        .wait_for("the results of a search", WAIT_LIMIT, async || {
             let found = session
                 .script(
                     "if (!document.getElementById('mdbook-searchresults-header').textContent) return null;

@@ -1,11 +1,7 @@
 //! The book without a mouse.
-//!
-//! These tests come last by this name: while the verdict board runs all panels, those that share the focus would have to wait for it.
-
-use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Panel, Session, run_focused};
+use e2e::{Panel, Session, WAIT_LIMIT, run_focused};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -154,21 +150,17 @@ fn the_arrows_scroll_a_wide_listing_and_turn_the_page_elsewhere() {
         session.press_key(Key::Right.into()).await?;
         let scrolled = "return document.querySelector('main pre > code').scrollLeft";
         session
-            .wait_for(
-                "the listing to scroll",
-                Duration::from_secs(3),
-                async || {
-                    let left = session.script(scrolled, vec![]).await?;
-                    Ok(left.as_f64().filter(|left| *left > 0.0))
-                },
-            )
+            .wait_for("the listing to scroll", WAIT_LIMIT, async || {
+                let left = session.script(scrolled, vec![]).await?;
+                Ok(left.as_f64().filter(|left| *left > 0.0))
+            })
             .await?;
         session
             .script("document.activeElement.blur()", vec![])
             .await?;
         session.press_key(Key::Right.into()).await?;
         session
-            .wait_for("the next page", Duration::from_secs(3), async || {
+            .wait_for("the next page", WAIT_LIMIT, async || {
                 let page = session.script("return location.pathname", vec![]).await?;
                 Ok(page
                     .as_str()
