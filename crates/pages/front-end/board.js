@@ -61,6 +61,7 @@ function showMine() {
     const says = rest.filter((node) => node instanceof Element && node.matches('.says'));
     place.replaceChildren(...(it ? [link, ...says, ' ', make('b', `${WORDS[it.finding]}.`), figures ? ` ${it.why}` : ''] : before));
   }
+  for (const text of all('.mine')) text.dataset.here = '';
 }
 
 class VerdictBoard extends HTMLElement {

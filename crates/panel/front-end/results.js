@@ -41,6 +41,8 @@
     return kept;
   }
 
+  // By this, page.css keeps out of sight what findings will stand in.
+  document.documentElement.toggleAttribute('data-ran', Object.keys(read()).length > 0);
   document.addEventListener('wasm-example-done', (event) => {
     const { detail: report, target } = /** @type {any} */ (event);
     const { example, params, environment, findings, outcome } = report;

@@ -1,7 +1,7 @@
 //! Every page as a page: how wide, where its links lead, what it lets in.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Session, Site, WAIT_LIMIT, project_root, run, run_with};
+use e2e::{BOARD, Feature, Session, Site, WAIT_LIMIT, project_root, run, run_with};
 use serde::Deserialize;
 use serde_json::json;
 use url::form_urlencoded::byte_serialize;
@@ -85,6 +85,37 @@ fn nothing_moves_while_a_page_loads() {
                 ensure!(moved == json!([]), "{page}, {width} pixels wide: {moved:#}");
                 let hidden = session.script(HIDDEN, vec![]).await?;
                 ensure!(hidden == json!(0), "{page} hides {hidden} tables");
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Keeps a finding with a long reason for each claim of each example, as runs would.
+const RAN: &str = "
+    const why = 'It took 1,234 ms one way and 5,678 ms the other, and the page was held for as long. '.repeat(3);
+    localStorage.setItem('await-and-see.results', JSON.stringify(Object.fromEntries(arguments[0].map(([slug, claims]) => [slug, {
+        date: Date.now(), took: 1000, browser: 'Chrome 150', module: '', settings: {},
+        findings: claims.map((claim) => ({ claim, finding: 'conditional', expected: true, why })),
+    }]))));";
+
+#[test]
+fn nothing_moves_for_a_reader_who_comes_back() {
+    run_with(&[Feature::LayoutShifts], async |session| {
+        let examples = session.site.examples.iter();
+        let claims: Vec<_> = examples.map(|it| (&it.slug, &it.claims)).collect();
+        session.open("before-you-start.html").await?;
+        session.script(RAN, vec![json!(claims)]).await?;
+        session.server.slow_down();
+        for width in [360, 1280] {
+            session.set_size(width, 900).await?;
+            for (page, own) in [(BOARD, ".yours b"), ("answers.html", ".mine b")] {
+                session.open(page).await?;
+                let moved = session.async_script(MOVED, vec![]).await?;
+                ensure!(moved == json!([]), "{page}, {width} pixels wide: {moved:#}");
+                let seen = "return [...document.querySelectorAll(arguments[0])].filter((it) => it.checkVisibility({visibilityProperty: true})).length";
+                let seen = session.script(seen, vec![json!(own)]).await?;
+                ensure!(seen.as_u64() > Some(10), "{page} shows {seen} findings");
             }
         }
         Ok(())
