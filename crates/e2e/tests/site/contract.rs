@@ -174,8 +174,9 @@ pub(crate) fn check_report(report: &Report, example: &e2e::Example) -> Result<()
             "{} is not claimed",
             finding.claim
         );
-        ensure!(finding.expected, "{} is not as expected", finding.claim);
-        ensure!(!finding.why.is_empty(), "{} has no reason", finding.claim);
+        let (claim, why) = (&finding.claim, &finding.why);
+        ensure!(finding.expected, "{claim} is not as expected: {why}");
+        ensure!(!why.is_empty(), "{claim} has no reason");
     }
     for claim in &example.claims {
         ensure!(

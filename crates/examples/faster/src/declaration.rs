@@ -96,7 +96,7 @@ experiment::declare! {
         async one_after_another "twenty in a row" { "warning": "the page stays yours", "opposite": "twenty together" }
         async together "twenty together" { "warning": "the page stays yours", "opposite": "twenty in a row" }
         async six_at_a_time "six at a time" { "warning": "the page stays yours", "opposite": "twenty in a row" }
-        sync computed "computed" { "warning": "freezes this page for {ms|s}", "freezes": true, "repeats": 3, "opposite": "six at a time" }
-        async computed_in_a_future "computed in a future" { "warning": "freezes this page for {ms|s}", "freezes": true, "repeats": 3, "opposite": "six at a time" }
+        sync computed "computed" { "warning": "freezes this page for {ms|s}", "freezes": true, "repeats": 5, "opposite": "six at a time" }
+        async computed_in_a_future "computed in a future" { "warning": "freezes this page for {ms|s}", "freezes": true, "repeats": 5, "opposite": "six at a time" }
     }
 }

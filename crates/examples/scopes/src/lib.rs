@@ -19,6 +19,9 @@ const STEPS: u32 = 6;
 /// How long the steps of a request are that nobody may be waiting for any more, in milliseconds.
 const REQUEST: f64 = 800.0;
 
+/// By when an abort has been heard, in milliseconds.
+const HEARD: f64 = 300.0;
+
 /// What the children do that can be seen from outside.
 #[derive(Default)]
 struct Seen {
@@ -139,6 +142,6 @@ async fn still_open(run: &Run, source: &Source, before: u32) -> Result {
 
 /// Asks the other side how many requests it works on.
 async fn open(source: &Source) -> Result<u32> {
-    // An abort takes a moment until it is heard over there.
-    Ok(source.ask(Ask::after(100.0)).await?.others)
+    // On a busy machine an abort takes a moment until it is heard over there, and no request is over by then.
+    Ok(source.ask(Ask::after(HEARD)).await?.others)
 }
