@@ -38,7 +38,7 @@ use session::LeaveToRun;
 pub const WAIT_LIMIT: Duration = Duration::from_secs(60);
 
 /// Far above what any test needs: only a browser that hangs gets here.
-const TEST_LIMIT: Duration = Duration::from_secs(600);
+const TEST_LIMIT: Duration = Duration::from_secs(900);
 
 /// Runs one test against the built site in a browser of its own.
 ///

@@ -96,9 +96,11 @@ pub fn run_beside(
     })
 }
 
-/// A command with all that it starts, in Linux's class for what runs when nothing else does.
+/// A command with all that it starts, in Linux's class for what runs when nothing else does; `None` where that cannot be had.
 fn held_back(command: &Command) -> Option<Command> {
-    let mut idle = Command::new(which("chrt")?);
+    let chrt = which("chrt")?;
+    output(Command::new(&chrt).args(["--idle", "0", "true"]))?;
+    let mut idle = Command::new(chrt);
     idle.args(["--idle", "0"])
         .arg(command.get_program())
         .args(command.get_args());
