@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use e2e::{BOARD, Report, run, twice_more};
 
-use crate::beside::accessibility;
+use crate::axe;
 use crate::{board, contract};
 
 /// Where the reports lie that the board's run left for the tests of lessons; only a run of all tests has such a place.
@@ -57,6 +57,6 @@ fn run_on_the_board_and_find_what_is_expected() {
             "{counted}"
         );
         ensure!(!counted.contains("Not as this book expects"), "{counted}");
-        accessibility::check(session, "main").await
+        axe::check(session, "main").await
     });
 }

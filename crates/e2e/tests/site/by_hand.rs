@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Feature, Mouse, Session, run, run_measured, run_measured_with};
+use e2e::{Feature, Mouse, Session, run, run_measured_with};
 use serde_json::{Value, json};
 
 use crate::{reads, your_turn};
@@ -177,8 +177,7 @@ fn a_search_box_takes_what_the_reader_types() {
 
 #[test]
 fn lasting_orders_survive_a_reload_of_the_page() {
-    // Once, in WebKit, the run after the reload found none of the orders that were there.
-    run_measured(async |session| {
+    run(async |session| {
         let page = &session.site.example("lasting")?.page;
         // The worker has to be away for as long as the reload takes, however busy the machine is.
         session.open(&format!("{page}?lasting.down=2000")).await?;

@@ -9,8 +9,9 @@ use flate2::write::GzEncoder;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::beside::controls::check_controls;
-use crate::beside::{accessibility, pages};
+use crate::axe;
+use crate::beside::pages;
+use crate::controls::check_controls;
 
 /// The most that an example may weigh, its module and its glue compressed.
 const LARGEST_EXAMPLE: u64 = 32 * 1024;
@@ -230,7 +231,7 @@ pub(crate) async fn run_after_stop_and_reset(
     // The run of one arm has told of its end too.
     panel.script("e2e.done.length = 0", Value::Null).await?;
     let report = run_to_contract(session, panel.slug()).await?;
-    accessibility::check(session, &format!("[data-example={}]", panel.slug())).await?;
+    axe::check(session, &format!("[data-example={}]", panel.slug())).await?;
     if session.can(Feature::NarrowPage) {
         pages::check_widths(session).await?;
     }

@@ -4,12 +4,19 @@
 
 mod all_panels;
 mod alone;
+mod axe;
 mod beside;
 mod board;
 mod by_hand;
 mod contract;
+mod controls;
+mod endurance;
+mod faults;
+mod harness;
 mod hidden;
 mod lessons;
+mod misbehaviour;
+mod offline;
 mod questions;
 mod replies;
 mod without;

@@ -7,7 +7,7 @@ use e2e::{Session, run, run_measured};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::beside::accessibility;
+use crate::axe;
 
 /// The pages that ask, and the names of what they ask.
 pub const FORMS: [(&str, &str); 2] = [("questions.html", "before"), ("learning.html", "after")];
@@ -60,7 +60,7 @@ fn every_answer_is_dealt_with_and_the_score_survives_a_reload() {
         press(session, "Check").await?;
         let said = text(session, ".said").await?;
         ensure!(said == "Choose an answer first.", "{said}");
-        accessibility::check(session, "concept-questions").await?;
+        axe::check(session, "concept-questions").await?;
         for nth in 0..asked.len() {
             if nth == 3 {
                 session.open(page).await?;
@@ -70,7 +70,7 @@ fn every_answer_is_dealt_with_and_the_score_survives_a_reload() {
             }
             answer(session, &asked, nth >= 5).await?;
             if nth == 0 {
-                accessibility::check(session, "concept-questions").await?;
+                axe::check(session, "concept-questions").await?;
             }
             let next = match nth + 1 == asked.len() {
                 true => "See what came out",
@@ -78,7 +78,7 @@ fn every_answer_is_dealt_with_and_the_score_survives_a_reload() {
             };
             press(session, next).await?;
         }
-        accessibility::check(session, "concept-questions").await?;
+        axe::check(session, "concept-questions").await?;
         let results = text(session, ".card").await?;
         ensure!(results.contains("What came out"), "{results}");
         let missed = "return document.querySelectorAll('concept-questions .card li').length";

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Feature, Session, run_on, two_of_three};
 use serde_json::{Value, json};
 
-use crate::beside::misbehaviour::{run, run_measured, site};
+use crate::misbehaviour::{run, run_measured, site};
 use crate::wrong::one_arm;
 use crate::{ensure_outcome, ensure_worker_is_missed};
 

@@ -8,7 +8,7 @@ use experiment::worker::{Worker, job};
 use experiment::{Result, Run, clock, wait};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use tally::ORDERS;
 use wasm_bindgen::prelude::*;
@@ -23,6 +23,11 @@ const LONG: f64 = 1000.0;
 
 /// When the worker is ended, in milliseconds.
 const END: f64 = 100.0;
+
+thread_local! {
+    /// What was stored when this page first looked: a run that was late is repeated, and finds nothing any more.
+    static FOUND: Cell<f64> = const { Cell::new(0.0) };
+}
 
 #[wasm_bindgen(module = "/src/store.js")]
 extern "C" {
@@ -71,7 +76,12 @@ async fn take_orders(
     }
     let mut sides = Sides::start(place)?;
     // What an earlier life of this page has left in the queue is done as well.
-    run.measure("found", sides.depth().await?);
+    let mut found = sides.depth().await?;
+    if place == Some("store") {
+        found = f64::max(found, FOUND.get());
+        FOUND.set(found);
+    }
+    run.measure("found", found);
 
     let first = clock::since_1970().floor();
     let begin = clock::now();

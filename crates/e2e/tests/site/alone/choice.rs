@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Session, run_measured};
 use serde_json::json;
 
-use crate::beside::accessibility;
+use crate::axe;
 
 /// Answers the five questions in the order in which they stand, and gives what is recommended then.
 async fn recommended(session: &Session, answers: [usize; 4], ms: u32) -> Result<String> {
@@ -49,6 +49,6 @@ fn five_questions_talk_sense_in_the_corners() {
         }
         let said = recommended(session, [0, 0, 0, 0], 0).await?;
         ensure!(said == "Give a length from 1 to 10,000 ms.", "{said}");
-        accessibility::check(session, "best-way").await
+        axe::check(session, "best-way").await
     });
 }

@@ -7,8 +7,8 @@ use e2e::{Feature, Mouse, Panel, Session, median, run, run_measured, run_measure
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::beside::misbehaviour;
 use crate::ensure_outcome;
+use crate::misbehaviour;
 
 const FREEZE: &str = "freeze";
 const PAGE: &str = "index.html";

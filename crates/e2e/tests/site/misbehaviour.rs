@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Session, Site, project_root, run_on, two_of_three};
 
-use super::accessibility;
+use crate::axe;
 
 const SLUG: &str = "faults";
 /// The second panel of that page has the same name, which is what it is there for.
@@ -71,7 +71,7 @@ fn an_arm_that_hangs_can_be_stopped_and_the_panel_runs_on() {
         let panel = session.panel(SLUG);
         panel.press("Run hangs").await?;
         panel.wait_state(&["running"]).await?;
-        accessibility::check(session, FIRST).await?;
+        axe::check(session, FIRST).await?;
         ensure!(
             panel.state().await? == "running",
             "it was not looked at while it ran"
@@ -96,7 +96,7 @@ async fn fails(session: &Session, arm: &str, parts: &[&str]) -> Result<()> {
         ensure!(alert.contains(part), "`{arm}` said: {alert}");
     }
     ensure!(panel.raw_report().await?.is_null(), "`{arm}` left a report");
-    accessibility::check(session, FIRST).await
+    axe::check(session, FIRST).await
 }
 
 /// Resets the panel that has failed and runs an arm that goes well.

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Feature, Session, WAIT_LIMIT, run, run_with};
 use serde_json::{Value, json};
 
-use super::misbehaviour;
+use crate::misbehaviour;
 
 const PAGE: &str = "index.html";
 const SLUG: &str = "freeze";
