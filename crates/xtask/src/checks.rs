@@ -95,6 +95,11 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     steps.next("building the site into target/book");
     book::site(root, &mdbook, "/")?;
     book::fixture(root, &mdbook)?;
+    // Of two calls of cargo at once, the one that has to wait for the processors could be the one that compiles.
+    sh::run(
+        sh::cargo(root).args(["test", "--package", "e2e", "--no-run", "--quiet"]),
+        "the end-to-end tests do not compile: see above",
+    )?;
 
     // A failure in one engine is better understood with the others' results beside it.
     let mut failures = Vec::new();
@@ -135,11 +140,6 @@ fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> 
     if board.exists() {
         fs::remove_file(&board)?;
     }
-    // Two calls of cargo at once would compile one after the other, and the one that has to wait for the processors as well could be the first.
-    sh::run(
-        sh::cargo(root).args(["test", "--package", "e2e", "--no-run", "--quiet"]),
-        "the end-to-end tests do not compile: see above",
-    )?;
     let all_panels = [two, "--skip", LESSONS, "--skip", ALONE, "--skip", BESIDE];
     let (first, beside) = sh::run_beside(
         end_to_end(&all_panels).env("E2E_BOARD", &board),
