@@ -46,7 +46,11 @@
     let release;
     // A browser may stop a worker whose event is over, and this one is over when the reply's head is sent.
     event.waitUntil(new Promise((resolve) => (release = resolve)));
+    let over = false;
+    // A page may abort when the reply is written and not yet read: the stream is told, though all is over.
     const end = () => {
+      if (over) return;
+      over = true;
       open -= 1;
       release();
     };
@@ -126,7 +130,7 @@
   }
 
   const mayBeKept = ({ method, url }) =>
-    KEEPS && method === 'GET' && new URL(url).origin === location.origin && (kept === null || keptFile(url) !== undefined);
+    KEEPS && (method === 'GET' || method === 'HEAD') && new URL(url).origin === location.origin && (kept === null || keptFile(url) !== undefined);
 
   /** The whole editions, the newest first. */
   async function editions() {
@@ -156,8 +160,9 @@
     // A browser may deny its caches, or have emptied them.
     if (kept === null) await look().catch(() => null);
     const url = keptFile(request.url);
-    const file = url && (await kept.get(url).match(url).catch(() => undefined));
-    if (!file) return fetch(request);
+    const found = url && (await kept.get(url).match(url).catch(() => undefined));
+    if (!found) return fetch(request);
+    const file = request.method === 'HEAD' ? new Response(null, { headers: found.headers }) : found;
     if (isHashed(url)) return file;
     let timer;
     const late = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE, file)));

@@ -3,5 +3,5 @@
 /** Starts a worker whose script is a module. */
 export const start = (script) => new Worker(script, { type: "module" });
 
-/** Asks a worker to call a function of a module that it sets up by that glue. */
-export const ask = (worker, glue, module, name, args) => worker.postMessage({ glue, module, name, arguments: args });
+/** Asks a worker, for the nth time, to call a function of a module that it sets up by that glue. */
+export const ask = (worker, nth, glue, module, name, args) => worker.postMessage({ nth, glue, module, name, arguments: args });

@@ -15,8 +15,8 @@ use web_sys::{Element, Event, HtmlElement};
 /// After how many milliseconds without a click or a key the reader is taken to have gone.
 const GONE: f64 = 120_000.0;
 
-/// What answers no more when the arm is over.
-const CONTROLS: &str = "button:enabled, input:enabled";
+/// What answers no more when the arm is over. What has the focus keeps it: disabled, it would lose it to the page.
+const CONTROLS: &str = "button:enabled:not(:focus), input:enabled:not(:focus)";
 
 /// A part of the output with buttons; dropped, it stays to be read and answers no more.
 pub struct Hand {
@@ -107,6 +107,10 @@ impl Drop for Hand {
         while let Ok(Some(control)) = self.stage.query_selector(CONTROLS) {
             // An element takes any attribute of a well-formed name.
             let _ = control.set_attribute("disabled", "");
+        }
+        if let Ok(Some(control)) = self.stage.query_selector(":focus") {
+            let _ = control.set_attribute("aria-disabled", "true");
+            let _ = control.set_attribute("readonly", "");
         }
     }
 }

@@ -12,8 +12,8 @@ onmessage = async ({ data }) => {
     const called = [begin, now()];
     const result = await job;
     // A job that awaits has held this thread in its polls alone.
-    postMessage({ result, held: job?.polls ?? called });
+    postMessage({ nth: data.nth, result, held: job?.polls ?? called });
   } catch (error) {
-    postMessage({ error: `In the worker: ${error}.` });
+    postMessage({ nth: data.nth, error: `In the worker: ${String(error).replace(/[^.]$/, '$&.')}` });
   }
 };

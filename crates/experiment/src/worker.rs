@@ -31,6 +31,7 @@ extern "C" {
     #[wasm_bindgen(catch)]
     fn ask(
         worker: &web_sys::Worker,
+        nth: u32,
         glue: &str,
         module: &JsValue,
         name: &str,
@@ -42,6 +43,10 @@ extern "C" {
 #[wasm_bindgen]
 extern "C" {
     type Reply;
+
+    /// Which call it answers; absent where nothing was called.
+    #[wasm_bindgen(method, getter)]
+    fn nth(this: &Reply) -> Option<u32>;
 
     #[wasm_bindgen(method, getter)]
     fn result(this: &Reply) -> JsValue;
@@ -63,13 +68,15 @@ extern "C" {
     fn message(this: &Failure) -> Option<String>;
 }
 
-type Waiting = Rc<RefCell<Option<oneshot::Sender<Result<JsValue>>>>>;
+/// The call that is waited for, and who waits: what an earlier one comes to must not answer it.
+type Waiting = Rc<RefCell<Option<(u32, oneshot::Sender<Result<JsValue>>)>>>;
 
 /// A worker with an instance of this module; dropped, it is terminated.
 #[must_use = "the worker is terminated when this is dropped"]
 pub struct Worker {
     worker: web_sys::Worker,
     waiting: Waiting,
+    calls: Cell<u32>,
     longest: Rc<Cell<f64>>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
@@ -89,8 +96,10 @@ impl Worker {
         let waiting = Waiting::default();
         let answer = {
             let waiting = Rc::clone(&waiting);
-            move |result| {
-                if let Some(waiting) = waiting.take() {
+            // An error that nobody caught says not of which call.
+            move |nth: Option<u32>, result| {
+                let waits = |waiting: &mut (u32, _)| nth.is_none_or(|nth| nth == waiting.0);
+                if let Some((_, waiting)) = waiting.borrow_mut().take_if(waits) {
                     // The caller may have been dropped meanwhile.
                     let _ = waiting.send(result);
                 }
@@ -102,7 +111,7 @@ impl Worker {
             move |event: MessageEvent| {
                 let reply: Reply = event.data().unchecked_into();
                 if let Some(sentence) = reply.error() {
-                    return answer(Err(error(&sentence)));
+                    return answer(reply.nth(), Err(error(&sentence)));
                 }
                 let origin = clock::origin();
                 for span in reply.held().chunks_exact(2) {
@@ -110,7 +119,7 @@ impl Worker {
                     record_at(span[1] - origin, Kind::WorkerEnd, number);
                     longest.set(longest.get().max(span[1] - span[0]));
                 }
-                answer(Ok(reply.result()));
+                answer(reply.nth(), Ok(reply.result()));
             }
         });
         let on_error = Closure::new(move |event: Event| {
@@ -120,13 +129,14 @@ impl Worker {
             let sentence = sentence
                 .as_deref()
                 .unwrap_or("The worker's script could not be loaded.");
-            answer(Err(error(sentence)));
+            answer(None, Err(error(sentence)));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         Ok(Self {
             worker,
             waiting,
+            calls: Cell::new(0),
             longest,
             _on_message: on_message,
             _on_error: on_error,
@@ -150,10 +160,13 @@ impl Worker {
         arguments: &Array,
     ) -> Result<impl Future<Output = Result<JsValue>> + use<>> {
         let (sender, receiver) = oneshot::channel();
-        self.waiting.replace(Some(sender));
+        let nth = self.calls.get();
+        self.calls.set(nth + 1);
+        self.waiting.replace(Some((nth, sender)));
         let glue = IMPORT_META.with(ImportMeta::url);
         ask(
             &self.worker,
+            nth,
             &glue,
             &wasm_bindgen::module(),
             name,

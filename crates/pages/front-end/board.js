@@ -8,13 +8,14 @@
 
 import { button, keepArrows, make, onPaper, sureButton } from './parts.js';
 
-const { read, keep, isResult } = /** @type {any} */ (window).keptResults;
+const { read, keep, isResult, handOut } = /** @type {any} */ (window).keptResults;
 const RUN = 'await-and-see.run-all';
 const BOOK = 'Await and See';
 const SCHEMA = 1;
-/** What is assumed of a run that nobody has timed, and how long any may take before it is given up, in milliseconds. */
+/** What is assumed of a run that nobody has timed, and how long any, and the loading of its page, may take before it is given up, in milliseconds. */
 const USUAL = 5000;
 const LONGEST = 120_000;
+const LONGEST_LOAD = 30_000;
 const WORDS = /** @type {Record<string, string>} */ ({ holds: 'holds', conditional: 'holds with a condition', misleading: 'misleading', false: 'false', unmeasurable: 'not measurable here' });
 /** How many were found so, said of one and of several. */
 const COUNTED = /** @type {Record<string, [string, string]>} */ ({ holds: ['holds', 'hold'], conditional: ['holds with a condition', 'hold with a condition'], misleading: ['is misleading', 'are misleading'], false: ['is false', 'are false'], unmeasurable: ['is not measurable', 'are not measurable'] });
@@ -321,7 +322,7 @@ class VerdictBoard extends HTMLElement {
       // @ts-ignore: `path_to_root`, the site's root, is mdBook's own global.
       frame.src = new URL(page, new URL(path_to_root || '.', document.baseURI)).href;
       this.#stage.replaceChildren(frame);
-      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      await within(LONGEST_LOAD, `${page} did not load`, (resolve) => frame.addEventListener('load', resolve, { once: true }));
       const panel = this.#panel = frame.contentDocument?.querySelector(`wasm-example[data-example="${slug}"]`);
       if (!panel?.shadowRoot) throw new Error(`${page} did not load, or has no such panel`);
       if (!this.#running) return 'stopped';
@@ -368,9 +369,7 @@ class VerdictBoard extends HTMLElement {
 
   #handOut() {
     const handed = { book: BOOK, schema: SCHEMA, date: Date.now(), results: read() };
-    const href = URL.createObjectURL(new Blob([JSON.stringify(handed, null, 1)], { type: 'application/json' }));
-    Object.assign(document.createElement('a'), { href, download: 'await-and-see.json' }).click();
-    URL.revokeObjectURL(href);
+    handOut(JSON.stringify(handed, null, 1), 'await-and-see.json');
   }
 
   /** Takes results in from a file; of two results of a panel the later one stays. @param {string} text */
@@ -435,19 +434,23 @@ function minutes(ms) {
   return ms < 45_000 ? 'half a minute' : whole <= 1 ? 'a minute' : `${whole} minutes`;
 }
 
+/** Waits for what `begin` leads to, at most so many milliseconds. @param {number} ms @param {string} why @param {(resolve: (value?: any) => void) => void} begin @returns {Promise<any>} */
+function within(ms, why, begin) {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error(why)), ms);
+    begin((value) => [clearTimeout(limit), resolve(value)]);
+  });
+}
+
 /** Waits until a panel has ended, and says how. @param {HTMLElement} panel @returns {Promise<string>} */
 function ended(panel) {
-  return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error('it did not come to an end')), LONGEST);
-    const observer = new MutationObserver(() => {
-      const state = panel.dataset.state ?? '';
-      if (!['done', 'failed', 'ready', 'idle'].includes(state)) return;
-      observer.disconnect();
-      clearTimeout(limit);
-      resolve(state);
+  /** @type {MutationObserver} */ let observer;
+  return within(LONGEST, 'it did not come to an end', (resolve) => {
+    observer = new MutationObserver(() => {
+      if (['done', 'failed', 'ready', 'idle'].includes(panel.dataset.state ?? '')) resolve(panel.dataset.state);
     });
     observer.observe(panel, { attributes: true, attributeFilter: ['data-state'] });
-  });
+  }).finally(() => observer.disconnect());
 }
 
 customElements.define('verdict-board', VerdictBoard);

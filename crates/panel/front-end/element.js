@@ -14,7 +14,7 @@
   const RESULTS = 'tbody td, .scale, .tools, .legend, .conclusion, .output, .figures, .events';
   let tries = 0;
   const load = async (/** @type {string | undefined} */ js, /** @type {string | undefined} */ wasm) => {
-    if (typeof WebAssembly === 'undefined') throw new Error('WebAssembly is switched off in this browser.');
+    if (typeof WebAssembly === 'undefined') throw new Error('WebAssembly is switched off in this browser. Allow it for this site in the browser’s settings, and reload the page.');
     // A query of its own gives each panel an instance of its own, and a failed load another try.
     const [glue, response] = await Promise.all([import(new URL(`${js}?${++tries}`, root).href), fetch(new URL(wasm ?? '', root))]);
     if (!response.ok) throw new Error(`The server answered ${response.status} for ${wasm}.`);
@@ -23,8 +23,14 @@
   };
   /** @type {Promise<any> | null} The panel module is one for the page. */
   let panel = null;
-  /** The end of the run that was asked for last, on this page: two at once would spoil each other's figures. */
+  /** The end of the run that was asked for last, on this page: two at once, or one and the loading of another, would spoil each other's figures. */
   let last = Promise.resolve();
+  /** Fails when a module traps and no example takes that for its own panic: what such a module was asked for never comes. */
+  const trap = (/** @type {AbortSignal} */ signal) => new Promise((_, reject) => addEventListener('error', (event) => setTimeout(() => {
+    if (!(event.error instanceof WebAssembly.RuntimeError) || event.defaultPrevented) return;
+    panel = null;
+    reject(new Error(`A module of this page has stopped: ${event.error.message}.`));
+  }), { signal }));
 
   class WasmExample extends HTMLElement {
     /** The report of the last run. @type {any} */ report = null;
@@ -34,7 +40,7 @@
     /** @type {number[]} Three numbers for each click and key: when, when heard, and whether it was a key. */ #inputs = [];
     /** @type {any} Read with the markup: while the element is made, it has no attributes yet. */ #declaration = null;
     #query = new URLSearchParams(location.search);
-    /** @type {Record<string, (event: Event) => void>} */ #actions = { stop: () => this.#stop(), reset: () => this.#reset(), again: () => this.#run(null, 5), save: () => this.#save(), click: (event) => this.#heard(event) };
+    /** @type {Record<string, (event: Event) => void>} */ #actions = { stop: () => this.#stop(), reset: () => this.#reset(), again: () => this.#run(null, 5), save: () => keptResults.handOut(this.#runs.trace(), `${this.dataset.example}.trace.json`), click: (event) => this.#heard(event) };
 
     connectedCallback() {
       if (this.shadowRoot || inert) return;
@@ -62,7 +68,7 @@
     trace() { return this.report && JSON.parse(this.#runs.trace()); }
     #part(/** @type {string} */ name) { return /** @type {any} */ (this.shadowRoot?.querySelector(`.${name}`)); }
     #all(/** @type {string} */ selector) { return /** @type {any[]} */ ([...(this.shadowRoot?.querySelectorAll(selector) ?? [])]); }
-    #say(/** @type {string} */ part, text = '') { this.#part(part).textContent = text; }
+    #say(/** @type {Record<string, string>} */ texts) { Object.entries(texts).forEach(([part, text]) => (this.#part(part).textContent = text)); }
     #busy() { return ['loading', 'running'].includes(this.dataset.state ?? ''); }
     #clear(/** @type {string} */ parts) { this.#all(parts).forEach((part) => part.replaceChildren()); }
     #settings() { return this.#all('[data-param]').map((input) => Number(input.value)); }
@@ -106,8 +112,7 @@
     #label() {
       const [{ lead, run, params, arms }, values] = [this.#declaration, this.#settings()];
       const fill = (/** @type {string} */ text) => params.reduce((/** @type {string} */ filled, /** @type {any} */ p, /** @type {number} */ i) => filled.replaceAll(`{${p.name}|s}`, `${values[i] / 1000} s`), text);
-      this.#say('lead', fill(lead));
-      this.#say('run', `Run: ${fill(run)}`);
+      this.#say({ lead: fill(lead), run: `Run: ${fill(run)}` });
       this.#all('.one').forEach((button, i) => button.setAttribute('aria-label', `Run ${arms[i].name}: ${button.title = fill(arms[i].warning)}`));
       this.#part('restore').href = `?${params.map((/** @type {any} */ p, /** @type {number} */ i) => `${this.dataset.example}.${p.name}=${values[i]}`).join('&')}`;
     }
@@ -118,69 +123,64 @@
       const value = text.trim() === '' ? NaN : Number(text);
       const fits = value >= min && value <= max;
       input.value = String(fits ? value : usual);
-      this.#say('error', fits ? '' : `${text ? `'${text}' will not do. ` : ''}For '${label}' give a number from ${min} to ${max} ${unit}; ${usual} ${unit} is used.`);
+      this.#say({ error: fits ? '' : `${text ? `'${text}' will not do. ` : ''}For '${label}' give a number from ${min} to ${max} ${unit}; ${usual} ${unit} is used.` });
       this.#label();
     }
 
     #heard(/** @type {Event} */ event) {
       this.#inputs.push(event.timeStamp, performance.now(), Number(event.type !== 'click'));
       const waits = this.#inputs.flatMap((at, i, all) => (i % 3 === 1 ? [at - all[i - 1]] : []));
-      this.#say('clicks', `${waits.length} heard, slowest after ${Math.round(Math.max(...waits)).toLocaleString('en')} ms`);
-    }
-
-    #save() {
-      const href = URL.createObjectURL(new Blob([JSON.stringify(this.trace())], { type: 'application/json' }));
-      Object.assign(document.createElement('a'), { href, download: `${this.dataset.example}.trace.json` }).click();
-      URL.revokeObjectURL(href);
+      this.#say({ clicks: `${waits.length} heard, slowest after ${Math.round(Math.max(...waits)).toLocaleString('en')} ms` });
     }
 
     async #run(/** @type {string | null} */ arm, times = 1) {
-      if (this.#busy()) return this.#say('error', 'This panel is running already. Press Stop first, or wait for the end.');
+      if (this.#busy()) return this.#say({ error: 'This panel is running already. Press Stop first, or wait for the end.' });
       if (this.dataset.state === 'failed') this.#reset();
       // What is on the screen costs every frame, and a run should not pay for the one before.
       if (!arm) this.#clear(RESULTS);
-      this.#say('status', 'Loading.');
+      this.#say({ status: document.querySelector('wasm-example:is([data-state=loading], [data-state=running])') ? 'Another panel runs; this one is next. Press Stop there to go on at once.' : 'Loading.' });
       this.#state(this.#glue ? 'running' : 'loading');
       const page = this.#page = {
         stopped: false, site: root.href, inputs: this.#inputs, part: (/** @type {string} */ name) => this.#part(name),
-        status: (/** @type {string} */ text) => page.stopped || this.#say('status', text),
+        status: (/** @type {string} */ text) => page.stopped || this.#say({ status: text }),
         progress: (/** @type {number} */ done) => this.#part('done').value = done,
       };
-      let [before, end] = [last, () => {}];
-      last = new Promise((resolve) => (end = resolve));
+      const [before, ended, whole] = [last, new Promise((resolve) => (page.end = resolve)), new AbortController()];
+      // One that is stopped before its turn does not let the next go before that.
+      last = before.then(() => ended);
       try {
-        panel ??= load(this.dataset.panelJs, this.dataset.panelWasm).catch((error) => { panel = null; throw error; });
-        const [shared, glue] = await Promise.all([/** @type {any} */ (panel), this.#glue ?? load(this.dataset.js, this.dataset.wasm)]);
-        page.status('Another panel runs; this one is next. Press Stop there to go on at once.');
         await before;
         if (page.stopped) return;
-        [this.#glue, this.#runs] = [glue, this.#runs ?? new shared.Runs()];
+        page.status('Loading.');
+        panel ??= load(this.dataset.panelJs, this.dataset.panelWasm).catch((error) => { panel = null; throw error; });
+        const [shared, glue] = await Promise.all([/** @type {any} */ (panel), this.#glue ?? load(this.dataset.js, this.dataset.wasm)]);
+        if (page.stopped) return;
+        this.#glue = glue;
+        if (!(this.#runs instanceof shared.Runs)) this.#runs = new shared.Runs();
         this.#state('running');
-        const picked = this.#all('[name=answer]').findIndex((input) => input.checked);
         const request = { example: this.dataset.example, declaration: this.#declaration, settings: this.#settings(), arm, times,
-          broken: this.#query.get(`${this.dataset.example}.broken`), picked: picked < 0 ? null : picked };
-        const answer = JSON.parse(await this.#runs.run(JSON.stringify(request), this.#glue, page));
+          broken: this.#query.get(`${this.dataset.example}.broken`), picked: this.#all('[name=answer]').findIndex((input) => input.checked) };
+        const answer = JSON.parse(await Promise.race([this.#runs.run(JSON.stringify(request), this.#glue, page), trap(whole.signal)]));
         if (page.stopped) return;
         this.report = answer.report;
-        this.#say('status', answer.words);
-        this.#say('error');
+        this.#say({ status: answer.words, error: '' });
         this.#state('done');
         this.dispatchEvent(new CustomEvent('wasm-example-done', { bubbles: true, detail: this.report }));
       } catch (error) {
         if (page.stopped) return;
         this.report = null;
-        this.#say('status');
-        this.#say('error', `${(error instanceof Error ? error.message : String(error)).replace(/[^.]$/, '$&.')} Press Run to try again.`);
+        this.#say({ status: '', error: `${(error instanceof Error ? error.message : String(error)).replace(/[^.]$/, '$&.')} Press Run to try again.` });
         this.#state('failed');
-      } finally { end(); }
+      } finally { [page.end(), whole.abort()]; }
     }
 
     #stop() {
       if (!this.#busy()) return;
       this.#page.stopped = true;
+      // A file that does not come need not be waited for by others.
+      if (this.dataset.state === 'loading') this.#page.end();
       this.#glue?.stop();
-      this.#say('error');
-      this.#say('status', 'Stopped. What had run is not kept.');
+      this.#say({ error: '', status: 'Stopped. What had run is not kept.' });
       this.#state('ready');
     }
 
@@ -191,7 +191,7 @@
       this.#runs?.forget();
       [this.report, this.#inputs] = [null, []];
       this.#clear(`${RESULTS}, .error, .status`);
-      this.#say('clicks', 'no click yet');
+      this.#say({ clicks: 'no click yet' });
       this.#state('idle');
     }
   }

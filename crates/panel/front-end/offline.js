@@ -57,9 +57,9 @@
   /** Has the worker keep the next file. */
   const next = (/** @type {any} */ worker) => new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data);
+    const late = setTimeout(() => [port1.close(), reject()], PATIENCE);
+    port1.onmessage = ({ data }) => [clearTimeout(late), port1.close(), resolve(data)];
     worker.postMessage('keep', [port2]);
-    setTimeout(reject, PATIENCE);
   });
 
   async function keep() {

@@ -41,6 +41,13 @@
     return kept;
   }
 
+  /** Hands a text out to the reader, as a file of JSON. */
+  function handOut(/** @type {string} */ text, /** @type {string} */ download) {
+    const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    Object.assign(document.createElement('a'), { href, download }).click();
+    URL.revokeObjectURL(href);
+  }
+
   // By this, page.css keeps out of sight what findings will stand in.
   document.documentElement.toggleAttribute('data-ran', Object.keys(read()).length > 0);
   document.addEventListener('wasm-example-done', (event) => {
@@ -52,5 +59,5 @@
     const browser = `${name === 'Version' ? 'Safari' : name} ${version}`.trim();
     keep({ ...read(), [example]: { date: environment.date, took: Date.now() - environment.date, browser, module: target.dataset.wasm ?? '', settings: params, findings } });
   });
-  Object.assign(window, { keptResults: { read, keep, isResult } });
+  Object.assign(window, { keptResults: { read, keep, isResult, handOut } });
 }

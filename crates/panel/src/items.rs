@@ -15,6 +15,8 @@ pub struct Item {
     pub height: u32,
     /// The task that it happened to, if one.
     pub task: Option<u32>,
+    /// Whether it is a frame.
+    pub is_frame: bool,
     /// What is said of it.
     pub words: String,
 }
@@ -118,6 +120,9 @@ pub fn items(arm: &str, recording: &Recording) -> Vec<Item> {
             list.at(pair[1])
         );
         list.moment(pair[1], (rows.frames, TICK), None, words);
+        if let Some(frame) = list.items.last_mut() {
+            frame.is_frame = true;
+        }
     }
     for &Input { at, heard, key } in &recording.inputs {
         let what = if key { "key" } else { "click" };
@@ -268,6 +273,7 @@ impl List {
             top,
             height,
             task,
+            is_frame: false,
             words,
         });
     }

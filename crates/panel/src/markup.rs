@@ -118,19 +118,18 @@ pub fn told(item: &Item, source: Option<&str>) -> String {
     format!("{}.{}", escape(&item.words), source.unwrap_or_default())
 }
 
-/// All events of the arms as tables, frames apart, which are many and alike.
+/// All events of the arms as tables, and below each its frames, which are many and alike.
 pub fn all_events<'a>(arms: impl Iterator<Item = (&'a str, &'a [Item])>) -> String {
     let mut html = String::new();
     for (arm, items) in arms {
-        let shown = items
-            .iter()
-            .filter(|item| !item.words.starts_with("a frame"));
+        let (frames, shown): (Vec<&Item>, Vec<&Item>) =
+            items.iter().partition(|item| item.is_frame);
         let _ = write!(
             html,
             "<table><caption>{}</caption><thead><tr><th scope=\"col\">from, ms</th><th scope=\"col\">for, ms</th><th scope=\"col\">what</th></tr></thead><tbody>",
             escape(arm)
         );
-        for item in shown.clone().take(EVENTS) {
+        for item in shown.iter().take(EVENTS) {
             let _ = write!(
                 html,
                 "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
@@ -140,11 +139,20 @@ pub fn all_events<'a>(arms: impl Iterator<Item = (&'a str, &'a [Item])>) -> Stri
             );
         }
         html.push_str("</tbody></table>");
-        let more = shown.count().saturating_sub(EVENTS);
+        let more = shown.len().saturating_sub(EVENTS);
         if more > 0 {
             let more = with_unit(more as f64, "more");
             let _ = write!(html, "<p>{more}; the saved trace has them all.</p>");
         }
+        let at: Vec<String> = frames
+            .iter()
+            .map(|frame| format!("{:.0}", frame.span.begin))
+            .collect();
+        let count = with_unit(frames.len() as f64, "frames");
+        let _ = match frames.is_empty() {
+            true => write!(html, "<p>No frame.</p>"),
+            false => write!(html, "<p>{count}, at {} ms.</p>", at.join(", ")),
+        };
     }
     html
 }

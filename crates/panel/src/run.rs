@@ -83,6 +83,16 @@ extern "C" {
     fn progress(this: &Page, done: f64);
 }
 
+impl Page {
+    /// Nothing, or an error once the reader has pressed Stop.
+    fn go_on(&self) -> Result<(), JsValue> {
+        if self.stopped() {
+            return Err(sentence("stopped"));
+        }
+        Ok(())
+    }
+}
+
 /// What the reader asks for.
 #[derive(Deserialize)]
 struct Request {
@@ -96,8 +106,8 @@ struct Request {
     times: u32,
     /// The arm that is broken on purpose, by a test.
     broken: Option<String>,
-    /// The answer that the reader picked.
-    picked: Option<usize>,
+    /// The answer that the reader picked; -1 without one.
+    picked: i32,
 }
 
 /// The runs of one panel: what was recorded of each arm the last time it ran, and its picture.
@@ -142,20 +152,25 @@ impl Runs {
     }
 
     /// Keeps what was recorded, so that arms run one by one stand beside each other.
-    fn keep(&self, declaration: &Declaration, settings: &[f64], new: &[(String, Vec<Recording>)]) {
+    fn keep(
+        &self,
+        declaration: &Declaration,
+        settings: &[f64],
+        new: Vec<(String, Vec<Recording>)>,
+    ) {
         let mut kept = self.recordings.borrow_mut();
         // Arms that ran with other settings do not compare; and what the reader does by hand takes so long that nothing would be seen of the others beside it.
         let by_hand = |all: &[(String, Vec<Recording>)]| {
             all.iter().any(|(name, _)| declaration.is_by_hand(name))
         };
-        if *self.settings.borrow() != settings || by_hand(&kept) != by_hand(new) {
+        if *self.settings.borrow() != settings || by_hand(&kept) != by_hand(&new) {
             kept.clear();
         }
         self.settings.replace(settings.to_vec());
         self.last
             .replace(new.iter().map(|(name, _)| name.clone()).collect());
         kept.retain(|(name, _)| new.iter().all(|(other, _)| other != name));
-        kept.extend_from_slice(new);
+        kept.extend(new);
         kept.sort_by_key(|(name, _)| declaration.arms.iter().position(|arm| &arm.name == name));
     }
 }
@@ -182,9 +197,13 @@ async fn run(
         wanted => cores(wanted.max((stated_cores as u32).min(MOST_CORES))).await,
     };
     let cores = count_cores().await;
+    page.go_on()?;
     let handle = Handle::new(&page, cores, (0.0, 0.0))?;
     let ready = example.prepare(request.settings.clone(), &handle.object)?;
-    handle.end_of(ready, PATIENCE).await?;
+    if let Err(error) = handle.end_of(ready, PATIENCE).await {
+        abandon(&example, &handle);
+        return Err(error);
+    }
     let unmeasurable = handle.unmeasurable.take();
     drop(handle);
     let unmeasurable = unmeasurable.or(too_few_cores(declaration.cores, cores));
@@ -258,13 +277,12 @@ async fn run(
         arms,
         findings,
     };
-    if page.stopped() {
-        return Err(sentence("stopped"));
-    }
-    runs.keep(declaration, &request.settings, &recordings);
+    page.go_on()?;
+    runs.keep(declaration, &request.settings, recordings);
     let kept = runs.recordings.borrow();
     let broken = request.broken.as_deref();
-    let pieces = markup::pieces(declaration, &report, &kept, request.picked, broken);
+    let picked = usize::try_from(request.picked).ok();
+    let pieces = markup::pieces(declaration, &report, &kept, picked, broken);
     runs.view
         .replace(View::show(&page, declaration, &pieces, &kept));
     let answer = serde_json::json!({
@@ -294,14 +312,13 @@ impl Stage<'_> {
         let seen = self.witness.seen();
         // The status has to be on the screen before the arm holds the page.
         wait_for(&seen.frames, 3).await;
-        if self.page.stopped() {
-            return Err(sentence("stopped"));
-        }
         let inputs_before = self.page.inputs().length();
         if let Some(outside) = &self.witness.outside {
             // What it saw before is no part of this arm.
             outside.beats().await;
         }
+        // From here to the call nothing is awaited, so that a Stop comes before it or finds an arm that it ends.
+        self.page.go_on()?;
         if !arm.bare {
             self.example.record(CAPACITY);
         }
@@ -320,19 +337,15 @@ impl Stage<'_> {
         };
         let end = now();
         if let Err(error) = ended {
+            abandon(self.example, &handle);
             // A hidden tab's timers are slowed down, which may look like a hang.
             if seen.hidden.get() && !self.page.stopped() && !handle.panic.get() {
-                self.example.stop();
                 return Ok(Recording {
                     begin,
                     end,
                     hidden: true,
                     ..Recording::default()
                 });
-            }
-            // A module that has panicked has nothing left to stop.
-            if !handle.panic.get() {
-                self.example.stop();
             }
             return Err(error);
         }
@@ -378,6 +391,15 @@ impl Stage<'_> {
         };
         check_freeze(arm, &recording)?;
         Ok(recording)
+    }
+}
+
+/// Ends what an example still does, and its recording with it: a later arm may be one that must run without.
+fn abandon(example: &Example, handle: &Handle) {
+    // A module that has panicked has nothing left to stop.
+    if !handle.panic.get() {
+        example.stop();
+        drop(example.events());
     }
 }
 
@@ -471,7 +493,7 @@ impl Handle {
         Reflect::set(
             &object,
             &"cores".into(),
-            &cores.unwrap_or(1.0).round().into(),
+            &cores.unwrap_or(1.0).round().max(1.0).into(),
         )?;
         Reflect::set(&object, &"measure".into(), measure.as_ref())?;
         Reflect::set(&object, &"task".into(), task.as_ref())?;

@@ -11,17 +11,17 @@ const answers = {
     heard = now();
     heart ||= setInterval(() => beats.push(now(), now() - heard), 10);
   },
-  beats() {
-    postMessage(beats);
+  beats({ nth }) {
+    postMessage({ nth, numbers: beats });
     beats = [];
   },
-  spin({ until }) {
+  spin({ nth, until }) {
     let [rounds, sum] = [0, 0];
     while (now() < until) {
       for (let i = 0; i < 2000; i++) sum = (sum * 31 + i) | 0;
       rounds++;
     }
-    postMessage([rounds, sum]);
+    postMessage({ nth, numbers: [rounds, sum] });
   },
 };
 

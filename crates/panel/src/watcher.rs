@@ -3,6 +3,7 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Number, Object, Promise, Reflect};
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -20,11 +21,23 @@ const TRIES: u32 = 3;
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = performance, js_name = timeOrigin)]
     static TIME_ORIGIN: f64;
+
+    /// What the worker answers.
+    type Said;
+
+    /// Which question it answers.
+    #[wasm_bindgen(method, getter)]
+    fn nth(this: &Said) -> u32;
+
+    #[wasm_bindgen(method, getter)]
+    fn numbers(this: &Said) -> Array<Number>;
 }
 
 /// A worker; dropped, it is terminated.
 pub struct Watcher {
     worker: Worker,
+    /// How many questions it has been asked: an answer that comes after patience ended must not be taken for the next one's.
+    asked: Cell<u32>,
     _error: EventListener,
 }
 
@@ -46,13 +59,13 @@ impl Watcher {
     /// Tells the worker that the page is alive.
     pub fn sign(&self) {
         // A worker that is gone answers nothing later, and that is noticed then.
-        let _ = self.worker.post_message(&message("sign", None));
+        let _ = self.worker.post_message(&message("sign", &[]));
     }
 
     /// The beats since the last call, on the page's clock, each with the time since the page's last sign; nothing if the worker does not answer.
     pub async fn beats(&self) -> Option<Vec<(f64, f64)>> {
         let origin = TIME_ORIGIN.with(|origin| *origin);
-        let numbers = self.ask(&message("beats", None))?.come().await?;
+        let numbers = self.ask("beats", f64::NAN)?.come().await?;
         let numbers: Vec<f64> = numbers.iter().map(|number| number.value_of()).collect();
         let beats = numbers.chunks_exact(2);
         Some(beats.map(|beat| (beat[0] - origin, beat[1])).collect())
@@ -70,24 +83,31 @@ impl Watcher {
         });
         Some(Self {
             worker,
+            asked: Cell::new(0),
             _error: error,
         })
     }
 
-    fn ask(&self, message: &Object) -> Option<Answer> {
+    fn ask(&self, what: &str, until: f64) -> Option<Answer> {
+        let nth = self.asked.get();
+        self.asked.set(nth + 1);
         let mut waits = None;
         let promise = Promise::new(&mut |resolve, reject| {
-            let message = EventListener::once(&self.worker, "message", move |event| {
+            let message = EventListener::new(&self.worker, "message", move |event| {
                 let data = event.unchecked_ref::<MessageEvent>().data();
-                // A promise's own functions do not throw.
-                let _ = resolve.call1(&JsValue::NULL, &data);
+                let data: Said = data.unchecked_into();
+                if data.nth() == nth {
+                    // A promise's own functions do not throw.
+                    let _ = resolve.call1(&JsValue::NULL, &data.numbers());
+                }
             });
             let patience = Timeout::new(PATIENCE, move || {
                 let _ = reject.call0(&JsValue::NULL);
             });
             waits = Some((message, patience));
         });
-        self.worker.post_message(message).ok()?;
+        let message = message(what, &[("nth", nth.into()), ("until", until)]);
+        self.worker.post_message(&message).ok()?;
         let (message, patience) = waits?;
         Some(Answer {
             promise,
@@ -121,20 +141,20 @@ pub async fn cores(spinning: u32) -> Option<f64> {
     for _ in 0..TRIES {
         alone = f64::max(alone, spin(spinners.get(..1)?).await?);
         together = f64::max(together, spin(&spinners).await?);
-        if together >= 0.9 * f64::from(spinning) * alone {
+        if alone > 0.0 && together >= 0.9 * f64::from(spinning) * alone {
             break;
         }
     }
-    Some(together / alone)
+    // One that was called so late that its time was over has counted nothing.
+    (alone > 0.0).then(|| together / alone)
 }
 
 /// How many rounds these workers do at the same time, all together.
 async fn spin(spinners: &[Watcher]) -> Option<f64> {
     let now = crate::witness::now() + TIME_ORIGIN.with(|origin| *origin);
-    let message = message("spin", Some(now + SPIN));
     let asked: Vec<Answer> = spinners
         .iter()
-        .filter_map(|spinner| spinner.ask(&message))
+        .filter_map(|spinner| spinner.ask("spin", now + SPIN))
         .collect();
     let mut rounds = 0.0;
     for answer in asked {
@@ -143,10 +163,12 @@ async fn spin(spinners: &[Watcher]) -> Option<f64> {
     Some(rounds)
 }
 
-fn message(ask: &str, until: Option<f64>) -> Object {
+fn message(ask: &str, numbers: &[(&str, f64)]) -> Object {
     let message = Object::new();
     // Setting a property of a fresh plain object cannot fail.
     let _ = Reflect::set(&message, &"ask".into(), &ask.into());
-    let _ = Reflect::set(&message, &"until".into(), &until.into());
+    for (name, number) in numbers {
+        let _ = Reflect::set(&message, &(*name).into(), &(*number).into());
+    }
     message
 }

@@ -25,7 +25,7 @@ fn flag_synchronous(run: Run, params: Params) -> Result {
         match synchronous(&site) {
             Ok(replied) => seen &= replied,
             Err(_) => {
-                run.unmeasurable("this browser refuses synchronous requests");
+                run.unmeasurable("A synchronous request was not answered: the site cannot be reached, or this browser refuses such requests.");
                 return Ok(());
             }
         }

@@ -104,22 +104,27 @@ async fn hear(
 ) -> Result {
     let worker = Worker::start()?;
     worker.call("listen_to_panics", &Array::new()).await?;
-    let heard = listen();
+    let ears = Ears(listen());
     let caller = failure(&worker).await?;
     TimeoutFuture::new(2 * params.ms as u32).await;
-    let heard: Array = heard.call0(&JsValue::NULL)?.unchecked_into();
-    let nothing = Array::new();
-    let panics = match worker.call("panics", &nothing).await {
-        Ok(panics) => panics,
-        // What was forgotten came late, and took this answer's place.
-        Err(_) => worker.call("panics", &nothing).await?,
-    };
+    let heard: Array = ears.0.call0(&JsValue::NULL)?.unchecked_into();
+    let panics = worker.call("panics", &Array::new()).await?;
     let count = |value: JsValue| value.as_f64().unwrap_or_default();
     run.measure("errors", count(heard.get(0)));
     run.measure("rejections", count(heard.get(1)));
     run.measure("hook", count(panics));
     run.measure("caller", f64::from(caller));
     Ok(())
+}
+
+/// The page's ears; dropped, they hear no more, and what fails later is told by the browser again.
+struct Ears(Function);
+
+impl Drop for Ears {
+    fn drop(&mut self) {
+        // It ends the listening once more, and throws nothing.
+        let _ = self.0.call0(&JsValue::NULL);
+    }
 }
 
 thread_local! {

@@ -23,9 +23,13 @@ export class Hearing {
     };
   }
 
-  /** Hears no more, and says how late the latest sign was. */
+  /** How late the latest sign was. */
+  latest() {
+    return this.#latest;
+  }
+
+  /** Hears no more. */
   close() {
     this.#channel.close();
-    return this.#latest;
   }
 }

@@ -15,18 +15,26 @@ export async function send(count, every, name) {
   setTimeout(() => channel.close(), 100);
 }
 
-/** On the page: calls for each event, and says how long after its sending. The promise is settled when all have come. */
-export function listen(count, react, name) {
-  const channel = new BroadcastChannel(name);
-  return new Promise((resolve) => {
-    let heard = 0;
-    channel.onmessage = ({ data }) => {
-      react(now() - data);
-      heard += 1;
-      if (heard === count) {
-        channel.close();
-        resolve();
-      }
-    };
-  });
+/** On the page: calls for each event, and says how long after its sending. */
+export class Listening {
+  #channel;
+  /** Settled when all have come. */
+  all;
+
+  constructor(count, react, name) {
+    this.#channel = new BroadcastChannel(name);
+    this.all = new Promise((resolve) => {
+      let heard = 0;
+      this.#channel.onmessage = ({ data }) => {
+        react(now() - data);
+        heard += 1;
+        if (heard === count) resolve();
+      };
+    });
+  }
+
+  /** Hears no more. */
+  close() {
+    this.#channel.close();
+  }
 }

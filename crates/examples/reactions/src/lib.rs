@@ -20,7 +20,26 @@ const EVERY: f64 = 20.0;
 extern "C" {
     fn channel() -> String;
     fn send(count: u32, every: f64, name: &str) -> Promise;
-    fn listen(count: u32, react: &Closure<dyn FnMut(f64)>, name: &str) -> Promise;
+
+    type Listening;
+
+    #[wasm_bindgen(constructor)]
+    fn new(count: u32, react: &Closure<dyn FnMut(f64)>, name: &str) -> Listening;
+
+    #[wasm_bindgen(method, getter)]
+    fn all(this: &Listening) -> Promise;
+
+    #[wasm_bindgen(method)]
+    fn close(this: &Listening);
+}
+
+/// Somebody who hears the events; dropped, no more.
+struct Listener(Listening);
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.0.close();
+    }
 }
 
 /// Reacts by a call that waits for its answer.
@@ -59,9 +78,9 @@ async fn watch(run: &Run, mut react: impl FnMut() + 'static) -> Result {
             react();
         }
     });
-    let all = JsFuture::from(listen(EVENTS, &reacting, &name));
+    let listener = Listener(Listening::new(EVENTS, &reacting, &name));
     let sending = worker.begin("twelve_events", &told(EVENTS))?;
-    all.await?;
+    JsFuture::from(listener.0.all()).await?;
     sending.await?;
     let noted = noted.borrow();
     run.measure(
