@@ -27,7 +27,7 @@ experiment::declare! {
                     "right": "computing('two workers') < computing('together') and waiting('two workers') < waiting('together')"
                 },
                 {
-                    "text": "none: it is one for the ones and another for the others",
+                    "text": "neither: one for those that compute, another for those that wait",
                     "why": "One of them was: see the lines.",
                     "right": "computing('two workers') < computing('together') and waiting('together') < waiting('two workers')"
                 }

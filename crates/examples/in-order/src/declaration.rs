@@ -60,7 +60,7 @@ experiment::declare! {
             },
             {
                 "claim": "K02",
-                "says": "Synchronous work happens in the order in which the lines stand",
+                "says": "Lines run in the order in which they stand",
                 "expected": "conditional",
                 "cases": [
                     {

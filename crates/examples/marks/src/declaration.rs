@@ -7,7 +7,7 @@ use crate::{a_hundred, as_long_as_you_say, five, three_hundred};
 
 experiment::declare! {
     about {
-        "title": "From which length on does it hurt?",
+        "title": "At what length does it begin to hurt?",
         "lead": "Something on the page blocks twice for 5 ms, for as long as you say, for 100 and for 300 ms. A worker sends a sign every few milliseconds, as a click could come at any time.",
         "run": "four lengths, the last freezes this page for 0.3 s twice",
         "claims": ["K89"],

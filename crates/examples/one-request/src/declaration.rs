@@ -26,7 +26,7 @@ experiment::declare! {
                 },
                 {
                     "text": "it is clearly slower",
-                    "why": "Blocking costs nobody anything there, itself neither.",
+                    "why": "Blocking costs nobody anything there, not even itself.",
                     "right": "each('blocks, in a worker') > 2 * each('awaits, in a worker')"
                 }
             ]
@@ -45,7 +45,7 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "hold('blocks, on the page') >= 0.8 * total('blocks, on the page') and max(hold('awaits, on the page'), hold('blocks, in a worker'), hold('awaits, in a worker')) < 0.3 * hold('blocks, on the page')",
+                        "when": "hold('blocks, on the page') >= 0.8 * total('blocks, on the page') and max(hold('awaits, on the page'), hold('blocks, in a worker'), hold('awaits, in a worker')) < 0.3 * hold('blocks, on the page') and each('blocks, in a worker') < 2 * each('awaits, in a worker') and each('awaits, in a worker') < 2 * each('blocks, in a worker')",
                         "finding": "conditional",
                         "why": "In a worker one run took {each('blocks, in a worker')|ms} where it blocks and {each('awaits, in a worker')|ms} where it awaits, and your page noticed neither. On the page the one that blocks held it for {hold('blocks, on the page')|ms}, and the other for {hold('awaits, on the page')|ms}. The one that awaits has {lines('awaits, on the page')|lines}, the other {lines('blocks, on the page')|}."
                     },

@@ -8,7 +8,7 @@ use crate::{the_handler_awaits, the_handler_blocks};
 experiment::declare! {
     about {
         "title": "Twelve events and a slow answer",
-        "lead": "A worker sends an event every 20 ms, twelve in all. To each the page reacts by asking for something whose answer takes {ms|s}: by a call that blocks, or by a task that awaits.",
+        "lead": "A worker sends an event every 20 ms, twelve in all. To each the page reacts by something that takes {ms|s}: by a loop that stands for a call that blocks, or by a timer that is awaited.",
         "run": "two handlers, one freezes this page for 12 × {ms|s}",
         "claims": ["K81"],
         "prediction": {
@@ -32,8 +32,8 @@ experiment::declare! {
             ]
         },
         "measures": [
-            { "name": "first", "label": "until the first was begun with", "unit": "ms" },
-            { "name": "last", "label": "until the last was begun with", "unit": "ms" },
+            { "name": "first", "label": "until the first was taken up", "unit": "ms" },
+            { "name": "last", "label": "until the last was taken up", "unit": "ms" },
             { "name": "backlog", "label": "events waiting", "unit": "at most" }
         ],
         "findings": [
@@ -45,7 +45,7 @@ experiment::declare! {
                     {
                         "when": "last('blocks') > 5 * max(10, first('blocks')) and last('blocks') > 4 * last('awaits') and backlog('blocks') >= 5 and backlog('awaits') <= 0.6 * backlog('blocks')",
                         "finding": "misleading",
-                        "why": "With the handler that blocks, the first event was begun with after {first('blocks')|ms} and the last after {last('blocks')|ms}; {backlog('blocks')|events} waited. The one that awaits began with the last after {last('awaits')|ms}; each answer still took its time. In languages that are called synchronous and reactive the word means something else."
+                        "why": "With the handler that blocks, the first event was taken up after {first('blocks')|ms} and the last after {last('blocks')|ms}; {backlog('blocks')|events} waited. With the one that awaits the last was taken up after {last('awaits')|ms}; each answer still took its time. In languages that are called synchronous and reactive the word means something else."
                     },
                     {
                         "when": "last('blocks') <= 2 * max(10, first('blocks'))",

@@ -47,7 +47,7 @@ experiment::declare! {
                     {
                         "when": "traces('plain calls') < 2 and traces('real timers') >= 5 and traces('one seed') < 2 and traces('a seed each') >= 5 and again('a seed each') == runs('a seed each') and min(wrong('a seed each'), wrong('real timers')) >= 1 and wrong('a seed each') < runs('a seed each') and wrong('real timers') < runs('real timers')",
                         "finding": "conditional",
-                        "why": "In turn, all {runs('plain calls')|runs} went the same way. By the browser's timers they went {traces('real timers')|} different ways, of which {wrong('real timers')|} lost a deposit; by one seed in virtual time, {traces('one seed')|}. Of {runs('a seed each')|} seeds, {wrong('a seed each')|} lost a deposit, and all {again('a seed each')|} came out the same when they were run again. What makes a program repeatable is who holds its clock and its dice."
+                        "why": "In turn, all {runs('plain calls')|runs} went the same way. By the browser's timers they went {traces('real timers')|} different ways, and {wrong('real timers')|} of {runs('real timers')|runs} lost a deposit; by one seed in virtual time they went {traces('one seed')|way}. Of {runs('a seed each')|} seeds, {wrong('a seed each')|} lost a deposit, and all {again('a seed each')|} came out the same when they were run again. What makes a program repeatable is who holds its clock and its dice."
                     },
                     {
                         "when": "traces('one seed') >= 2",

@@ -48,7 +48,7 @@ experiment::declare! {
                     {
                         "when": "orders('plain calls') < 2 and orders('one task') < 2 and orders('two tasks') == foretold('two tasks') and orders('three tasks') == foretold('three tasks') and orders('three tasks') >= 10 * orders('two tasks') and orders('two tasks') >= 6 and orders('an await less') < 0.1 * orders('three tasks')",
                         "finding": "holds",
-                        "why": "Plain calls ran in {orders('plain calls')|order}, and so did one line of awaits. Two tasks ran in {orders('two tasks')|orders} and three in {orders('three tasks')|}; with one await less in each, three ran in {orders('an await less')|}. What multiplies the orders is several lines of awaits side by side, and not the word async."
+                        "why": "Plain calls ran in {orders('plain calls')|order}, and so did one chain of awaits. Two tasks ran in {orders('two tasks')|orders} and three in {orders('three tasks')|}; with one await less in each, three ran in {orders('an await less')|}. What multiplies the orders is several chains of awaits side by side, and not the word async."
                     },
                     {
                         "when": "orders('three tasks') < 2",

@@ -20,7 +20,7 @@ experiment::declare! {
                     "right": "each('tasks') < 1.5 * each('direct calls')"
                 },
                 {
-                    "text": "many times as long, and a worker far longer",
+                    "text": "clearly longer, and by a worker far longer",
                     "why": "It was otherwise here: see the figures.",
                     "right": "each('tasks') >= 1.5 * each('direct calls') and each('a worker') > 5 * each('tasks')"
                 },

@@ -28,7 +28,7 @@ experiment::declare! {
                     "right": "raw('sync script') == 0 and raw('sync script, blocked') > 0"
                 },
                 {
-                    "text": "no, and with an async script neither",
+                    "text": "no, and not with an async script either",
                     "why": "It was otherwise here: see the figures.",
                     "right": "max(raw('sync script'), raw('sync script, blocked'), raw('async script'), raw('async script, blocked')) == 0"
                 }

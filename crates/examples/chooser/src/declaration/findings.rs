@@ -27,7 +27,7 @@ fn each_way_is_the_best_somewhere() {
     assert_eq!(found(DECLARATION, "K90", &figures), Finding::False);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("none: it is one for the ones and another for the others")
+        Some("neither: one for those that compute, another for those that wait")
     );
     assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

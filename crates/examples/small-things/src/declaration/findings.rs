@@ -27,7 +27,7 @@ fn a_direct_call_is_the_cheapest() {
     assert_eq!(found(DECLARATION, "K87", &figures), Finding::Holds);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("many times as long, and a worker far longer")
+        Some("clearly longer, and by a worker far longer")
     );
     assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }

@@ -34,7 +34,7 @@ fn what_a_script_writes_was_not_sent_and_what_blocks_delays() {
     assert_eq!(found(DECLARATION, "K82", &figures), Finding::Misleading);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
-        Some("no, and with an async script neither")
+        Some("no, and not with an async script either")
     );
     assert_eq!(unnoticed(DECLARATION, &figures), [""; 0]);
 }
