@@ -36,6 +36,8 @@ pub enum Feature {
     InputInBlock,
     /// Time for runs that say nothing about the engine.
     ManyRuns,
+    /// A page as it is laid out for paper.
+    Paper,
     /// The browser's own trace of what its threads do.
     Trace,
     /// The browser's own count of what a page keeps alive.
@@ -60,11 +62,18 @@ impl Feature {
     /// Whether a browser has to be made for it, and is of no use to other tests.
     pub fn is_of_the_browser(self) -> bool {
         use Feature::{
-            Counters, DarkSystem, ForcedColours, LessMotion, NoStorage, NoWebAssembly, Trace,
+            Counters, DarkSystem, ForcedColours, LessMotion, NoStorage, NoWebAssembly, Paper, Trace,
         };
         matches!(
             self,
-            Counters | DarkSystem | ForcedColours | LessMotion | NoStorage | NoWebAssembly | Trace
+            Counters
+                | DarkSystem
+                | ForcedColours
+                | LessMotion
+                | NoStorage
+                | NoWebAssembly
+                | Paper
+                | Trace
         )
     }
 }
@@ -75,7 +84,7 @@ const LACKS: &[(Feature, Engine, &str)] = {
     use Feature::{
         Counters, DarkSystem, EventTiming, ForcedColours, FullStorage, HidingTab, InputInBlock,
         LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage, NoStorage, NoWebAssembly,
-        OwnFocus, Throttle, Trace, WholePicture,
+        OwnFocus, Paper, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -133,13 +142,15 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (
             ManyRuns,
             Firefox,
-            "Three engines have to fit into an hour; the first one does it.",
+            "Three engines have to fit into three quarters of an hour; the first one does it.",
         ),
         (
             ManyRuns,
             WebKit,
-            "Three engines have to fit into an hour; the first one does it.",
+            "Three engines have to fit into three quarters of an hour; the first one does it.",
         ),
+        (Paper, Firefox, "WebDriver has no command for it."),
+        (Paper, WebKit, "WebDriver has no command for it."),
         (Trace, Firefox, "Its driver gives out no trace."),
         (Trace, WebKit, "Its driver gives out no trace."),
         (Counters, Firefox, "WebDriver has no command for it."),
@@ -228,6 +239,7 @@ mod tests {
             Feature::InputInBlock,
             "a mouse that also clicks while the page is held",
         ),
+        (Feature::Paper, "a page as it is laid out for paper"),
         (Feature::Trace, "the browser's own trace of its threads"),
         (
             Feature::Counters,

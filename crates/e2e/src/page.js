@@ -56,6 +56,9 @@
         .replace(/\s+/g, " ")
         .trim(),
 
+    /** Lets a module of the page seem to have trapped; a driver's own script would tell the page nothing of its errors. */
+    trap: (why) => void setTimeout(() => { throw new WebAssembly.RuntimeError(why); }),
+
     buttons: (panel) => [...(panel.shadowRoot?.querySelectorAll("button") ?? [])],
 
     /** The first button of that very name, else the first whose name goes on after it. */

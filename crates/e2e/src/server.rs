@@ -41,6 +41,10 @@ pub enum Fault {
     Missing,
     /// It is there, and its bytes are not what they should be.
     Corrupt,
+    /// Half of its bytes come, as where a connection breaks off.
+    CutShort,
+    /// Nothing comes.
+    Silent,
 }
 
 #[derive(Debug, Default)]
@@ -180,7 +184,7 @@ async fn answer(
         let fault = record.faults.get(&path).copied();
         (fault, record.scripts_forbidden, record.slow)
     };
-    let no_store = (CACHE_CONTROL, "no-store");
+    let no_store = (CACHE_CONTROL, HeaderValue::from_static("no-store"));
     match fault {
         None => {
             let mut response = with_script(next.run(request).await, slow).await;
@@ -199,6 +203,17 @@ async fn answer(
             }
             response
         }
+        Some(Fault::CutShort) => {
+            let (parts, body) = next.run(request).await.into_parts();
+            let Ok(whole) = to_bytes(body, usize::MAX).await else {
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            };
+            let kind = parts.headers.get(CONTENT_TYPE).cloned();
+            let kind = kind.unwrap_or(HeaderValue::from_static("text/plain"));
+            let half = whole.slice(..whole.len() / 2);
+            ([no_store, (CONTENT_TYPE, kind)], half).into_response()
+        }
+        Some(Fault::Silent) => std::future::pending().await,
         Some(Fault::Missing) => (StatusCode::NOT_FOUND, [no_store], "not found").into_response(),
         Some(Fault::Corrupt) => {
             let kind = if path.ends_with(".wasm") {
@@ -206,7 +221,11 @@ async fn answer(
             } else {
                 "text/javascript"
             };
-            ([no_store, (CONTENT_TYPE, kind)], "not what you expect").into_response()
+            (
+                [no_store, (CONTENT_TYPE, HeaderValue::from_static(kind))],
+                "not what you expect",
+            )
+                .into_response()
         }
     }
 }

@@ -36,6 +36,8 @@ pub struct Session {
     engine: Engine,
     browser: Option<Browser>,
     allowed: RefCell<Vec<String>>,
+    /// Where else than at the site the test itself leads the browser.
+    own_origins: RefCell<Vec<String>>,
     seen: RefCell<Seen>,
     leave_to_run: RefCell<Option<LeaveToRun>>,
 }
@@ -126,6 +128,7 @@ impl Session {
             engine,
             browser: Some(browser),
             allowed: RefCell::new(allowed),
+            own_origins: RefCell::default(),
             seen: RefCell::default(),
             leave_to_run: RefCell::new(Some(leave)),
         };
@@ -148,6 +151,10 @@ impl Session {
             self.seen.take();
             // A tab that a driver opens does not get the focus by itself.
             self.cdp("Page.bringToFront", json!({})).await?;
+        }
+        if features.contains(&Feature::Paper) {
+            self.cdp("Emulation.setEmulatedMedia", json!({"media": "print"}))
+                .await?;
         }
         let wishes = [
             (Feature::DarkSystem, "prefers-color-scheme", "dark"),
@@ -215,6 +222,13 @@ impl Session {
         let file = Url::from_file_path(self.site.folder.join(page));
         let file = file.ok().context("the site's folder has no address")?;
         Ok(self.client()?.goto(file.as_str()).await?)
+    }
+
+    /// Opens a page of another server that the test has started, without the tests' script.
+    pub async fn open_at(&self, origin: &str, page: &str) -> Result<()> {
+        self.look_at_page().await?;
+        self.own_origins.borrow_mut().push(origin.to_owned());
+        Ok(self.client()?.goto(&format!("{origin}/{page}")).await?)
     }
 
     /// The first panel of an example on the page.
@@ -316,19 +330,35 @@ impl Session {
         Ok(self.seen.borrow().trace.clone())
     }
 
-    /// How many listeners the page keeps alive.
-    pub async fn listeners(&self) -> Result<u64> {
+    /// What the page keeps alive, by the browser's own counts of such things as `JSEventListeners`.
+    pub async fn counted<const N: usize>(&self, names: [&str; N]) -> Result<[u64; N]> {
         self.cdp("HeapProfiler.collectGarbage", json!({})).await?;
         self.cdp("Performance.enable", json!({})).await?;
         let answer = self.cdp("Performance.getMetrics", json!({})).await?;
-        answer["metrics"]
-            .as_array()
-            .and_then(|all| {
-                all.iter()
-                    .find(|metric| metric["name"] == "JSEventListeners")
-            })
-            .and_then(|metric| metric["value"].as_u64())
-            .context("the browser does not count its listeners")
+        let all = answer["metrics"].as_array().map_or(&[][..], Vec::as_slice);
+        let mut counts = [0; N];
+        for (count, name) in counts.iter_mut().zip(names) {
+            let metric = all.iter().find(|metric| metric["name"] == name);
+            *count = metric
+                .and_then(|metric| metric["value"].as_u64())
+                .with_context(|| format!("the browser does not count its {name}"))?;
+        }
+        Ok(counts)
+    }
+
+    /// Why the open page cannot be installed, by the browser's own account.
+    pub async fn not_installable(&self) -> Result<Value> {
+        let answer = self.cdp("Page.getInstallabilityErrors", json!({})).await?;
+        Ok(answer["installabilityErrors"].clone())
+    }
+
+    /// Prints the open page, as PDF.
+    pub async fn print(&self) -> Result<Vec<u8>> {
+        let answer = self.cdp("Page.printToPDF", json!({})).await?;
+        let data = answer["data"]
+            .as_str()
+            .context("the browser has not printed")?;
+        Ok(BASE64_STANDARD.decode(data)?)
     }
 
     /// Opens another tab in front of the page, which is then hidden, until [`Self::show`] is called with what this returns.
@@ -441,7 +471,14 @@ impl Session {
         let strangers = seen
             .requests
             .iter()
-            .filter(|url| !is_local(url, self.server.origin()))
+            .filter(|url| {
+                !is_local(url, self.server.origin())
+                    && !self
+                        .own_origins
+                        .borrow()
+                        .iter()
+                        .any(|own| is_local(url, own))
+            })
             .map(|url| format!("a request left the site: {url}"));
         let missed = self.server.missed().into_iter();
         let missed = missed.map(|path| format!("the site has no {path}"));

@@ -9,7 +9,7 @@ pub const fn bytes<const LENGTH: usize>(text: &str) -> [u8; LENGTH] {
 
 /// Declares an example: what the page shows of it before anything is loaded, its parameters and its arms.
 ///
-/// `about` holds JSON, as do the bodies of parameters and arms; the preprocessor copies the whole into the page unread.
+/// `about` holds JSON, as do the bodies of parameters and arms; the preprocessor copies the whole into the page.
 /// Parameters become the fields of a struct `Params`.
 /// An arm is `sync` or `async`, the name of its function, its name for the reader, and a body; the function takes the [`Run`](crate::Run) and what `prepare` returns, or the parameters where nothing is prepared.
 #[macro_export]

@@ -43,9 +43,6 @@ extern "C" {
     fn why(this: &Answer) -> Option<String>;
 
     #[wasm_bindgen(method, getter)]
-    fn ms(this: &Answer) -> f64;
-
-    #[wasm_bindgen(method, getter)]
     fn others(this: &Answer) -> u32;
 }
 
@@ -77,8 +74,6 @@ impl Ask {
 /// A reply of the source.
 #[derive(Clone, Copy, Debug)]
 pub struct Reply {
-    /// How long the source has waited, in milliseconds.
-    pub ms: f64,
     /// How many other requests the source still had open when it replied.
     pub others: u32,
 }
@@ -131,7 +126,6 @@ impl Source {
         match answer.why() {
             Some(why) => Err(Failure::Failed(why)),
             None => Ok(Reply {
-                ms: answer.ms(),
                 others: answer.others(),
             }),
         }

@@ -80,7 +80,7 @@ fn slice<T>(work: &impl Fn(u32) -> T, chunk: &mut u32) -> f64 {
         steps += f64::from(*chunk);
         // Long enough for a coarse clock, short against a slice.
         if took - before < SLICE / 8.0 {
-            *chunk *= 2;
+            *chunk = chunk.saturating_mul(2);
         }
     }
     steps / took

@@ -13,10 +13,10 @@
   const escape = (/** @type {unknown} */ text) => String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
   const RESULTS = 'tbody td, .scale, .tools, .legend, .conclusion, .output, .figures, .events';
   let tries = 0;
-  const load = async (/** @type {string | undefined} */ js, /** @type {string | undefined} */ wasm) => {
+  const load = async (/** @type {string | undefined} */ js, /** @type {string | undefined} */ wasm, /** @type {AbortSignal | undefined} */ signal = undefined) => {
     if (typeof WebAssembly === 'undefined') throw new Error('WebAssembly is switched off in this browser. Allow it for this site in the browser’s settings, and reload the page.');
     // A query of its own gives each panel an instance of its own, and a failed load another try.
-    const [glue, response] = await Promise.all([import(new URL(`${js}?${++tries}`, root).href), fetch(new URL(wasm ?? '', root))]);
+    const [glue, response] = await Promise.all([import(new URL(`${js}?${++tries}`, root).href), fetch(new URL(wasm ?? '', root), { signal })]);
     if (!response.ok) throw new Error(`The server answered ${response.status} for ${wasm}.`);
     await glue.default({ module_or_path: response });
     return glue;
@@ -26,10 +26,10 @@
   /** The end of the run that was asked for last, on this page: two at once, or one and the loading of another, would spoil each other's figures. */
   let last = Promise.resolve();
   /** Fails when a module traps and no example takes that for its own panic: what such a module was asked for never comes. */
-  const trap = (/** @type {AbortSignal} */ signal) => new Promise((_, reject) => addEventListener('error', (event) => setTimeout(() => {
+  const trap = (/** @type {AbortSignal} */ signal, /** @type {() => void} */ stop) => new Promise((_, reject) => addEventListener('error', (event) => setTimeout(() => {
     if (!(event.error instanceof WebAssembly.RuntimeError) || event.defaultPrevented) return;
     panel = null;
-    reject(new Error(`A module of this page has stopped: ${event.error.message}.`));
+    reject(new Error(`A module of this page has stopped: ${event.error.message}.`)), stop();
   }), { signal }));
 
   class WasmExample extends HTMLElement {
@@ -141,26 +141,26 @@
       this.#say({ status: document.querySelector('wasm-example:is([data-state=loading], [data-state=running])') ? 'Another panel runs; this one is next. Press Stop there to go on at once.' : 'Loading.' });
       this.#state(this.#glue ? 'running' : 'loading');
       const page = this.#page = {
-        stopped: false, site: root.href, inputs: this.#inputs, part: (/** @type {string} */ name) => this.#part(name),
+        stopped: false, whole: new AbortController(), site: root.href, inputs: this.#inputs, part: (/** @type {string} */ name) => this.#part(name),
         status: (/** @type {string} */ text) => page.stopped || this.#say({ status: text }),
         progress: (/** @type {number} */ done) => this.#part('done').value = done,
       };
-      const [before, ended, whole] = [last, new Promise((resolve) => (page.end = resolve)), new AbortController()];
+      const [before, { signal }] = [last, page.whole];
       // One that is stopped before its turn does not let the next go before that.
-      last = before.then(() => ended);
+      last = before.then(() => new Promise((resolve) => signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve())));
       try {
         await before;
         if (page.stopped) return;
         page.status('Loading.');
         panel ??= load(this.dataset.panelJs, this.dataset.panelWasm).catch((error) => { panel = null; throw error; });
-        const [shared, glue] = await Promise.all([/** @type {any} */ (panel), this.#glue ?? load(this.dataset.js, this.dataset.wasm)]);
+        const [shared, glue] = await Promise.all([/** @type {any} */ (panel), this.#glue ?? load(this.dataset.js, this.dataset.wasm, signal)]);
         if (page.stopped) return;
         this.#glue = glue;
         if (!(this.#runs instanceof shared.Runs)) this.#runs = new shared.Runs();
         this.#state('running');
         const request = { example: this.dataset.example, declaration: this.#declaration, settings: this.#settings(), arm, times,
           broken: this.#query.get(`${this.dataset.example}.broken`), picked: this.#all('[name=answer]').findIndex((input) => input.checked) };
-        const answer = JSON.parse(await Promise.race([this.#runs.run(JSON.stringify(request), this.#glue, page), trap(whole.signal)]));
+        const answer = JSON.parse(await Promise.race([this.#runs.run(JSON.stringify(request), this.#glue, page), trap(signal, glue.stop)]));
         if (page.stopped) return;
         this.report = answer.report;
         this.#say({ status: answer.words, error: '' });
@@ -171,14 +171,14 @@
         this.report = null;
         this.#say({ status: '', error: `${(error instanceof Error ? error.message : String(error)).replace(/[^.]$/, '$&.')} Press Run to try again.` });
         this.#state('failed');
-      } finally { [page.end(), whole.abort()]; }
+      } finally { [page.stopped = true, page.whole.abort()]; }
     }
 
     #stop() {
       if (!this.#busy()) return;
       this.#page.stopped = true;
       // A file that does not come need not be waited for by others.
-      if (this.dataset.state === 'loading') this.#page.end();
+      if (this.dataset.state === 'loading') this.#page.whole.abort();
       this.#glue?.stop();
       this.#say({ error: '', status: 'Stopped. What had run is not kept.' });
       this.#state('ready');

@@ -21,6 +21,20 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches ? defau
   html.classList.remove(default_light_theme);
   html.classList.add(saved('mdbook-theme') || default_theme, 'js');
 
+  // A printer leaves dark grounds out, and light letters with them: on paper every theme is the light one, and so are its listings.
+  /** @type {[string, boolean[]]} */ let before = ['', []];
+  const sheets = () => ['highlight', 'tomorrow-night', 'ayu-highlight'].map((name) => /** @type {HTMLLinkElement} */ (document.getElementById(`mdbook-${name}-css`)));
+  addEventListener('beforeprint', () => {
+    before = [html.className, sheets().map((sheet) => sheet.disabled)];
+    html.classList.remove('rust', 'coal', 'navy', 'ayu');
+    html.classList.add('light');
+    sheets().forEach((sheet, i) => (sheet.disabled = i > 0));
+  });
+  addEventListener('afterprint', () => {
+    html.className = before[0];
+    sheets().forEach((sheet, i) => (sheet.disabled = before[1][i]));
+  });
+
   // The questions of a page are drawn as a list on paper, in a file, and where their script has not come; else one by one, from the first drawing on.
   html.classList.toggle('all-questions', print !== undefined || location.protocol === 'file:');
 

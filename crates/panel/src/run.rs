@@ -204,9 +204,8 @@ async fn run(
         abandon(&example, &handle);
         return Err(error);
     }
-    let unmeasurable = handle.unmeasurable.take();
     drop(handle);
-    let unmeasurable = unmeasurable.or(too_few_cores(declaration.cores, cores));
+    let unmeasurable = too_few_cores(declaration.cores, cores);
 
     let stage = Stage {
         example: &example,

@@ -58,7 +58,9 @@ pub fn precise(value: f64) -> String {
     if whole {
         number(value)
     } else {
-        format!("{value:.1}").replace('-', "−")
+        // A moment shortly before the begin is that begin.
+        let tenths = (value * 10.0).round() / 10.0 + 0.0;
+        format!("{tenths:.1}").replace('-', "−")
     }
 }
 

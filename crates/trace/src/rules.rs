@@ -40,7 +40,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 /// The value of an expression; a comparison is 1 or 0.
-pub fn evaluate(expression: &str, figures: &dyn Figures) -> Result<f64, Error> {
+fn evaluate(expression: &str, figures: &dyn Figures) -> Result<f64, Error> {
     let mut parser = Parser {
         text: expression,
         at: 0,

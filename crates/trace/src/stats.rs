@@ -11,7 +11,7 @@ pub fn spread(samples: &[f64]) -> f64 {
 }
 
 /// The value below which the share `q` (0 to 1) of the samples lies, interpolated between neighbours.
-pub fn quantile(samples: &[f64], q: f64) -> f64 {
+fn quantile(samples: &[f64], q: f64) -> f64 {
     let mut sorted = samples.to_vec();
     sorted.sort_by(f64::total_cmp);
     let Some(last) = sorted.len().checked_sub(1) else {

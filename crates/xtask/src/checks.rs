@@ -106,7 +106,7 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     for (engine, driver) in browsers {
         steps.next(&format!("tests in {}", engine.name()));
         let start = Instant::now();
-        if let Err(error) = test_in(root, engine, &driver, filter) {
+        if let Err(error) = test_in(root, engine, [&driver, &mdbook], filter) {
             failures.push(format!("{}: {error:#}", engine.name()));
         }
         let took = start.elapsed().as_secs();
@@ -122,10 +122,16 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
 }
 
 /// Runs the tests of the site in one engine; with a filter, those that it names.
-fn test_in(root: &Path, engine: Engine, driver: &Path, filter: Option<&str>) -> Result<()> {
+fn test_in(
+    root: &Path,
+    engine: Engine,
+    [driver, mdbook]: [&Path; 2],
+    filter: Option<&str>,
+) -> Result<()> {
     let end_to_end = |arguments: &[&str]| {
         let mut cargo = engine.cargo(root, driver);
         cargo
+            .env("MDBOOK", mdbook)
             .args(["test", "--package", "e2e", "--"])
             .args(arguments);
         cargo

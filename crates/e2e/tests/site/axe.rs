@@ -185,7 +185,17 @@ async fn moves_in_a_run(session: &Session) -> Result<Value> {
         json!(null),
     );
     ensure!(strips.await? != json!(0), "there is no timeline");
-    Ok(moving)
+    // mdBook slides its sidebar.
+    let slides = "
+        document.getElementById('mdbook-sidebar-toggle').click();
+        await new Promise(requestAnimationFrame);
+        return document.getAnimations().filter((it) => it instanceof CSSTransition).map((it) => it.transitionProperty);";
+    let mut slides = session.async_script(slides, vec![]).await?;
+    let mut all = moving;
+    if let (Some(all), Some(slides)) = (all.as_array_mut(), slides.as_array_mut()) {
+        all.append(slides);
+    }
+    Ok(all)
 }
 
 /// Shapes of a panel whose colour is that of what lies behind them, and shapes in all.

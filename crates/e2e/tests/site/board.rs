@@ -1,7 +1,7 @@
 //! The verdict board: what every claim came to, and what becomes of it.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{BOARD, Session, run, two_of_three};
+use e2e::{BOARD, Session, WAIT_LIMIT, run, two_of_three};
 use serde_json::{Value, json};
 
 #[test]
@@ -59,7 +59,7 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
             ensure!(said.contains(why), "{said}");
         }
         let mut marked = handed.clone();
-        marked["results"]["freeze"]["findings"][0]["why"] = json!("<img src=x onerror=alert(1)>");
+        marked["results"]["freeze"]["findings"][1]["why"] = json!("<img src=x onerror=alert(1)>");
         take_in(session, json!(marked.to_string())).await?;
         let images = session
             .script(
@@ -68,6 +68,19 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
             )
             .await?;
         ensure!(images == 0, "markup got in");
+        // What is kept may have been changed by somebody else, and other pages show it too.
+        session.open("answers.html").await?;
+        let shown = session
+            .wait_for("the reader's own finding", WAIT_LIMIT, async || {
+                let shown = "
+                    const mine = document.querySelector('.mine [data-claim=K07]').closest('.mine');
+                    return [mine.textContent.includes('<img'), document.querySelectorAll('.mine img').length]";
+                let shown = session.script(shown, vec![]).await?;
+                Ok((shown != json!([false, 0])).then_some(shown))
+            })
+            .await?;
+        ensure!(shown == json!([true, 0]), "on the answers: {shown}");
+        session.open(BOARD).await?;
         take_in(session, json!(handed.to_string())).await?;
         let said = session.text("verdict-board [role=status]").await?;
         ensure!(said.starts_with("Taken in: 0 of 1 results"), "{said}");

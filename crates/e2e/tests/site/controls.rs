@@ -71,6 +71,38 @@ fn a_run_is_announced_in_words_from_its_start_to_its_findings() {
     });
 }
 
+/// How many rows of the table of all events tell of a poll and of a wake, and how many frames stand below; and as many events of each kind, the first frame aside, are in the trace.
+const TOLD: &str = "
+    const { traceEvents } = panel.trace();
+    const own = (it) => it.cat && it.ph;
+    const rows = [...panel.shadowRoot.querySelectorAll('.events tbody tr')].map((row) => row.cells[2].textContent);
+    const [, frames] = /([0-9]+) frames, at /.exec(panel.shadowRoot.querySelector('.events').textContent);
+    const kinds = (cat, ph) => traceEvents.filter((it) => it.cat === cat && it.ph === ph).length;
+    return [
+        [rows.filter((row) => / is polled /.test(row)).length, kinds('poll', 'B')],
+        [Number(frames), kinds('frame', 'i') - 1],
+    ];";
+
+#[test]
+fn the_table_of_events_tells_what_the_strips_show() {
+    run(async |session| {
+        session.open("index.html?freeze.ms=200").await?;
+        let panel = session.panel("freeze");
+        panel.run_arm("future").await?;
+        let unfold = "panel.shadowRoot.querySelector('.measures').open = true";
+        panel.script(unfold, json!(null)).await?;
+        session.frames_pass(5).await?;
+        let told = panel.script(TOLD, json!(null)).await?;
+        let told: Vec<[u64; 2]> = serde_json::from_value(told)?;
+        ensure!(
+            told.iter()
+                .all(|[table, trace]| *table > 1 && table == trace),
+            "polls and frames, each in the table and in the trace: {told:?}"
+        );
+        Ok(())
+    });
+}
+
 /// Runs one arm of a panel, stops it at two moments, and resets it.
 pub async fn check_controls(panel: &Panel<'_>) -> Result<()> {
     let buttons = panel.buttons().await?;

@@ -151,9 +151,13 @@ fn a_hundred_runs_leave_nothing_behind() {
     run_with(&[Feature::Counters], async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=200")).await?;
         runs(session, SETTLED).await?;
-        let settled = left_behind(session).await?;
+        let (settled, nodes) = left_behind(session).await?;
         runs(session, RUNS - SETTLED).await?;
-        let left = left_behind(session).await?;
+        let (left, nodes_left) = left_behind(session).await?;
+        ensure!(
+            nodes_left.abs_diff(nodes) < NODES,
+            "{nodes_left} nodes are left, and {nodes} were after {SETTLED} runs"
+        );
         ensure!(
             left == settled,
             "{left} are left, and {settled} were after {SETTLED} runs"
@@ -180,8 +184,11 @@ async fn runs(session: &Session, count: u32) -> Result<()> {
     Ok(())
 }
 
-/// What a run could leave behind: bytes of each module's memory, workers, listeners.
-async fn left_behind(session: &Session) -> Result<Value> {
+/// By how many nodes the pictures of two runs may differ; strips that stay behind would be thousands.
+const NODES: u64 = 300;
+
+/// What a run could leave behind: bytes of each module's memory, workers, listeners; and nodes.
+async fn left_behind(session: &Session) -> Result<(Value, u64)> {
     let own = session
         .async_script(
             "const memories = await e2e.memories();
@@ -193,5 +200,6 @@ async fn left_behind(session: &Session) -> Result<Value> {
         own["memories"].as_array().is_some_and(|all| all.len() == 2),
         "not the panel's memory and the example's: {own}"
     );
-    Ok(json!([own, session.listeners().await?]))
+    let [listeners, nodes] = session.counted(["JSEventListeners", "Nodes"]).await?;
+    Ok((json!([own, listeners]), nodes))
 }

@@ -15,6 +15,7 @@ mod faults;
 mod harness;
 mod hidden;
 mod lessons;
+mod live;
 mod misbehaviour;
 mod offline;
 mod questions;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Fault, Session, Site, WAIT_LIMIT, run, run_on};
+use e2e::{Fault, Feature, Session, Site, WAIT_LIMIT, run, run_on};
 use serde_json::json;
 
 use crate::axe;
@@ -39,6 +39,24 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
         let missing: Vec<&String> = expected.iter().filter(|it| !kept.contains(it)).collect();
         ensure!(missing.is_empty(), "not kept: {missing:?}");
 
+        // One worker has both duties, also once a panel has asked its source.
+        session.open(&session.site.example("metrics")?.page).await?;
+        session
+            .panel("metrics")
+            .run_arm("beside each other")
+            .await?;
+        let workers = "return (await navigator.serviceWorker.getRegistrations()).map((it) => it.active.scriptURL.replace(/.*[/]/, ''))";
+        let workers = session.async_script(workers, vec![]).await?;
+        ensure!(
+            workers == json!(["service-worker.js?keep"]),
+            "there are {workers}"
+        );
+        session.open(PAGE).await?;
+        if session.can(Feature::Logs) {
+            let why = session.not_installable().await?;
+            ensure!(why == json!([]), "it cannot be installed: {why}");
+        }
+
         cut(session).await?;
         // The page that is open was there before there was a worker, and now runs by it.
         session.panel("freeze").run_arm("future").await?;
@@ -50,15 +68,22 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
                 "{page} has no style"
             );
         }
-        // One with a worker of its own, one whose requests the same service worker answers, and one that shows pages of its own.
+        // One with a worker of its own, one whose requests the same service worker answers, one that shows pages of its own; three that ask for heads, on the page and in a worker, by blocking and without.
         for (slug, arm) in [
             ("six-strategies", "worker"),
             ("metrics", "beside each other"),
             ("who-writes", "sync script"),
+            ("on-hold", "blocking requests"),
+            ("hung", "blocking"),
+            ("hot-and-cold", "Rust, awaited"),
         ] {
             let page = &session.site.example(slug)?.page;
             session.open(page).await?;
-            session.panel(slug).run_arm(arm).await?;
+            let (report, _) = session.panel(slug).run_arm(arm).await?;
+            if slug == "on-hold" {
+                let requests = report.median(arm, "requests")?;
+                ensure!(requests > 10.0, "{requests} requests held the page");
+            }
         }
         session.open("").await?;
         session.open("before-you-start.html").await?;

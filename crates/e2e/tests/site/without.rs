@@ -65,7 +65,8 @@ fn without_webassembly_a_panel_says_so_and_shows_a_recorded_run() {
         ensure!(
             alerts
                 .iter()
-                .any(|alert| alert.contains("WebAssembly is switched off")),
+                .any(|alert| alert.contains("WebAssembly is switched off")
+                    && alert.contains("Allow it for this site")),
             "it says {alerts:?}"
         );
         let shown = panel

@@ -5,7 +5,7 @@ pub mod rows;
 
 use declaration::Params;
 use experiment::worker::Worker;
-use experiment::{Promise, Result, Run, error, work};
+use experiment::{Promise, Result, Run, work};
 use js_sys::Array;
 use rows::{BELOW, prices, scan};
 use wasm_bindgen::prelude::*;
@@ -22,21 +22,26 @@ extern "C" {
 struct Job {
     ms: f64,
     times: u32,
+    /// Whether there is a database to ask.
+    is_filled: bool,
 }
 
 async fn fill_and_calibrate(params: Params) -> Result<Job> {
-    JsFuture::from(fill(prices()))
-        .await
-        .map_err(|_| error("This browser keeps no database for this site."))?;
+    let is_filled = JsFuture::from(fill(prices())).await.is_ok();
     let prices = prices();
     Ok(Job {
         ms: params.ms,
         times: work::steps_for(params.ms, |times| scan(&prices, times)).await,
+        is_filled,
     })
 }
 
 /// Asks the browser's database, and awaits each answer.
 async fn a_query(run: Run, job: Job) -> Result {
+    if !job.is_filled {
+        run.unmeasurable("This browser keeps no database for this site.");
+        return Ok(());
+    }
     let answer: Array = JsFuture::from(query(BELOW, job.ms)).await?.unchecked_into();
     let [found, asked] = [0, 1].map(|nth| answer.get(nth).as_f64().unwrap_or_default());
     run.measure("found", found);

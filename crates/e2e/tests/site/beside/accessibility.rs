@@ -1,6 +1,6 @@
 //! What axe-core finds on every page.
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use e2e::{Fault, Feature, run, run_with};
 use serde_json::json;
 
@@ -26,6 +26,31 @@ fn no_page_has_a_fault() {
             session.open(&page).await?;
             let checked = check_in(session, "html", coloured, themes).await;
             checked.map_err(|error| error.context(page))?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_opens_over_a_page_has_no_fault() {
+    run(async |session| {
+        for (page, open) in [
+            ("index.html?search=future", ""),
+            (
+                "index.html",
+                "document.getElementById('mdbook-theme-toggle').click()",
+            ),
+            (
+                "index.html",
+                "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '?', bubbles: true}))",
+            ),
+        ] {
+            session.open(page).await?;
+            session.script(open, vec![]).await?;
+            session.frames_pass(5).await?;
+            // A theme is chosen by its button, which closes what is open.
+            let checked = check_in(session, "html", "main", &THEMES[..1]).await;
+            checked.with_context(|| format!("{page}, {open}"))?;
         }
         Ok(())
     });

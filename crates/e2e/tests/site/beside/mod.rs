@@ -4,4 +4,5 @@
 
 mod accessibility;
 pub mod pages;
+mod paper;
 mod without_a_mouse;

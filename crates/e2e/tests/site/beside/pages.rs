@@ -9,6 +9,9 @@ use url::form_urlencoded::byte_serialize;
 /// Telephones, a laptop at 200 per cent, a tablet, a laptop, a wide screen.
 const WIDTHS: [u32; 6] = [320, 360, 640, 768, 1280, 2560];
 
+/// Those that every engine's window can have.
+const PLAIN: [u32; 2] = [768, 1280];
+
 /// What would have to be scrolled sideways: the page, or its content, which mdBook clips and scrolls by itself.
 const TOO_WIDE: &str = "
     // A sidebar that was beside the text is moved away, as a page does by itself that begins so narrow.
@@ -22,11 +25,20 @@ const TOO_WIDE: &str = "
     const beyond = (it) => it.getBoundingClientRect().right > content.getBoundingClientRect().right + 1;
     // Shown to find the cause: the first that reaches beyond.
     const cause = wide.includes(content) ? [...content.querySelectorAll('*')].find(beyond)?.outerHTML.slice(0, 200) : '';
+    // A drawing may scroll within itself, and says so.
+    const drawings = [...document.querySelectorAll('wasm-example')].flatMap((it) => [...(it.shadowRoot?.querySelectorAll('.curve') ?? [])]);
+    const silent = drawings.filter((it) => [...it.children].some((part) => part.scrollWidth > part.clientWidth + 1)
+        && !/goes on/.test(getComputedStyle(it.querySelector('figcaption'), '::before').content));
+    if (silent.length) return [`a drawing scrolls and does not say so: ${silent[0].textContent.slice(0, 80)}`];
     return wide.map((it) => `${it.id || it.tagName} ${it.scrollWidth} in ${it.clientWidth} ${cause}`);";
 
 /// Checks that the open page is as wide as the window at most, however wide that is.
 pub async fn check_widths(session: &Session) -> Result<()> {
-    for width in WIDTHS {
+    let narrow = session.can(Feature::NarrowPage);
+    for width in WIDTHS
+        .into_iter()
+        .filter(|&width| narrow || PLAIN.contains(&width))
+    {
         session.set_size(width, 900).await?;
         let wide = session.script(TOO_WIDE, vec![]).await?;
         ensure!(wide == json!([]), "wider than {width}: {wide}");
@@ -36,8 +48,8 @@ pub async fn check_widths(session: &Session) -> Result<()> {
 
 #[test]
 fn no_page_scrolls_sideways() {
-    run_with(&[Feature::NarrowPage], async |session| {
-        for page in session.site.pages()? {
+    run(async |session| {
+        for page in session.some_of(session.site.pages()?) {
             session.open(&page).await?;
             check_widths(session).await.context(page)?;
         }
@@ -52,6 +64,46 @@ fn the_markup_of_every_page_is_whole() -> Result<()> {
         let text = String::from_utf8(site.read(&page)?)?;
         let errors = scraper::Html::parse_document(&text).errors;
         ensure!(errors.is_empty(), "{page}: {errors:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_page_has_a_title_and_a_description_of_its_own_and_no_name_twice() -> Result<()> {
+    let site = Site::built()?;
+    let select =
+        |selector| scraper::Selector::parse(selector).expect("the selector is well-formed");
+    let (titles, named) = (select("title"), select("[id]"));
+    let description = select("meta[name=description]");
+    let mut seen = Vec::new();
+    for page in site.pages()? {
+        // The frame of the contents is part of other pages, and the page for print is all of them.
+        if ["toc.html", "print.html"].contains(&page.as_str()) {
+            continue;
+        }
+        let html = scraper::Html::parse_document(&String::from_utf8(site.read(&page)?)?);
+        let title = html.select(&titles).map(|it| it.inner_html()).next();
+        let about = html.select(&description).next();
+        let about = about.and_then(|it| it.attr("content").map(str::to_owned));
+        let ensure_own = |it: Option<String>, what: &str| {
+            let it = it.filter(|it| it.len() > 10);
+            it.with_context(|| format!("{page} has no {what}"))
+        };
+        let own = (
+            ensure_own(title, "title")?,
+            ensure_own(about, "description")?,
+        );
+        ensure!(
+            !seen
+                .iter()
+                .any(|(title, about)| *title == own.0 || *about == own.1),
+            "{page} is called {own:?}, as another is"
+        );
+        seen.push(own);
+        let mut names: Vec<_> = html.select(&named).filter_map(|it| it.attr("id")).collect();
+        names.sort_unstable();
+        let twice = names.windows(2).find(|pair| pair[0] == pair[1]);
+        ensure!(twice.is_none(), "{page} has two of {twice:?}");
     }
     Ok(())
 }
@@ -306,6 +358,17 @@ fn every_page_forbids_scripts_that_the_book_does_not_bring() {
             .await?;
         session.allow_console("Content Security Policy");
         ensure!(ran == false, "a script inside the page ran");
+        let ran = session
+            .async_script(
+                "const refused = new Promise((resolve) => addEventListener('securitypolicyviolation', resolve, {once: true}));
+                try { setTimeout('window.ran = true'); } catch { return false; }
+                await refused;
+                return window.ran ?? false;",
+                vec![],
+            )
+            .await?;
+        session.allow_console("unsafe-eval");
+        ensure!(ran == false, "a text was run as a script");
         Ok(())
     });
 }

@@ -5,6 +5,8 @@ use e2e::{Panel, Session, WAIT_LIMIT, run_focused};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+use crate::your_turn;
+
 /// More than the stops of any page.
 const STOPS: usize = 400;
 
@@ -136,6 +138,58 @@ fn a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages() {
         );
         Ok(())
     });
+}
+
+#[test]
+fn the_focus_is_never_lost_where_a_run_begins_and_ends() {
+    run_focused(async |session| {
+        let panel = your_turn(session, "lanes").await?;
+        press_button(session, &panel, "Enough", "Enough").await?;
+        panel.wait_state(&["done"]).await?;
+        ensure_focus(session, "lanes", "Enough").await?;
+
+        session.open("index.html?freeze.ms=200").await?;
+        let panel = session.panel("freeze");
+        press_button(session, &panel, "Run", "Run").await?;
+        panel.wait_state(&["done"]).await?;
+        let unfold = "panel.shadowRoot.querySelector('.measures').open = true";
+        panel.script(unfold, json!(null)).await?;
+        let five = "Five runs of each way";
+        press_button(session, &panel, five, five).await?;
+        panel.wait_state(&["running"]).await?;
+        ensure_focus(session, "freeze", five).await?;
+        press_button(session, &panel, "Stop", "Stop").await?;
+        panel.wait_state(&["ready"]).await?;
+        ensure_focus(session, "freeze", "Stop").await?;
+        press_button(session, &panel, "Reset", "Reset").await?;
+        panel.wait_state(&["idle"]).await?;
+        ensure_focus(session, "freeze", "Reset").await
+    });
+}
+
+/// Puts the focus on a button and presses it by a key; it must have it then.
+async fn press_button(
+    session: &Session,
+    panel: &Panel<'_>,
+    button: &str,
+    name: &str,
+) -> Result<()> {
+    let focus = "e2e.button(panel, args).focus()";
+    panel.script(focus, json!(button)).await?;
+    ensure_focus(session, panel.slug(), name).await?;
+    session.press_key(Key::Enter.into()).await
+}
+
+/// Checks that the focus is on a button of a panel, by the beginning of its name.
+async fn ensure_focus(session: &Session, slug: &str, name: &str) -> Result<()> {
+    session.frames_pass(5).await?;
+    let stop = session.script(FOCUS, vec![]).await?;
+    let is_there = stop["name"].as_str().is_some_and(|it| it.starts_with(name));
+    ensure!(
+        stop["panel"] == slug && is_there,
+        "the focus is not on `{name}` of {slug} but on {stop}"
+    );
+    Ok(())
 }
 
 #[test]
