@@ -146,7 +146,7 @@ pub fn all_events<'a>(arms: impl Iterator<Item = (&'a str, &'a [Item])>) -> Stri
         }
         let at: Vec<String> = frames
             .iter()
-            .map(|frame| format!("{:.0}", frame.span.begin))
+            .map(|frame| format!("{:.0}", frame.span.begin.round() + 0.0).replace('-', "−"))
             .collect();
         let count = with_unit(frames.len() as f64, "frames");
         let _ = match frames.is_empty() {

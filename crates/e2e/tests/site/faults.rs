@@ -7,6 +7,8 @@ use serde_json::json;
 use crate::axe;
 
 const PAGE: &str = "index.html?six-strategies.ms=400";
+/// The same page with short runs.
+const QUICK: &str = "index.html?six-strategies.ms=400&freeze.ms=200";
 const SLUG: &str = "freeze";
 /// The other example of that page, and an arm of it that is over soon.
 const OTHER: (&str, &str) = ("six-strategies", "worker");
@@ -103,7 +105,7 @@ fn a_module_that_breaks_off_is_said_and_reset_recovers() {
 async fn recovers_from(session: &Session, fault: Fault) -> Result<()> {
     let wasm = session.site.example(SLUG)?.wasm.clone();
     break_file(session, &wasm, fault);
-    session.open(PAGE).await?;
+    session.open(QUICK).await?;
     let panel = session.panel(SLUG);
     fails(&panel).await?;
     let (slug, arm) = OTHER;
@@ -114,7 +116,7 @@ async fn recovers_from(session: &Session, fault: Fault) -> Result<()> {
 #[test]
 fn without_the_module_of_all_panels_each_says_so_and_recovers() {
     run(async |session| {
-        session.open(PAGE).await?;
+        session.open(QUICK).await?;
         let named = "return [panel.dataset.panelWasm, panel.dataset.panelJs]";
         let panel = session.panel(SLUG);
         let named = panel.script(named, json!(null)).await?;
@@ -124,7 +126,7 @@ fn without_the_module_of_all_panels_each_says_so_and_recovers() {
             (&named[1], Fault::Missing),
         ] {
             break_file(session, file.as_str().unwrap_or_default(), fault);
-            session.open(PAGE).await?;
+            session.open(QUICK).await?;
             let panel = session.panel(SLUG);
             fails(&panel).await?;
             axe::check(session, "[data-example=freeze]").await?;
@@ -139,7 +141,7 @@ fn a_module_that_does_not_come_keeps_nobody_else_waiting_once_it_is_stopped() {
     run(async |session| {
         let wasm = session.site.example(SLUG)?.wasm.clone();
         session.server.break_file(&wasm, Fault::Silent);
-        session.open(PAGE).await?;
+        session.open(QUICK).await?;
         let (panel, other) = (session.panel(SLUG), session.panel(OTHER.0));
         panel.press("Run").await?;
         other.press(&format!("Run {}", OTHER.1)).await?;
@@ -164,7 +166,7 @@ fn a_module_that_does_not_come_keeps_nobody_else_waiting_once_it_is_stopped() {
 #[test]
 fn a_module_that_traps_ends_the_run_with_a_sentence() {
     run(async |session| {
-        session.open(PAGE).await?;
+        session.open(QUICK).await?;
         session.allow_console("no memory is left");
         let panel = session.panel(SLUG);
         panel.press("Run future").await?;

@@ -23,6 +23,7 @@ const FOCUS: &str = "
         panel,
         name: e2e.name(at) || at.getAttribute('aria-label') || at.type || at.tagName,
         id: at.id,
+        kind: at.localName === 'a' ? 'link' : at.type,
         page: at === document.body,
         seen: width > 0 && height > 0 && (style.outlineStyle !== 'none' || style.boxShadow !== 'none'),
     };";
@@ -79,10 +80,23 @@ fn every_button_of_every_panel_is_reached_and_none_keeps_the_focus() {
                         .iter()
                         .any(|stop| stop["panel"] == example.slug.as_str() && stop["name"] == name)
                 };
-                for button in shown(&session.panel(&example.slug)).await? {
+                let panel = session.panel(&example.slug);
+                for button in shown(&panel).await? {
                     ensure!(
                         reached(&button),
                         "{page}: `{button}` of {} is not reached: {stops:#?}",
+                        example.slug
+                    );
+                }
+                let kinds = panel.script(KINDS, Value::Null).await?;
+                for (kind, shown) in kinds.as_object().into_iter().flatten() {
+                    let of_kind = |stop: &&Value| {
+                        stop["panel"] == example.slug.as_str() && stop["kind"] == kind.as_str()
+                    };
+                    let reached = stops.iter().filter(of_kind).count();
+                    ensure!(
+                        Some(reached as u64) >= shown.as_u64(),
+                        "{page}: {reached} of {shown} stops of the kind {kind} in {}: {stops:#?}",
                         example.slug
                     );
                 }
@@ -91,6 +105,16 @@ fn every_button_of_every_panel_is_reached_and_none_keeps_the_focus() {
         Ok(())
     });
 }
+
+/// What else a panel has to be reached; a group of radio buttons is one stop.
+const KINDS: &str = "
+    const count = (selector) => [...panel.shadowRoot.querySelectorAll(selector)].filter((it) => it.checkVisibility({ visibilityProperty: true })).length;
+    return {
+        number: count('input[type=number]'),
+        text: count('input[type=text]'),
+        radio: Math.min(1, count('input[type=radio]')),
+        link: count('a[href]'),
+    };";
 
 /// The names of the buttons that a reader sees.
 async fn shown(panel: &Panel<'_>) -> Result<Vec<String>> {
