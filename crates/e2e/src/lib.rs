@@ -6,6 +6,7 @@ mod driver;
 mod engines;
 mod heartbeat;
 mod kept;
+mod machine;
 mod mouse;
 mod panel;
 mod report;
@@ -32,7 +33,7 @@ pub use server::{Fault, Server};
 pub use session::{Session, TraceEvent};
 pub use site::{Example, Site, project_root};
 
-use session::LeaveToRun;
+use machine::LeaveToRun;
 
 /// Long after anything that is waited for has come, also on what other tests leave of the processors.
 pub const WAIT_LIMIT: Duration = Duration::from_secs(60);

@@ -1,6 +1,7 @@
 //! One browser on one site: pages, scripts, what went wrong, the protocol behind the browser's tools.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::ops::Deref;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -13,12 +14,12 @@ use fantoccini::actions::{
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 use url::Url;
 
 use crate::WAIT_LIMIT;
 use crate::browser::Browser;
 use crate::engines::{Engine, Feature};
+use crate::machine::{Alone, LeaveToRun, Turn};
 use crate::panel::Panel;
 use crate::server::Server;
 use crate::site::Site;
@@ -40,33 +41,9 @@ pub struct Session {
     own_origins: RefCell<Vec<String>>,
     seen: RefCell<Seen>,
     leave_to_run: RefCell<Option<LeaveToRun>>,
+    /// For how long this process was held back, all commands of this session together.
+    held_back: Cell<Duration>,
 }
-
-/// What a test holds as long as its browser is open.
-#[derive(Debug)]
-#[expect(dead_code, reason = "they are held, and not looked at")]
-pub(crate) enum LeaveToRun {
-    /// Others have it at the same time.
-    Beside(RwLockReadGuard<'static, ()>),
-    /// No other test of this process has it.
-    Alone(RwLockWriteGuard<'static, ()>),
-}
-
-impl LeaveToRun {
-    /// Waits for what a test needs before its browser opens.
-    ///
-    /// Where one window of a display has the focus, a test that needs it opens the newest, and none is opened until the test is over.
-    pub(crate) async fn wait(engine: Engine, needs_focus: bool) -> Self {
-        if needs_focus && engine.lacks(Feature::OwnFocus).is_some() {
-            Self::Alone(MACHINE.write().await)
-        } else {
-            Self::Beside(MACHINE.read().await)
-        }
-    }
-}
-
-/// The machine: many tests read it at once, and one that needs all of its cores writes.
-static MACHINE: RwLock<()> = RwLock::const_new(());
 
 /// What was seen of all pages so far.
 #[derive(Debug, Default, Deserialize)]
@@ -131,6 +108,7 @@ impl Session {
             own_origins: RefCell::default(),
             seen: RefCell::default(),
             leave_to_run: RefCell::new(Some(leave)),
+            held_back: Cell::default(),
         };
         let ready = session.prepare(features).await;
         if ready.is_err() {
@@ -171,15 +149,14 @@ impl Session {
         self.set_size(1280, 900).await
     }
 
-    /// Does something while no other test of this process runs.
+    /// Does something while nobody else has the machine: no other test of this process, and no process that is held back.
     pub(crate) async fn alone<T>(&self, act: impl Future<Output = T>) -> T {
         // Two that ask for it at once must not wait for each other's leave.
         self.leave_to_run.take();
-        let machine = MACHINE.write().await;
+        let machine = Alone::wait().await;
         let done = act.await;
         drop(machine);
-        let beside = LeaveToRun::Beside(MACHINE.read().await);
-        self.leave_to_run.replace(Some(beside));
+        self.leave_to_run.replace(Some(LeaveToRun::beside().await));
         done
     }
 
@@ -197,7 +174,8 @@ impl Session {
     /// Opens a page, given relative to the site with its query, and waits for its load event.
     pub async fn open(&self, page: &str) -> Result<()> {
         self.look_at_page().await?;
-        self.client()?
+        self.client()
+            .await?
             .goto(&self.server.url(page))
             .await
             .with_context(|| format!("{page} does not open"))
@@ -213,7 +191,7 @@ impl Session {
     /// Goes back to the page before, as by the browser's own button.
     pub async fn go_back(&self) -> Result<()> {
         self.look_at_page().await?;
-        Ok(self.client()?.back().await?)
+        Ok(self.client().await?.back().await?)
     }
 
     /// Opens a page of the site as a file, without the server and without the tests' script.
@@ -221,14 +199,18 @@ impl Session {
         self.look_at_page().await?;
         let file = Url::from_file_path(self.site.folder.join(page));
         let file = file.ok().context("the site's folder has no address")?;
-        Ok(self.client()?.goto(file.as_str()).await?)
+        Ok(self.client().await?.goto(file.as_str()).await?)
     }
 
     /// Opens a page of another server that the test has started, without the tests' script.
     pub async fn open_at(&self, origin: &str, page: &str) -> Result<()> {
         self.look_at_page().await?;
         self.own_origins.borrow_mut().push(origin.to_owned());
-        Ok(self.client()?.goto(&format!("{origin}/{page}")).await?)
+        Ok(self
+            .client()
+            .await?
+            .goto(&format!("{origin}/{page}"))
+            .await?)
     }
 
     /// The first panel of an example on the page.
@@ -243,7 +225,7 @@ impl Session {
 
     /// Runs the body of a function in the page.
     pub async fn script(&self, body: &str, args: Vec<Value>) -> Result<Value> {
-        Ok(self.client()?.execute(body, args).await?)
+        Ok(self.client().await?.execute(body, args).await?)
     }
 
     /// Runs the body of an async function in the page and waits for what it returns.
@@ -253,7 +235,7 @@ impl Session {
              (async function () {{ {body} }}).apply(null, arguments) \
              .then((value) => done({{value}}), (error) => done({{error: String(error)}}));"
         );
-        let mut answer = self.client()?.execute_async(&wrapped, args).await?;
+        let mut answer = self.client().await?.execute_async(&wrapped, args).await?;
         if let Some(error) = answer.get("error").and_then(Value::as_str) {
             bail!("the page's script failed: {error}");
         }
@@ -274,13 +256,14 @@ impl Session {
         limit: Duration,
         mut look: impl AsyncFnMut() -> Result<Option<T>>,
     ) -> Result<T> {
-        let start = Instant::now();
+        let (start, held_before) = (Instant::now(), self.held_back.get());
         loop {
             if let Some(found) = look().await? {
                 return Ok(found);
             }
+            let held = self.held_back.get() - held_before;
             ensure!(
-                start.elapsed() < limit,
+                start.elapsed() < limit + held,
                 "waited {limit:?} in vain for {what}"
             );
             tokio::time::sleep(POLL).await;
@@ -307,7 +290,8 @@ impl Session {
         }
         let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         let frame: [u32; 2] = serde_json::from_value(self.script(frame, vec![]).await?)?;
-        self.client()?
+        self.client()
+            .await?
             .set_window_size(width + frame[0], height + frame[1])
             .await?;
         // The window may follow a moment after the command's answer.
@@ -363,7 +347,7 @@ impl Session {
 
     /// Opens another tab in front of the page, which is then hidden, until [`Self::show`] is called with what this returns.
     pub async fn hide(&self) -> Result<WindowHandle> {
-        let client = self.client()?;
+        let client = self.client().await?;
         let page = client.window().await?;
         let other = client.new_window(true).await?;
         client.switch_to_window(other.handle).await?;
@@ -372,7 +356,7 @@ impl Session {
 
     /// Closes the tab in front and goes back to the page.
     pub async fn show(&self, page: WindowHandle) -> Result<()> {
-        let client = self.client()?;
+        let client = self.client().await?;
         client.close_window().await?;
         Ok(client.switch_to_window(page).await?)
     }
@@ -420,7 +404,7 @@ impl Session {
 
     /// Where the protocol behind the browser's own tools is spoken about the page.
     pub(crate) async fn tools_url(&self) -> Result<String> {
-        let client = self.client()?;
+        let client = self.client().await?;
         let address = client
             .capabilities()
             .and_then(|all| {
@@ -440,7 +424,7 @@ impl Session {
             .then(PointerAction::MoveTo { duration, x, y })
             .then(PointerAction::Down { button })
             .then(PointerAction::Up { button });
-        Ok(self.client()?.perform_actions(click).await?)
+        Ok(self.client().await?.perform_actions(click).await?)
     }
 
     /// Presses a key as a reader would.
@@ -448,7 +432,7 @@ impl Session {
         let press = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key });
-        Ok(self.client()?.perform_actions(press).await?)
+        Ok(self.client().await?.perform_actions(press).await?)
     }
 
     /// Allows console errors that hold this text: the test causes them itself.
@@ -561,12 +545,37 @@ impl Session {
     }
 
     async fn extension(&self, path: &'static str, body: Value) -> Result<Value> {
-        Ok(self.client()?.issue_cmd(Extension { path, body }).await?)
+        Ok(self
+            .client()
+            .await?
+            .issue_cmd(Extension { path, body })
+            .await?)
     }
 
-    fn client(&self) -> Result<&Client> {
+    /// What commands are given to, once it is this process's turn.
+    async fn client(&self) -> Result<Taken<'_>> {
         let browser = self.browser.as_ref().context("the browser is closed")?;
-        Ok(&browser.client)
+        let start = Instant::now();
+        let turn = Turn::wait().await?;
+        self.held_back.set(self.held_back.get() + start.elapsed());
+        Ok(Taken {
+            client: &browser.client,
+            _turn: turn,
+        })
+    }
+}
+
+/// The driver's client, for as long as it is this process's turn.
+struct Taken<'a> {
+    client: &'a Client,
+    _turn: Turn,
+}
+
+impl Deref for Taken<'_> {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        self.client
     }
 }
 

@@ -148,8 +148,9 @@ impl Strips {
     }
 
     fn show(&self, scale: Scale) {
-        self.scale.set(scale);
-        self.draw();
+        if self.scale.replace(scale) != scale {
+            self.draw();
+        }
     }
 
     /// Tells of an item, and marks it.

@@ -64,8 +64,10 @@ struct Recorder {
     clock: fn() -> f64,
     flat: Vec<f64>,
     full: bool,
-    /// The tasks being polled, the innermost last.
-    polled: Vec<u32>,
+    /// The tasks being polled, the innermost last, each with whether the begin of that poll was recorded.
+    polled: Vec<(u32, bool)>,
+    /// Whether the begin of a worker's last job was recorded: its end comes right after it.
+    job_stands: bool,
     /// How many wakes wait for the end of their own poll to get their time.
     timeless: usize,
 }
@@ -84,6 +86,7 @@ pub fn start(capacity: usize, clock: fn() -> f64) {
             flat: Vec::with_capacity((capacity + RESERVE) * WIDTH),
             full: false,
             polled: Vec::new(),
+            job_stands: false,
             timeless: 0,
         });
     });
@@ -99,7 +102,7 @@ pub fn record(kind: Kind, task: u32) {
     RECORDER.with_borrow_mut(|recorder| {
         if let Some(recorder) = recorder {
             // Reading the clock is the dear part of an event, and a task that wakes itself can do without.
-            let at = if kind == Kind::Wake && recorder.polled.contains(&task) {
+            let at = if kind == Kind::Wake && recorder.is_polled(task) {
                 f64::NAN
             } else {
                 (recorder.clock)()
@@ -154,23 +157,30 @@ pub fn parse(flat: &[f64]) -> (Vec<Event>, bool) {
 
 impl Recorder {
     fn push(&mut self, at: f64, kind: Kind, task: u32) {
-        if matches!(kind, Kind::PollPending | Kind::PollReady) {
-            self.polled.pop();
-            if self.timeless > 0 {
-                self.date_wakes(at, task);
+        // Whether this closes something, and whether the begin of that stands there.
+        let closes = match kind {
+            Kind::PollPending | Kind::PollReady => {
+                if self.timeless > 0 {
+                    self.date_wakes(at, task);
+                }
+                Some(self.polled.pop().is_some_and(|(_, stands)| stands))
             }
-        }
-        let during = self.polled.last().copied();
-        if kind == Kind::PollBegin {
-            self.polled.push(task);
-        }
+            Kind::WorkerEnd => Some(self.job_stands),
+            _ => None,
+        };
+        let during = self.polled.last().map(|(task, _)| *task);
         let room = self.flat.capacity() - self.flat.len();
-        let closes = matches!(kind, Kind::PollPending | Kind::PollReady | Kind::WorkerEnd);
-        if !closes && room < RESERVE * WIDTH {
+        if closes.is_none() && room < RESERVE * WIDTH {
             self.full = true;
         }
         // After the last whole poll only what closes something open is let in.
-        if (self.full && (!closes || !self.has_open(task))) || room <= WIDTH {
+        let stands = room > WIDTH && (!self.full || closes == Some(true));
+        match kind {
+            Kind::PollBegin => self.polled.push((task, stands)),
+            Kind::WorkerBegin => self.job_stands = stands,
+            _ => {}
+        }
+        if !stands {
             return;
         }
         self.timeless += usize::from(at.is_nan());
@@ -195,15 +205,8 @@ impl Recorder {
         }
     }
 
-    fn has_open(&self, task: u32) -> bool {
-        let last = self
-            .flat
-            .rchunks_exact(WIDTH)
-            .find(|event| event[2] as u32 == task && event[1] as u8 != Kind::Wake as u8);
-        last.is_some_and(|event| {
-            let kind = event[1] as u8;
-            kind == Kind::PollBegin as u8 || kind == Kind::WorkerBegin as u8
-        })
+    fn is_polled(&self, task: u32) -> bool {
+        self.polled.iter().any(|(polled, _)| *polled == task)
     }
 }
 

@@ -147,9 +147,11 @@ fn test_in(
         fs::remove_file(&board)?;
     }
     let all_panels = [two, "--skip", LESSONS, "--skip", ALONE, "--skip", BESIDE];
+    let mut held_back = end_to_end(&[two, BESIDE]);
+    held_back.env("E2E_HELD_BACK", "1");
     let (first, beside) = sh::run_beside(
         end_to_end(&all_panels).env("E2E_BOARD", &board),
-        end_to_end(&[two, BESIDE]),
+        held_back,
         otherwise,
     );
     let lessons = sh::run(
