@@ -109,7 +109,7 @@ experiment::declare! {
         ]
     }
     params {
-        rounds { "label": "rounds for a point", "unit": "rounds", "min": 1000, "max": 4000, "step": 1000, "default": 3000 }
+        rounds { "label": "rounds for a point", "unit": "rounds", "min": 2000, "max": 6000, "step": 1000, "default": 4000 }
     }
     arms {
         async futures_alone "64 futures" { "warning": "the page stays yours, with a hold for each tile", "repeats": 3, "opposite": "one for each core, four at a time" }
