@@ -339,10 +339,7 @@ impl Session {
     /// Prints the open page, as PDF.
     pub async fn print(&self) -> Result<Vec<u8>> {
         let answer = self.cdp("Page.printToPDF", json!({})).await?;
-        let data = answer["data"]
-            .as_str()
-            .context("the browser has not printed")?;
-        Ok(BASE64_STANDARD.decode(data)?)
+        data_of(&answer).context("the browser has not printed")
     }
 
     /// Opens another tab in front of the page, which is then hidden, until [`Self::show`] is called with what this returns.
@@ -396,10 +393,7 @@ impl Session {
                 json!({"format": "png", "captureBeyondViewport": true, "clip": clip}),
             )
             .await?;
-        let data = answer["data"]
-            .as_str()
-            .context("the browser took no picture")?;
-        Ok(BASE64_STANDARD.decode(data)?)
+        data_of(&answer).context("the browser took no picture")
     }
 
     /// Where the protocol behind the browser's own tools is spoken about the page.
@@ -577,6 +571,12 @@ impl Deref for Taken<'_> {
     fn deref(&self) -> &Client {
         self.client
     }
+}
+
+/// The bytes that an answer of the browser's tools holds.
+fn data_of(answer: &Value) -> Result<Vec<u8>> {
+    let data = answer["data"].as_str().context("the answer has no data")?;
+    Ok(BASE64_STANDARD.decode(data)?)
 }
 
 /// Whether a request stays on the site, or goes to nobody.

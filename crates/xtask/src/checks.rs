@@ -106,7 +106,7 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     for (engine, driver) in browsers {
         steps.next(&format!("tests in {}", engine.name()));
         let start = Instant::now();
-        if let Err(error) = test_in(root, engine, [&driver, &mdbook], filter) {
+        if let Err(error) = test_in(root, engine, &driver, &mdbook, filter) {
             failures.push(format!("{}: {error:#}", engine.name()));
         }
         let took = start.elapsed().as_secs();
@@ -125,7 +125,8 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
 fn test_in(
     root: &Path,
     engine: Engine,
-    [driver, mdbook]: [&Path; 2],
+    driver: &Path,
+    mdbook: &Path,
     filter: Option<&str>,
 ) -> Result<()> {
     let end_to_end = |arguments: &[&str]| {

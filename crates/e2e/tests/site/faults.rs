@@ -195,7 +195,7 @@ fn break_file(session: &Session, file: &str, fault: Fault) {
 }
 
 /// Runs a panel that lacks something: it says what and what to do, and shows the recorded run.
-async fn fails(panel: &Panel<'_>) -> Result<()> {
+pub(crate) async fn fails(panel: &Panel<'_>) -> Result<()> {
     panel.press("Run").await?;
     let state = panel.wait_state(&["failed", "done"]).await?;
     ensure!(state == "failed", "it is {state} without its module");

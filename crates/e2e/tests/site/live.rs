@@ -12,6 +12,7 @@ use serde_json::json;
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
+use crate::copy;
 use crate::misbehaviour::site;
 
 /// The tests' small book, whose examples are compiled already.
@@ -101,18 +102,4 @@ fn serve(folder: &Path, port: u16) -> Result<Child> {
         .kill_on_drop(true)
         .spawn()
         .context("mdBook does not start")
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

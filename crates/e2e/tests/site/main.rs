@@ -23,6 +23,8 @@ mod replies;
 mod without;
 mod wrong;
 
+use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
@@ -65,6 +67,21 @@ fn ensure_outcome(report: &Report, outcome: &str) -> Result<()> {
 fn ensure_worker_is_missed(report: &Report) -> Result<()> {
     for found in &report.findings {
         ensure!(found.why.contains("service worker"), "{}", found.why);
+    }
+    Ok(())
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
     }
     Ok(())
 }

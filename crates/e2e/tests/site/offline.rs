@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Feature, Session, Site, WAIT_LIMIT, run, run_on};
 use serde_json::json;
 
-use crate::axe;
+use crate::{axe, copy};
 
 const PAGE: &str = "index.html";
 /// A page that is among the first to be kept.
@@ -271,15 +271,6 @@ async fn cut(session: &Session) -> Result<()> {
 async fn text(session: &Session) -> Result<String> {
     let text = session.script("return document.body?.innerText ?? ''", vec![]);
     Ok(text.await?.as_str().unwrap_or_default().to_owned())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for file in Site::in_folder(from)?.files()? {
-        let target = to.join(&file);
-        fs::create_dir_all(target.parent().context("a file lies in a folder")?)?;
-        fs::copy(from.join(file), target)?;
-    }
-    Ok(())
 }
 
 /// Changes a site as the next edition would: other words, so another search index, and a module under another name.
