@@ -7,14 +7,15 @@ pub fn now() -> f64 {
     PERFORMANCE.with(Performance::now)
 }
 
-/// Milliseconds since the beginning of 1970: on one machine, page and workers agree about it.
-pub fn since_1970() -> f64 {
-    origin() + now()
+/// Milliseconds on the page's clock, on the page and in its workers: what one of them noted, the others understand.
+pub fn page() -> f64 {
+    page_time()
 }
 
-/// When this thread's clock began, in milliseconds since 1970.
-pub(crate) fn origin() -> f64 {
-    PERFORMANCE.with(Performance::time_origin)
+#[wasm_bindgen(module = "/src/ask.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = pageTime)]
+    fn page_time() -> f64;
 }
 
 #[wasm_bindgen]
@@ -27,7 +28,4 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn now(this: &Performance) -> f64;
-
-    #[wasm_bindgen(method, getter, js_name = timeOrigin)]
-    fn time_origin(this: &Performance) -> f64;
 }

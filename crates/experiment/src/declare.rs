@@ -12,6 +12,7 @@ pub const fn bytes<const LENGTH: usize>(text: &str) -> [u8; LENGTH] {
 /// `about` holds JSON, as do the bodies of parameters and arms; the preprocessor copies the whole into the page.
 /// Parameters become the fields of a struct `Params`.
 /// An arm is `sync` or `async`, the name of its function, its name for the reader, and a body; the function takes the [`Run`](crate::Run) and what `prepare` returns, or the parameters where nothing is prepared.
+/// `prepare` takes the run and the parameters.
 #[macro_export]
 macro_rules! declare {
     (
@@ -20,7 +21,7 @@ macro_rules! declare {
         arms { $($arms:tt)* }
     ) => {
         /// Takes the parameters as they are.
-        async fn unprepared(params: Params) -> $crate::Result<Params> {
+        async fn unprepared(_: $crate::Run, params: Params) -> $crate::Result<Params> {
             Ok(params)
         }
         $crate::declare! {
@@ -63,12 +64,12 @@ macro_rules! declare {
         /// Gets ready for the arms of one run.
         #[::wasm_bindgen::prelude::wasm_bindgen]
         pub fn prepare(params: Vec<f64>, run: $crate::Run) -> $crate::Promise {
-            $crate::tell_panics(run);
+            $crate::tell_panics(run.clone());
             #[allow(unused_mut, unused_variables)]
             let mut values = params.into_iter();
             let params = Params { $($param: values.next().unwrap_or_default(),)* };
             $crate::promise(Box::pin($crate::until_stopped(async move {
-                PREPARED.set(Some($prepare(params).await?));
+                PREPARED.set(Some($prepare(run, params).await?));
                 Ok(())
             })))
         }

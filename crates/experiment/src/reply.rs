@@ -1,6 +1,7 @@
 //! The reply source: requests that take as long as they are told to, answered by the site's service worker.
 
-use crate::{Run, error};
+use crate::{Run, clock, error};
+use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Object, Promise, Reflect};
 use std::future::poll_fn;
@@ -16,6 +17,9 @@ use web_sys::{
 
 /// How long a page waits to be taken over by the source, in milliseconds.
 const PATIENCE: u32 = 3000;
+
+/// How many bursts are sent, of which the quickest counts.
+const BURSTS: u32 = 3;
 
 /// How often it looks whether it has been, in milliseconds.
 const GLANCE: u32 = 10;
@@ -107,6 +111,21 @@ impl Source {
     pub async fn connect(run: &Run) -> Option<Self> {
         let source = Self::reach(run.site()).await;
         source.map_err(|why| run.unmeasurable(why)).ok()
+    }
+
+    /// How long it takes here to send so many requests together and to hear of all their replies, in milliseconds, if the source replies at once.
+    ///
+    /// What is to overlap, to overtake or to pile up on any machine is sized by it.
+    pub async fn burst(&self, requests: u32) -> f64 {
+        let mut shortest = f64::INFINITY;
+        for _ in 0..BURSTS {
+            let begin = clock::now();
+            let all: FuturesUnordered<_> =
+                (0..requests).map(|_| self.ask(Ask::default())).collect();
+            all.count().await;
+            shortest = shortest.min(clock::now() - begin);
+        }
+        shortest
     }
 
     async fn reach(site: String) -> Result<Self, &'static str> {

@@ -5,19 +5,19 @@ use std::cell::RefCell;
 use std::pin::pin;
 use trace::spans::{self, Span};
 
-/// Spans of any number of instances, in milliseconds since 1970.
+/// Spans of any number of instances, in milliseconds on the page's clock.
 #[derive(Debug, Default)]
 pub struct Spans(RefCell<Vec<Span>>);
 
 impl Spans {
     /// Runs a piece of code and notes the span.
     pub fn note<T>(&self, run: impl FnOnce() -> T) -> T {
-        let begin = clock::since_1970();
+        let begin = clock::page();
         let result = run();
         self.0.borrow_mut().push(Span {
             agent: agent(),
             begin,
-            end: clock::since_1970(),
+            end: clock::page(),
         });
         result
     }

@@ -1,9 +1,11 @@
 // Sets up the page's wasm module in this worker, and calls in it what the page asks for.
 let ready;
 
-const now = () => performance.timeOrigin + performance.now();
+const now = () => performance.now() + (globalThis.pageIsAhead ?? 0);
 
 onmessage = async ({ data }) => {
+  if ("ping" in data) return postMessage({ ping: data.ping, heard: performance.now() });
+  if ("ahead" in data) return (globalThis.pageIsAhead = data.ahead);
   try {
     ready ??= import(data.glue).then((glue) => glue.default({ module_or_path: data.module }).then(() => glue));
     const glue = await ready;

@@ -54,7 +54,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn error(this: &Reply) -> Option<String>;
 
-    /// When the job held the worker's thread: begins and ends in turn, in milliseconds since 1970.
+    /// When the job held the worker's thread: begins and ends in turn, in milliseconds on the page's clock.
     #[wasm_bindgen(method, getter)]
     fn held(this: &Reply) -> Vec<f64>;
 }
@@ -113,10 +113,9 @@ impl Worker {
                 if let Some(sentence) = reply.error() {
                     return answer(reply.nth(), Err(error(&sentence)));
                 }
-                let origin = clock::origin();
                 for span in reply.held().chunks_exact(2) {
-                    record_at(span[0] - origin, Kind::WorkerBegin, number);
-                    record_at(span[1] - origin, Kind::WorkerEnd, number);
+                    record_at(span[0], Kind::WorkerBegin, number);
+                    record_at(span[1], Kind::WorkerEnd, number);
                     longest.set(longest.get().max(span[1] - span[0]));
                 }
                 answer(reply.nth(), Ok(reply.result()));
@@ -208,10 +207,10 @@ pub fn job(future: impl Future<Output = Result<JsValue>> + 'static) -> Promise {
         let polls = polls.clone();
         let mut future = Box::pin(future);
         poll_fn(move |cx| {
-            let begin = clock::since_1970();
+            let begin = clock::page();
             let poll = future.as_mut().poll(cx);
             polls.push(&begin.into());
-            polls.push(&clock::since_1970().into());
+            polls.push(&clock::page().into());
             poll
         })
     };

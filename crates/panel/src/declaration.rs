@@ -179,7 +179,7 @@ impl Finding {
             Self::Conditional => "holds here, with a condition",
             Self::Misleading => "is misleading",
             Self::False => "is false here",
-            Self::Unmeasurable => "is not measurable here",
+            Self::Unmeasurable => "was not shown this time",
         }
     }
 }

@@ -1,9 +1,28 @@
-//! From figures to findings: which case of each rule applies, and whether the reader had foreseen it.
+//! From figures to findings: which case of each rule applies, whether the figures would bear being a little different, and whether the reader had foreseen it.
 
-use crate::declaration::{Answer, Declaration, Finding, Rule};
+use crate::declaration::{Answer, Case, Declaration, Finding, Rule};
 use crate::recording::Recording;
 use crate::report::{ArmReport, FindingReport};
-use trace::rules::{self, Error};
+use trace::format::with_unit;
+use trace::rules::{self, Error, Expression, Figures};
+
+/// By how much any one figure may come out otherwise on the next run: a finding against the book has to bear that, downwards and upwards.
+const MARGIN: f64 = 0.7;
+
+/// How many times as slow, or as fast, a machine may be for all times together.
+const SPEED: f64 = 4.0;
+
+/// The units of what a slower machine has more of.
+const TIMES: [&str; 3] = ["ms", "µs", "ns"];
+
+/// The units of what a slower machine has less of.
+const RATES: [&str; 2] = ["answers a second", "jobs a second"];
+
+/// The units of what is no quantity: a checksum, an answer or a count of what a browser has is right or wrong, and not 30 % different.
+const CODES: [&str; 4] = ["", "yes or no", "of 9", "of 12"];
+
+/// Why a run decides nothing whose figures fit no case.
+const NOT_SHOWN: &str = "The effect that this claim is about did not show in this run: its figures neither bear the claim out nor refute it. Try again when this machine is less busy, or with a longer setting.";
 
 /// The arms of a run with the recordings of their repeats.
 pub type Recordings = [(String, Vec<Recording>)];
@@ -24,9 +43,10 @@ pub fn findings(
     let finding = |rule: &Rule| {
         let decided = match hidden {
             Some(hidden) => Err(hidden.to_owned()),
-            None => decide(rule, &measurable).map_err(|error| match &error {
+            None => decide(declaration, rule, &measurable).map_err(|error| match &error {
                 Error::Missing(_, arm) => obstacle(recordings, arm)
                     .unwrap_or_else(|| format!("A figure is missing: {error}.")),
+                Error::NotFinite => format!("A figure is missing: {error}."),
                 Error::Syntax(..) => format!("The rule cannot be read: {error}."),
             }),
         };
@@ -43,20 +63,115 @@ pub fn findings(
 }
 
 /// The finding of the first case that applies, and its reason.
-pub fn decide(rule: &Rule, arms: &[ArmReport]) -> Result<(Finding, String), Error> {
-    for case in &rule.cases {
-        let applies = match &case.when {
-            Some(when) => rules::holds(when, &figures(arms))?,
-            None => true,
-        };
-        if applies {
-            return Ok((case.finding, rules::fill(&case.why, &figures(arms))?));
+///
+/// A finding that is not the expected one has to contradict the book also with any one figure 30 % different, and on a machine four times as slow or as fast.
+/// Otherwise the run does not decide: near-equal figures are no order, and a busy machine is no refutation.
+pub fn decide(
+    declaration: &Declaration,
+    rule: &Rule,
+    arms: &[ArmReport],
+) -> Result<(Finding, String), Error> {
+    let cases = Cases::of(rule)?;
+    let figures = figures(arms);
+    let Some(case) = cases.first(&figures)? else {
+        return Ok((Finding::Unmeasurable, NOT_SHOWN.to_owned()));
+    };
+    if case.finding != rule.expected && case.finding != Finding::Unmeasurable {
+        for change in cases.changes(declaration) {
+            let changed = |measure: &str, arm: &str| {
+                let unit = declaration.unit(measure);
+                Some(figures(measure, arm)? * change.factor(measure, arm, unit))
+            };
+            let contradicts = cases.first(&changed)?.is_some_and(|case| {
+                case.finding != rule.expected && case.finding != Finding::Unmeasurable
+            });
+            if !contradicts {
+                return Ok((
+                    Finding::Unmeasurable,
+                    change.in_words(declaration, &figures)?,
+                ));
+            }
         }
     }
-    Ok((
-        Finding::Unmeasurable,
-        "The figures fit none of the cases.".to_owned(),
-    ))
+    Ok((case.finding, rules::fill(&case.why, &figures)?))
+}
+
+/// The cases of a rule, parsed.
+struct Cases<'a>(Vec<(Option<Expression>, &'a Case)>);
+
+impl<'a> Cases<'a> {
+    fn of(rule: &'a Rule) -> Result<Self, Error> {
+        let parsed = rule.cases.iter().map(|case| {
+            let when = case.when.as_deref().map(Expression::parse).transpose()?;
+            Ok((when, case))
+        });
+        parsed.collect::<Result<_, _>>().map(Self)
+    }
+
+    fn first(&self, figures: &dyn Figures) -> Result<Option<&'a Case>, Error> {
+        for (when, case) in &self.0 {
+            let applies = match when {
+                Some(when) => when.holds(figures)?,
+                None => true,
+            };
+            if applies {
+                return Ok(Some(case));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What may have been different in another run.
+    fn changes(&self, declaration: &Declaration) -> Vec<Change<'_>> {
+        let mut changes = vec![Change::Machine(SPEED), Change::Machine(1.0 / SPEED)];
+        for when in self.0.iter().filter_map(|(when, _)| when.as_ref()) {
+            when.each_figure(&mut |measure, arm| {
+                let both = [MARGIN, 1.0 / MARGIN].map(|factor| Change::One(measure, arm, factor));
+                if !CODES.contains(&declaration.unit(measure)) && !changes.contains(&both[0]) {
+                    changes.extend(both);
+                }
+            });
+        }
+        changes
+    }
+}
+
+/// What may have been different in another run.
+#[derive(Clone, Copy, PartialEq)]
+enum Change<'a> {
+    /// How slow the whole machine is.
+    Machine(f64),
+    /// One figure: measure, arm and factor.
+    One(&'a str, &'a str, f64),
+}
+
+impl Change<'_> {
+    /// What a figure of this unit is then multiplied by.
+    fn factor(self, measure: &str, arm: &str, unit: &str) -> f64 {
+        match self {
+            Self::Machine(slower) if TIMES.contains(&unit) => slower,
+            Self::Machine(slower) if RATES.contains(&unit) => 1.0 / slower,
+            Self::One(own, of, factor) if (own, of) == (measure, arm) => factor,
+            _ => 1.0,
+        }
+    }
+
+    /// Why a run that such a change would turn does not decide.
+    fn in_words(self, declaration: &Declaration, figures: &dyn Figures) -> Result<String, Error> {
+        Ok(match self {
+            Self::Machine(_) => "What was measured in this run depends on how fast this machine is, and does not settle the claim. Try again when it is less busy, or with a longer setting.".to_owned(),
+            Self::One(measure, arm, _) => {
+                let value = figures
+                    .figure(measure, arm)
+                    .ok_or_else(|| Error::Missing(measure.to_owned(), arm.to_owned()))?;
+                format!(
+                    "This run was too close to call: with one figure 30 % different, the verdict would be another (‘{arm}’, {}: {}). Try again when this machine is less busy, or with a longer setting.",
+                    declaration.label(measure),
+                    with_unit(value, declaration.unit(measure)),
+                )
+            }
+        })
+    }
 }
 
 /// Whether the figures say that an answer was right.

@@ -37,7 +37,8 @@ pub fn declared(declaration: &str) -> Declaration {
 pub fn found(declaration: &str, claim: &str, figures: &[Figure]) -> Finding {
     let declaration = declared(declaration);
     let rule = declaration.findings.iter().find(|rule| rule.claim == claim);
-    let decided = decide(rule.expect("a rule about the claim"), &arms(figures));
+    let rule = rule.expect("a rule about the claim");
+    let decided = decide(&declaration, rule, &arms(figures));
     decided.expect("a figure for each name in the rule").0
 }
 
@@ -61,10 +62,9 @@ pub fn unnoticed(declaration: &str, figures: &[Figure]) -> Vec<String> {
     let declaration = declared(declaration);
     let as_expected = |figures: &[Figure]| {
         let arms = arms(figures);
-        declaration
-            .findings
-            .iter()
-            .all(|rule| decide(rule, &arms).is_ok_and(|(finding, _)| finding == rule.expected))
+        declaration.findings.iter().all(|rule| {
+            decide(&declaration, rule, &arms).is_ok_and(|(finding, _)| finding == rule.expected)
+        })
     };
     assert!(as_expected(figures), "these figures refute the book");
     let stood_in = |arm: &&Arm| {

@@ -1,6 +1,6 @@
 // A worker that watches the page from outside: it beats on a thread of its own, and notes at each beat
 // for how long the page has given no sign of life. It also spins on request, so that cores can be counted.
-const now = () => performance.timeOrigin + performance.now();
+const now = () => performance.now();
 let heard = now();
 let beats = [];
 let heart = 0;
@@ -11,18 +11,22 @@ const answers = {
     heard = now();
     heart ||= setInterval(() => beats.push(now(), now() - heard), 10);
   },
-  beats({ nth }) {
-    postMessage({ nth, numbers: beats });
+  beats({ nth }, at) {
+    postMessage({ nth, at, numbers: beats });
     beats = [];
   },
-  spin({ nth, until }) {
+  clock({ nth }, at) {
+    postMessage({ nth, at, numbers: [] });
+  },
+  spin({ nth, until }, at) {
     let [rounds, sum] = [0, 0];
     while (now() < until) {
       for (let i = 0; i < 2000; i++) sum = (sum * 31 + i) | 0;
       rounds++;
     }
-    postMessage({ nth, numbers: [rounds, sum] });
+    postMessage({ nth, at, numbers: [rounds, sum] });
   },
 };
 
-onmessage = ({ data }) => answers[data.ask](data);
+// Each answer says when its question was heard: so the page learns how the two clocks differ.
+onmessage = ({ data }) => answers[data.ask](data, now());

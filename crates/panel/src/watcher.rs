@@ -1,9 +1,11 @@
 //! A worker of the panel's own: it watches the page from outside, and several of them count cores.
 
+use crate::witness::now;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Number, Object, Promise, Reflect};
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -17,17 +19,21 @@ const SPIN: f64 = 60.0;
 /// How often that is tried at most.
 const TRIES: u32 = 3;
 
+/// How many questions are asked to compare clocks; the first comes late, because the worker is only starting.
+const COMPARISONS: u32 = 3;
+
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_namespace = performance, js_name = timeOrigin)]
-    static TIME_ORIGIN: f64;
-
     /// What the worker answers.
     type Said;
 
     /// Which question it answers.
     #[wasm_bindgen(method, getter)]
     fn nth(this: &Said) -> u32;
+
+    /// When it was heard, on the worker's clock.
+    #[wasm_bindgen(method, getter)]
+    fn at(this: &Said) -> f64;
 
     #[wasm_bindgen(method, getter)]
     fn numbers(this: &Said) -> Array<Number>;
@@ -38,7 +44,29 @@ pub struct Watcher {
     worker: Worker,
     /// How many questions it has been asked: an answer that comes after patience ended must not be taken for the next one's.
     asked: Cell<u32>,
+    clocks: Rc<Cell<Clocks>>,
     _error: EventListener,
+}
+
+/// By how much the page's clock is ahead of the worker's: between these two, because a question is heard after it was asked and before its answer comes.
+///
+/// `timeOrigin` would not do: the two part when the computer sleeps.
+#[derive(Clone, Copy)]
+struct Clocks {
+    least: f64,
+    most: f64,
+}
+
+impl Clocks {
+    /// Takes in what an exchange tells.
+    fn learn(&mut self, asked: f64, heard: f64, answered: f64) {
+        self.least = self.least.max(asked - heard);
+        self.most = self.most.min(answered - heard);
+    }
+
+    fn page_is_ahead(self) -> f64 {
+        (self.least + self.most) / 2.0
+    }
 }
 
 /// An answer on its way.
@@ -64,11 +92,24 @@ impl Watcher {
 
     /// The beats since the last call, on the page's clock, each with the time since the page's last sign; nothing if the worker does not answer.
     pub async fn beats(&self) -> Option<Vec<(f64, f64)>> {
-        let origin = TIME_ORIGIN.with(|origin| *origin);
         let numbers = self.ask("beats", f64::NAN)?.come().await?;
         let numbers: Vec<f64> = numbers.iter().map(|number| number.value_of()).collect();
+        let ahead = self.clocks.get().page_is_ahead();
         let beats = numbers.chunks_exact(2);
-        Some(beats.map(|beat| (beat[0] - origin, beat[1])).collect())
+        Some(beats.map(|beat| (beat[0] + ahead, beat[1])).collect())
+    }
+
+    /// Compares the worker's clock with the page's.
+    async fn compare_clocks(&self) -> Option<()> {
+        for _ in 0..COMPARISONS {
+            self.ask("clock", f64::NAN)?.come().await?;
+        }
+        Some(())
+    }
+
+    /// Asks it to spin until then, on the page's clock.
+    fn spin(&self, until: f64) -> Option<Answer> {
+        self.ask("spin", until - self.clocks.get().page_is_ahead())
     }
 
     fn spawn() -> Option<Self> {
@@ -84,6 +125,10 @@ impl Watcher {
         Some(Self {
             worker,
             asked: Cell::new(0),
+            clocks: Rc::new(Cell::new(Clocks {
+                least: f64::NEG_INFINITY,
+                most: f64::INFINITY,
+            })),
             _error: error,
         })
     }
@@ -91,12 +136,16 @@ impl Watcher {
     fn ask(&self, what: &str, until: f64) -> Option<Answer> {
         let nth = self.asked.get();
         self.asked.set(nth + 1);
-        let mut waits = None;
+        let (mut waits, asked, clocks) = (None, now(), &self.clocks);
         let promise = Promise::new(&mut |resolve, reject| {
+            let clocks = Rc::clone(clocks);
             let message = EventListener::new(&self.worker, "message", move |event| {
                 let data = event.unchecked_ref::<MessageEvent>().data();
                 let data: Said = data.unchecked_into();
                 if data.nth() == nth {
+                    let mut known = clocks.get();
+                    known.learn(asked, data.at(), now());
+                    clocks.set(known);
                     // A promise's own functions do not throw.
                     let _ = resolve.call1(&JsValue::NULL, &data.numbers());
                 }
@@ -134,6 +183,9 @@ impl Drop for Watcher {
 /// How many workers this machine runs at once, found by letting one spin and then so many.
 pub async fn cores(spinning: u32) -> Option<f64> {
     let spinners: Vec<Watcher> = (0..spinning).filter_map(|_| Watcher::spawn()).collect();
+    for spinner in &spinners {
+        spinner.compare_clocks().await?;
+    }
     // The first round starts the threads and lets the engine optimise.
     spin(&spinners).await?;
     let (mut alone, mut together) = (0.0, 0.0);
@@ -151,10 +203,10 @@ pub async fn cores(spinning: u32) -> Option<f64> {
 
 /// How many rounds these workers do at the same time, all together.
 async fn spin(spinners: &[Watcher]) -> Option<f64> {
-    let now = crate::witness::now() + TIME_ORIGIN.with(|origin| *origin);
+    let until = now() + SPIN;
     let asked: Vec<Answer> = spinners
         .iter()
-        .filter_map(|spinner| spinner.ask("spin", now + SPIN))
+        .filter_map(|spinner| spinner.spin(until))
         .collect();
     let mut rounds = 0.0;
     for answer in asked {

@@ -26,6 +26,8 @@ pub enum Error {
     Syntax(usize, &'static str),
     /// A figure that was not measured: measure and arm.
     Missing(String, String),
+    /// A calculation without a result, such as a division by nothing.
+    NotFinite,
 }
 
 impl fmt::Display for Error {
@@ -33,30 +35,161 @@ impl fmt::Display for Error {
         match self {
             Self::Syntax(at, expected) => write!(f, "expected {expected} at byte {at}"),
             Self::Missing(measure, arm) => write!(f, "{measure} of {arm} was not measured"),
+            Self::NotFinite => write!(f, "a figure is no finite number"),
         }
     }
 }
 
 impl std::error::Error for Error {}
 
-/// The value of an expression; a comparison is 1 or 0.
-fn evaluate(expression: &str, figures: &dyn Figures) -> Result<f64, Error> {
-    let mut parser = Parser {
-        text: expression,
-        at: 0,
-        figures,
-    };
-    let value = parser.any()?;
-    parser.skip_space();
-    if parser.at < expression.len() {
-        return Err(Error::Syntax(parser.at, "an operator or the end"));
-    }
-    Ok(value)
+/// An expression, parsed once and evaluated as often as there are figures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expression {
+    /// A number that is written out.
+    Number(f64),
+    /// A measure of an arm.
+    Figure {
+        /// The measure's name.
+        measure: String,
+        /// The arm's name.
+        arm: String,
+    },
+    /// The smallest of these.
+    Min(Vec<Expression>),
+    /// The largest of these.
+    Max(Vec<Expression>),
+    /// Two expressions and what is done with them.
+    Binary(Operator, Box<[Expression; 2]>),
 }
 
-/// Whether an expression is true.
+/// What is done with two values; a comparison and a connective give 1 or 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// `+`
+    Add,
+    /// `-`
+    Subtract,
+    /// `*`
+    Multiply,
+    /// `/`
+    Divide,
+    /// `>=`
+    AtLeast,
+    /// `<=`
+    AtMost,
+    /// `==`
+    Equal,
+    /// `<`
+    Less,
+    /// `>`
+    More,
+    /// `and`
+    And,
+    /// `or`
+    Or,
+}
+
+impl Expression {
+    /// Parses a text.
+    ///
+    /// # Errors
+    ///
+    /// If it is no expression; the error says where it ceases to be one.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let mut parser = Parser { text, at: 0 };
+        let expression = parser.any()?;
+        parser.skip_space();
+        if parser.at < text.len() {
+            return Err(Error::Syntax(parser.at, "an operator or the end"));
+        }
+        Ok(expression)
+    }
+
+    /// The value; a comparison is 1 or 0.
+    ///
+    /// # Errors
+    ///
+    /// If a figure is missing, or a value is not finite: no comparison with it would mean anything.
+    pub fn value(&self, figures: &dyn Figures) -> Result<f64, Error> {
+        let value = match self {
+            Self::Number(number) => *number,
+            Self::Figure { measure, arm } => figures
+                .figure(measure, arm)
+                .ok_or_else(|| Error::Missing(measure.clone(), arm.clone()))?,
+            Self::Min(all) => of_all(all, figures, f64::INFINITY, f64::min)?,
+            Self::Max(all) => of_all(all, figures, f64::NEG_INFINITY, f64::max)?,
+            Self::Binary(operator, operands) => {
+                let [left, right] = &**operands;
+                operator.apply(left.value(figures)?, right.value(figures)?)
+            }
+        };
+        if value.is_finite() {
+            Ok(value)
+        } else {
+            Err(Error::NotFinite)
+        }
+    }
+
+    /// Whether it is true.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value).
+    pub fn holds(&self, figures: &dyn Figures) -> Result<bool, Error> {
+        Ok(self.value(figures)? != 0.0)
+    }
+
+    /// Calls `each` with the measure and the arm of every figure in it.
+    pub fn each_figure<'a>(&'a self, each: &mut impl FnMut(&'a str, &'a str)) {
+        match self {
+            Self::Number(_) => {}
+            Self::Figure { measure, arm } => each(measure, arm),
+            Self::Min(all) | Self::Max(all) => all.iter().for_each(|one| one.each_figure(each)),
+            Self::Binary(_, operands) => operands.iter().for_each(|one| one.each_figure(each)),
+        }
+    }
+}
+
+fn of_all(
+    all: &[Expression],
+    figures: &dyn Figures,
+    none: f64,
+    choose: fn(f64, f64) -> f64,
+) -> Result<f64, Error> {
+    all.iter()
+        .try_fold(none, |value, one| Ok(choose(value, one.value(figures)?)))
+}
+
+impl Operator {
+    fn apply(self, left: f64, right: f64) -> f64 {
+        match self {
+            Self::Add => left + right,
+            Self::Subtract => left - right,
+            Self::Multiply => left * right,
+            Self::Divide => left / right,
+            Self::AtLeast => truth(left >= right),
+            Self::AtMost => truth(left <= right),
+            Self::Equal => truth(left == right),
+            Self::Less => truth(left < right),
+            Self::More => truth(left > right),
+            Self::And => truth(left != 0.0 && right != 0.0),
+            Self::Or => truth(left != 0.0 || right != 0.0),
+        }
+    }
+
+    fn of(self, left: Expression, right: Expression) -> Expression {
+        Expression::Binary(self, Box::new([left, right]))
+    }
+}
+
+/// The value of an expression in a text; a comparison is 1 or 0.
+fn evaluate(expression: &str, figures: &dyn Figures) -> Result<f64, Error> {
+    Expression::parse(expression)?.value(figures)
+}
+
+/// Whether an expression in a text is true.
 pub fn holds(expression: &str, figures: &dyn Figures) -> Result<bool, Error> {
-    Ok(evaluate(expression, figures)? != 0.0)
+    Expression::parse(expression)?.holds(figures)
 }
 
 /// Replaces each `{expression|unit}` in a sentence by its value, written with that unit.
@@ -82,102 +215,99 @@ pub fn fill(sentence: &str, figures: &dyn Figures) -> Result<String, Error> {
 struct Parser<'a> {
     text: &'a str,
     at: usize,
-    figures: &'a dyn Figures,
 }
 
 impl Parser<'_> {
-    fn any(&mut self) -> Result<f64, Error> {
+    fn any(&mut self) -> Result<Expression, Error> {
         let mut value = self.all()?;
         while self.word("or") {
-            let other = self.all()?;
-            value = truth(value != 0.0 || other != 0.0);
+            value = Operator::Or.of(value, self.all()?);
         }
         Ok(value)
     }
 
-    fn all(&mut self) -> Result<f64, Error> {
+    fn all(&mut self) -> Result<Expression, Error> {
         let mut value = self.comparison()?;
         while self.word("and") {
-            let other = self.comparison()?;
-            value = truth(value != 0.0 && other != 0.0);
+            value = Operator::And.of(value, self.comparison()?);
         }
         Ok(value)
     }
 
-    fn comparison(&mut self) -> Result<f64, Error> {
+    fn comparison(&mut self) -> Result<Expression, Error> {
         let left = self.sum()?;
         // Two-byte operators first: `<` is a prefix of `<=`.
-        for operator in [">=", "<=", "==", "<", ">"] {
-            if self.token(operator) {
-                let right = self.sum()?;
-                return Ok(truth(match operator {
-                    ">=" => left >= right,
-                    "<=" => left <= right,
-                    "==" => left == right,
-                    "<" => left < right,
-                    _ => left > right,
-                }));
+        for (token, operator) in [
+            (">=", Operator::AtLeast),
+            ("<=", Operator::AtMost),
+            ("==", Operator::Equal),
+            ("<", Operator::Less),
+            (">", Operator::More),
+        ] {
+            if self.token(token) {
+                return Ok(operator.of(left, self.sum()?));
             }
         }
         Ok(left)
     }
 
-    fn sum(&mut self) -> Result<f64, Error> {
+    fn sum(&mut self) -> Result<Expression, Error> {
         let mut value = self.product()?;
         loop {
             if self.token("+") {
-                value += self.product()?;
+                value = Operator::Add.of(value, self.product()?);
             } else if self.token("-") {
-                value -= self.product()?;
+                value = Operator::Subtract.of(value, self.product()?);
             } else {
                 return Ok(value);
             }
         }
     }
 
-    fn product(&mut self) -> Result<f64, Error> {
+    fn product(&mut self) -> Result<Expression, Error> {
         let mut value = self.atom()?;
         loop {
             if self.token("*") {
-                value *= self.atom()?;
+                value = Operator::Multiply.of(value, self.atom()?);
             } else if self.token("/") {
-                value /= self.atom()?;
+                value = Operator::Divide.of(value, self.atom()?);
             } else {
                 return Ok(value);
             }
         }
     }
 
-    fn atom(&mut self) -> Result<f64, Error> {
+    fn atom(&mut self) -> Result<Expression, Error> {
         if self.token("(") {
             let value = self.any()?;
             return self.close().map(|()| value);
         }
         let name = self.run_of(|c| c.is_ascii_alphabetic() || c == '_');
         if !name.is_empty() {
-            return self.call(&name);
+            return self.call(name);
         }
         let digits = self.run_of(|c| c.is_ascii_digit() || c == '.');
         digits
             .parse()
+            .map(Expression::Number)
             .map_err(|_| Error::Syntax(self.at, "a number, a figure or a bracket"))
     }
 
-    fn call(&mut self, name: &str) -> Result<f64, Error> {
+    fn call(&mut self, name: String) -> Result<Expression, Error> {
         if !self.token("(") {
             return Err(Error::Syntax(self.at, "an opening bracket"));
         }
-        if matches!(name, "min" | "max") {
-            let mut value = self.any()?;
+        if matches!(name.as_str(), "min" | "max") {
+            let mut all = vec![self.any()?];
             while self.token(",") {
-                let other = self.any()?;
-                value = if name == "min" {
-                    value.min(other)
-                } else {
-                    value.max(other)
-                };
+                all.push(self.any()?);
             }
-            return self.close().map(|()| value);
+            self.close()?;
+            return Ok(if name == "min" {
+                Expression::Min(all)
+            } else {
+                Expression::Max(all)
+            });
         }
         if !self.token("'") {
             return Err(Error::Syntax(self.at, "an arm's name in quotes"));
@@ -185,12 +315,10 @@ impl Parser<'_> {
         let length = self.text[self.at..]
             .find('\'')
             .ok_or(Error::Syntax(self.at, "a closing quote"))?;
-        let arm = &self.text[self.at..self.at + length];
+        let arm = self.text[self.at..self.at + length].to_owned();
         self.at += length + 1;
         self.close()?;
-        self.figures
-            .figure(name, arm)
-            .ok_or_else(|| Error::Missing(name.to_owned(), arm.to_owned()))
+        Ok(Expression::Figure { measure: name, arm })
     }
 
     fn close(&mut self) -> Result<(), Error> {
@@ -288,6 +416,27 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_division_by_nothing_is_an_error_and_no_comparison() {
+        for rule in ["1 / 0 > 2", "0 / 0 < 1", "max(1, 0 / 0) > 0"] {
+            assert_eq!(holds(rule, &figures), Err(Error::NotFinite), "{rule}");
+        }
+        let infinite = |_: &str, _: &str| Some(f64::INFINITY);
+        assert_eq!(
+            holds("hold('worker') > 2", &infinite),
+            Err(Error::NotFinite)
+        );
+    }
+
+    #[test]
+    fn the_figures_of_an_expression_are_named() {
+        let rule = "hold('a') < 2 * max(total('b'), 3) or frames('a') == 0";
+        let mut named = Vec::new();
+        let expression = Expression::parse(rule).unwrap();
+        expression.each_figure(&mut |measure, arm| named.push((measure, arm)));
+        assert_eq!(named, [("hold", "a"), ("total", "b"), ("frames", "a")]);
     }
 
     #[test]

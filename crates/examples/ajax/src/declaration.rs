@@ -52,6 +52,7 @@ experiment::declare! {
                         "why": "Not even with the flag set to synchronous did the next line see the reply."
                     },
                     {
+                        "when": "hold('synchronous flag') < 0.4 * total('synchronous flag') or seen('asynchronous flag') + seen('fetch') > 0 or max(hold('asynchronous flag'), hold('fetch')) > 0.6 * hold('synchronous flag')",
                         "finding": "false",
                         "why": "The page was held for {hold('synchronous flag')|ms} with the flag set to synchronous, for {hold('asynchronous flag')|ms} with the other, and for {hold('fetch')|ms} by fetch."
                     }

@@ -14,12 +14,31 @@ use std::cell::RefCell;
 /// How many requests are sent together.
 const REQUESTS: u32 = 10;
 
-/// How much longer than none a reply may take, in milliseconds.
+/// How much longer than none a reply may take, in milliseconds at least, and in times that this machine needs for ten without a delay.
 const JITTER: f64 = 30.0;
+const SPREAD: f64 = 3.0;
+
+/// So many rounds, in which a reply may take so much longer than none.
+#[derive(Clone, Copy)]
+struct Rounds {
+    rounds: u32,
+    jitter: f64,
+}
+
+async fn size(run: Run, params: Params) -> Result<Rounds> {
+    let burst = match Source::connect(&run).await {
+        Some(source) => source.burst(REQUESTS).await,
+        None => 0.0,
+    };
+    Ok(Rounds {
+        rounds: params.rounds as u32,
+        jitter: (SPREAD * burst).max(JITTER),
+    })
+}
 
 /// All results are handed on when the last is there, in the order of asking. `join_all` does the same.
-async fn at_the_end(run: Run, params: Params) -> Result {
-    rounds(run, params, |requests| {
+async fn at_the_end(run: Run, wanted: Rounds) -> Result {
+    rounds(run, wanted, |requests| {
         let all: FuturesOrdered<Request> = requests.into_iter().collect();
         let results = async { futures_util::stream::iter(all.collect::<Vec<u32>>().await) };
         results.flatten_stream().boxed_local()
@@ -28,8 +47,8 @@ async fn at_the_end(run: Run, params: Params) -> Result {
 }
 
 /// Each result is handed on when it is there.
-async fn as_they_come(run: Run, params: Params) -> Result {
-    rounds(run, params, |requests| {
+async fn as_they_come(run: Run, wanted: Rounds) -> Result {
+    rounds(run, wanted, |requests| {
         let all: FuturesUnordered<Request> = requests.into_iter().collect();
         all.boxed_local()
     })
@@ -37,8 +56,8 @@ async fn as_they_come(run: Run, params: Params) -> Result {
 }
 
 /// Each result is handed on when it is there and those before it have been.
-async fn in_order(run: Run, params: Params) -> Result {
-    rounds(run, params, |requests| {
+async fn in_order(run: Run, wanted: Rounds) -> Result {
+    rounds(run, wanted, |requests| {
         let all: FuturesOrdered<Request> = requests.into_iter().collect();
         all.boxed_local()
     })
@@ -52,17 +71,17 @@ type Request<'a> = LocalBoxFuture<'a, u32>;
 type Results<'a> = std::pin::Pin<Box<dyn Stream<Item = u32> + 'a>>;
 
 /// Sends ten requests, many times over, and notes in which order they arrive and are handed on.
-async fn rounds(run: Run, params: Params, hand_on: fn(Vec<Request<'_>>) -> Results<'_>) -> Result {
+async fn rounds(run: Run, wanted: Rounds, hand_on: fn(Vec<Request<'_>>) -> Results<'_>) -> Result {
     let Some(source) = Source::connect(&run).await else {
         return Ok(());
     };
-    let rounds = params.rounds as u32;
+    let Rounds { rounds, jitter } = wanted;
     let (mut arrived, mut delivered) = (0, 0);
     for round in 0..rounds {
         let arrivals = RefCell::new(Vec::new());
         let request = |nth: u32| {
             let ask = Ask {
-                jitter: JITTER,
+                jitter,
                 // The same luck for each way.
                 seed: 1 + round * REQUESTS + nth,
                 ..Ask::default()

@@ -48,6 +48,7 @@ experiment::declare! {
                         "why": "The blocking call took {total('blocking sleep')|ms}, the awaited timer {total('awaited sleep')|ms}."
                     },
                     {
+                        "when": "hold('blocking sleep') < 0.4 * total('blocking sleep') or hold('awaited sleep') > 0.6 * hold('blocking sleep')",
                         "finding": "misleading",
                         "why": "The blocking call took {total('blocking sleep')|ms} and held the page for {hold('blocking sleep')|ms}, the awaited timer {total('awaited sleep')|ms} and {hold('awaited sleep')|ms}."
                     }

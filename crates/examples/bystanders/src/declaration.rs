@@ -49,11 +49,12 @@ experiment::declare! {
                         "why": "While A blocked, B counted {b('A waits')|ticks} (left alone: {b('nobody waits')|}), C {c('A waits')|} ({c('nobody waits')|}) and the page {page('A waits')|} ({page('nobody waits')|}). Only when B needed what A held did B fall behind, with {b('A waits, with a lock')|ticks}; C, which did not need it, counted {c('A waits, with a lock')|}. A query blocks the thread that calls it, and whoever needs what it holds."
                     },
                     {
-                        "when": "max(b('A waits') / b('nobody waits'), c('A waits') / c('nobody waits')) < 0.3",
+                        "when": "b('A waits') < 0.3 * b('nobody waits') and c('A waits') < 0.3 * c('nobody waits')",
                         "finding": "holds",
                         "why": "While A blocked, B counted {b('A waits')|ticks} and C {c('A waits')|}; left alone, {b('nobody waits')|} and {c('nobody waits')|}."
                     },
                     {
+                        "when": "b('nobody waits') < 0.4 * c('nobody waits') or b('A waits') < 0.4 * b('nobody waits') or c('A waits') < 0.4 * c('nobody waits') or page('A waits') < 0.4 * page('nobody waits') or b('A waits, with a lock') > 0.6 * b('nobody waits') or c('A waits, with a lock') < 0.4 * c('nobody waits')",
                         "finding": "misleading",
                         "why": "While A blocked, B counted {b('A waits')|ticks}, C {c('A waits')|} and the page {page('A waits')|}; with the lock held, {b('A waits, with a lock')|}, {c('A waits, with a lock')|} and {page('A waits, with a lock')|}; left alone, {b('nobody waits')|}, {c('nobody waits')|} and {page('nobody waits')|}."
                     }

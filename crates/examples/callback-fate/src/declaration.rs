@@ -52,6 +52,7 @@ experiment::declare! {
                         "why": "All four operations called their callback."
                     },
                     {
+                        "when": "called('it works') == 0 or called('it fails') + called('it hangs') + called('its owner is gone') > 0 or called('with a time limit') == 0 or drawn('the page is busy') < 1.45 * drawn('it works')",
                         "finding": "misleading",
                         "why": "Of the four operations, {called('it works') + called('it fails') + called('it hangs') + called('its owner is gone')|callbacks} were called; with a time limit, {called('with a time limit')|callbacks}. The text waited {drawn('it works')|ms} for a frame, and {drawn('the page is busy')|ms} while the page was busy."
                     }

@@ -68,6 +68,7 @@ experiment::declare! {
                         "why": "Eight that compute took {computing('together')|ms} together, {computing('in turn')|ms} in turn and {computing('two workers')|ms} in two workers."
                     },
                     {
+                        "when": "waiting('together') > 0.65 * min(waiting('in turn'), waiting('two workers')) or computing('two workers') > 1.2 * computing('together')",
                         "finding": "conditional",
                         "why": "Eight that wait took {waiting('together')|ms} together, {waiting('in turn')|ms} in turn and {waiting('two workers')|ms} in two workers; eight that compute {computing('together')|ms}, {computing('in turn')|ms} and {computing('two workers')|ms}."
                     }

@@ -18,7 +18,7 @@ struct Measured {
     steps: f64,
 }
 
-async fn calibrate(params: Params) -> Result<Measured> {
+async fn calibrate(_: Run, params: Params) -> Result<Measured> {
     let steps = work::steps_for(params.each, work::churn).await;
     Ok(Measured {
         each: params.each,

@@ -55,6 +55,7 @@ experiment::declare! {
                         "why": "The plain call took {took('plain call')|ms}, one async function {took('one future')|ms}, a hundred of them {took('a hundred futures')|ms}."
                     },
                     {
+                        "when": "took('two workers') > 1.3 * took('one worker')",
                         "finding": "conditional",
                         "why": "The plain call took {took('plain call')|ms}, one async function {took('one future')|ms}, a hundred of them {took('a hundred futures')|ms}, and two workers {took('two workers')|ms}."
                     }
@@ -76,6 +77,7 @@ experiment::declare! {
                         "why": "The page was held for {hold('plain call')|ms} by the plain call, and for {hold('one worker')|ms} with the same call in a worker."
                     },
                     {
+                        "when": "hold('a hundred futures') > 0.65 * hold('plain call')",
                         "finding": "misleading",
                         "why": "The plain call took {took('plain call')|ms} and held the page for {hold('plain call')|ms}; in parts it took {took('a hundred futures')|ms} and {hold('a hundred futures')|ms}, in a worker {took('one worker')|ms} and {hold('one worker')|ms}."
                     }

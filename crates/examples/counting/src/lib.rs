@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 const PARTS: u32 = 100;
 
 /// How many numbers there are: as many as take this machine so long, a whole number for each part.
-async fn calibrate(params: Params) -> Result<u32> {
+async fn calibrate(_: Run, params: Params) -> Result<u32> {
     let numbers = work::steps_for(params.ms, |numbers| count(0, numbers)).await;
     Ok(numbers.next_multiple_of(PARTS))
 }

@@ -53,6 +53,7 @@ experiment::declare! {
                         "why": "The chain took {took('chain, blocking')|ms} blocking and {took('chain, awaited')|ms} awaited."
                     },
                     {
+                        "when": "took('free, awaited') > 0.65 * took('free, blocking') or took('free, in three threads') > 0.65 * took('free, blocking') or took('free, blocking') < 0.5 * took('chain, blocking') or took('chain, awaited') > 1.9 * took('chain, blocking')",
                         "finding": "false",
                         "why": "The chain took {took('chain, blocking')|ms} blocking and {took('chain, awaited')|ms} awaited; the free steps {took('free, blocking')|ms}, {took('free, awaited')|ms}, and {took('free, in three threads')|ms} in threads."
                     }

@@ -54,6 +54,7 @@ experiment::declare! {
                         "why": "As workers the panels made {updates('twelve workers')|updates} a second, and as tasks {updates('twelve tasks')|updates}."
                     },
                     {
+                        "when": "document('twelve workers') + document('ten tasks, two workers') > 0 or started('twelve workers') < 0.8 * started('twelve tasks') or hold('twelve tasks') > 0.65 * hold('tasks, two compute') or hold('tasks, two compute') < 0.9 * hold('ten tasks, two workers')",
                         "finding": "false",
                         "why": "As tasks the panels made {updates('twelve tasks')|updates} a second, as workers {updates('twelve workers')|updates}. When two computed, the page was held for {hold('tasks, two compute')|ms} and {hold('ten tasks, two workers')|ms}."
                     }

@@ -53,6 +53,7 @@ experiment::declare! {
                         "why": "The query held the page for {hold('a query')|ms}, and from a worker the scan held it for {hold('a scan in a worker')|ms} only."
                     },
                     {
+                        "when": "hold('a query') > 0.6 * hold('a scan on the page') or hold('a scan in a worker') > 0.6 * hold('a scan on the page') or hold('a scan on the page') < 0.4 * total('a scan on the page')",
                         "finding": "misleading",
                         "why": "The page was held for {hold('a query')|ms} by the query, {hold('a scan on the page')|ms} by the scan and {hold('a scan in a worker')|ms} by the scan in a worker."
                     }

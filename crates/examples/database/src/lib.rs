@@ -26,7 +26,7 @@ struct Job {
     is_filled: bool,
 }
 
-async fn fill_and_calibrate(params: Params) -> Result<Job> {
+async fn fill_and_calibrate(_: Run, params: Params) -> Result<Job> {
     let is_filled = JsFuture::from(fill(prices())).await.is_ok();
     let prices = prices();
     Ok(Job {

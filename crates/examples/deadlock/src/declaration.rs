@@ -17,7 +17,7 @@ experiment::declare! {
                 {
                     "text": "no: waiting for a lock gives the thread back",
                     "why": "The thread is free, and the locks are not. Each waits for what the other holds.",
-                    "right": "done('opposite order') >= 2"
+                    "right": "done('opposite order') > 1.3"
                 },
                 {
                     "text": "yes",
@@ -38,16 +38,17 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "done('opposite order') < 1 and hold('opposite order') < 0.2 * took('opposite order') and done('same order') >= 2 and done('with a limit') >= 2 and tries('with a limit') >= 3 and tries('same order') < 3",
+                        "when": "done('opposite order') == 0 and hold('opposite order') < 0.2 * took('opposite order') and done('same order') >= 2 and done('with a limit') >= 2 and tries('with a limit') >= 3 and tries('same order') < 3",
                         "finding": "conditional",
                         "why": "They bring an illness of their own. With two locks in opposite order {done('opposite order')|tasks} of two came to an end, and the page was held for {hold('opposite order')|ms} of {took('opposite order')|ms} at the most. In the same order {done('same order')|} did, in {took('same order')|ms}; with a limit {done('with a limit')|}, after {tries('with a limit')|tries} of both together."
                     },
                     {
-                        "when": "done('opposite order') >= 2",
+                        "when": "done('opposite order') > 1.3",
                         "finding": "holds",
                         "why": "With two locks in opposite order {done('opposite order')|tasks} came to an end."
                     },
                     {
+                        "when": "hold('opposite order') > 0.6 * took('opposite order') or done('same order') == 0 or done('with a limit') == 0 or tries('same order') > 4",
                         "finding": "false",
                         "why": "To an end came {done('opposite order')|tasks} in opposite order, {done('same order')|} in the same, {done('with a limit')|} with a limit."
                     }

@@ -54,6 +54,7 @@ experiment::declare! {
                         "why": "No step began before what it needs. One cook took {served('one cook')|ms}, two {served('two cooks')|ms}, three {served('three cooks')|ms} and eight {served('eight cooks')|ms}. No kitchen is faster than its work shared out evenly, nor than its longest chain of steps, {chain('eight cooks')|ms}: from there on cooks stand around."
                     },
                     {
+                        "when": "served('one cook') < 0.6 * shared('one cook') or served('two cooks') < 0.6 * shared('two cooks') or min(served('three cooks'), served('eight cooks')) < 0.6 * chain('eight cooks') or served('one cook') < 1.45 * served('eight cooks') or served('eight cooks') > 2.2 * chain('eight cooks') or max(served('three cooks'), served('eight cooks')) > 2.2 * min(served('three cooks'), served('eight cooks'))",
                         "finding": "misleading",
                         "why": "One cook took {served('one cook')|ms}, two {served('two cooks')|ms}, three {served('three cooks')|ms} and eight {served('eight cooks')|ms}."
                     }

@@ -61,16 +61,17 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "none('async') < 0.35 * none('one after another') and quarter('async') < 0.7 * quarter('one after another') and all('async') >= 0.8 * all('one after another') and all('async with workers') < 0.8 * all('one after another') and none('async with workers') < 0.35 * none('one after another')",
+                        "when": "none('async') < 0.35 * none('one after another') and quarter('async') < 0.7 * quarter('one after another') and all('async') >= 0.6 * all('one after another') and all('async with workers') < 0.8 * all('one after another') and none('async with workers') < 0.35 * none('one after another')",
                         "finding": "conditional",
                         "why": "All waiting: {none('one after another')|ms} one after another, {none('async')|ms} together. A quarter parsing: {quarter('one after another')|ms} and {quarter('async')|ms}. All parsing: {all('one after another')|ms} and {all('async')|ms}, and {all('async with workers')|ms} with workers. Together shortens the fetching; the parsing gets shorter with workers only."
                     },
                     {
-                        "when": "all('async') < 0.5 * all('one after another')",
+                        "when": "all('async') < 0.4 * all('one after another')",
                         "finding": "holds",
                         "why": "Even all parsing took {all('async')|ms} together, and {all('one after another')|ms} one after another."
                     },
                     {
+                        "when": "none('async') > 0.65 * none('one after another') or none('async with workers') > 0.65 * none('one after another') or quarter('async') > 1.1 * quarter('one after another')",
                         "finding": "misleading",
                         "why": "All waiting took {none('one after another')|ms} one after another and {none('async')|ms} together; all parsing {all('one after another')|ms}, {all('async')|ms}, and {all('async with workers')|ms} with workers."
                     }

@@ -46,7 +46,7 @@ impl Extremes {
     }
 }
 
-async fn calibrate(params: Params) -> Result<Extremes> {
+async fn calibrate(_: Run, params: Params) -> Result<Extremes> {
     Ok(Extremes {
         ms: params.ms,
         steps: work::steps_for(params.ms, work::churn).await,

@@ -42,7 +42,7 @@ experiment::declare! {
                 "expected": "misleading",
                 "cases": [
                     {
-                        "when": "lines('a step, plain') < 2 and lines('a step, awaited') < 2 and lines('a step, together') >= 2 and lines('a step, together') < 5 and signatures('a step, plain') + signatures('a step, awaited') + signatures('a step, together') < 1 and signatures('the price is awaited') >= 4 and lines('the price is awaited') >= 8",
+                        "when": "lines('a step, plain') < 2 and lines('a step, awaited') < 2 and lines('a step, together') >= 2 and lines('a step, together') < 5 and signatures('a step, plain') + signatures('a step, awaited') + signatures('a step, together') == 0 and signatures('the price is awaited') >= 4 and lines('the price is awaited') >= 8",
                         "finding": "misleading",
                         "why": "One more step took {lines('a step, plain')|line} in the plain version and {lines('a step, awaited')|line} in the other; done together with what was there, {lines('a step, together')|lines}. What spread was the first await: {lines('the price is awaited')|lines}, and {signatures('the price is awaited')|functions} declared in another way, which are all from the price up to the receipt. If that is what is added, the claim is right."
                     },
@@ -52,6 +52,7 @@ experiment::declare! {
                         "why": "One more step in the plain version took {lines('a step, plain')|lines}."
                     },
                     {
+                        "when": "lines('a step, plain') > 3 or lines('a step, awaited') > 3 or lines('a step, together') < 1.45 or signatures('a step, plain') + signatures('a step, awaited') + signatures('a step, together') > 1.5 or signatures('the price is awaited') < 2 or lines('the price is awaited') < 4",
                         "finding": "conditional",
                         "why": "One more step took {lines('a step, plain')|lines} in the plain version, {lines('a step, awaited')|} with awaits, {lines('a step, together')|} together; awaiting the price took {lines('the price is awaited')|}, and {signatures('the price is awaited')|functions} declared in another way."
                     }

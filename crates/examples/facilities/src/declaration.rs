@@ -52,6 +52,7 @@ experiment::declare! {
                         "why": "Of twelve things {blocking('on the page')|} have a blocking form on this page."
                     },
                     {
+                        "when": "later('on the page') < 1.1 * blocking('on the page')",
                         "finding": "misleading",
                         "why": "Of twelve things {blocking('on the page')|} have a blocking form on this page, {blocking('in a worker')|} in a worker, and {later('on the page')|} can be had later."
                     }

@@ -58,6 +58,7 @@ experiment::declare! {
                         "why": "A wait took {took('one, blocking')|ms} blocking and {took('one, awaited')|ms} awaited, a computation {took('computed')|ms} and {took('computed in a future')|ms}."
                     },
                     {
+                        "when": "min(took('one, awaited') / took('one, blocking'), took('computed in a future') / took('computed')) < 0.4 or took('one, awaited') > 2.4 * took('one, blocking') or took('twenty together') > 0.65 * took('twenty in a row') or took('computed in a future') > 2.4 * took('computed')",
                         "finding": "false",
                         "why": "A wait took {took('one, blocking')|ms} blocking and {took('one, awaited')|ms} awaited, twenty {took('twenty in a row')|ms} in a row and {took('twenty together')|ms} together, a computation {took('computed')|ms} and {took('computed in a future')|ms}."
                     }
@@ -79,6 +80,7 @@ experiment::declare! {
                         "why": "Twenty waits took {took('twenty in a row')|ms} in a row and {took('twenty together')|ms} together."
                     },
                     {
+                        "when": "took('six at a time') > 0.65 * took('twenty in a row') or took('six at a time') < 1.45 * took('twenty together')",
                         "finding": "conditional",
                         "why": "Twenty waits took {took('twenty in a row')|ms} in a row, {took('twenty together')|ms} together and {took('six at a time')|ms} six at a time."
                     }

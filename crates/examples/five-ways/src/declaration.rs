@@ -49,6 +49,7 @@ experiment::declare! {
                         "why": "All three delivered the same result, and so did a stream and a loop that polls: there are more ways than three. The loop looked in vain {wasted('polling')|times} and knew {delay('polling')|ms} after the job's end, the callback after {delay('callback')|ms}, the future after {delay('future')|ms}."
                     },
                     {
+                        "when": "wasted('callback') + wasted('future') + wasted('queue') + wasted('stream') > 1 or wasted('polling') == 0 or value('callback') < value('future') or value('callback') > value('future') or value('queue') < value('future') or value('queue') > value('future')",
                         "finding": "misleading",
                         "why": "Looks in vain: {wasted('callback')|looks} by callback, {wasted('future')|looks} by future, {wasted('queue')|looks} through the queue, {wasted('stream')|looks} through the stream, {wasted('polling')|looks} by polling."
                     }

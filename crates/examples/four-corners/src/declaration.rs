@@ -48,6 +48,7 @@ experiment::declare! {
                         "why": "Both plain calls held this page, for {hold('wait in a call')|ms} and {hold('look and go on')|ms}; the futures held it for {hold('spin in a future')|ms} and {hold('await a timer')|ms}."
                     },
                     {
+                        "when": "max(hold('look and go on'), hold('await a timer')) > 0.65 * min(hold('wait in a call'), hold('spin in a future')) or hold('wait in a call') < 0.3 * total('wait in a call') or hold('spin in a future') < 0.3 * total('spin in a future')",
                         "finding": "false",
                         "why": "The holds were {hold('wait in a call')|ms} and {hold('look and go on')|ms} for the calls, {hold('spin in a future')|ms} and {hold('await a timer')|ms} for the futures."
                     }

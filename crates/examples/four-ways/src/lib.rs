@@ -14,8 +14,22 @@ use wasm_bindgen::prelude::*;
 /// How many customers there are.
 const CUSTOMERS: u32 = 4;
 
-/// How many steps of computing each needs: some 50 ms on most machines.
-const STEPS: u32 = 40_000_000;
+/// How long the computing for each takes, in milliseconds.
+const COMPUTING: f64 = 50.0;
+
+/// What each customer takes: a wait in milliseconds, and so many steps of computing.
+#[derive(Clone, Copy)]
+struct Service {
+    ms: f64,
+    steps: u32,
+}
+
+async fn calibrate(_: Run, params: Params) -> Result<Service> {
+    Ok(Service {
+        ms: params.ms,
+        steps: work::steps_for(COMPUTING, work::churn).await,
+    })
+}
 
 /// What has been served so far, and when it was computed.
 #[derive(Default)]
@@ -26,22 +40,22 @@ struct Counter {
 
 impl Counter {
     /// Computes for one customer.
-    fn compute(&self) {
-        let plate = self.spans.note(|| work::churn(STEPS));
+    fn compute(&self, steps: u32) {
+        let plate = self.spans.note(|| work::churn(steps));
         self.plates.set(self.plates.get() + f64::from(plate));
     }
 
     /// Serves one customer: blocks for the wait, then computes.
-    fn serve(&self, site: &str, ms: f64) -> Result {
-        wait::requests(site, ms).map_err(error)?;
-        self.compute();
+    fn serve(&self, site: &str, service: Service) -> Result {
+        wait::requests(site, service.ms).map_err(error)?;
+        self.compute(service.steps);
         Ok(())
     }
 
     /// Serves one customer: awaits the wait, then computes.
-    async fn serve_async(&self, ms: f64) {
-        TimeoutFuture::new(ms as u32).await;
-        self.compute();
+    async fn serve_async(&self, service: Service) {
+        TimeoutFuture::new(service.ms as u32).await;
+        self.compute(service.steps);
     }
 
     /// Everything as numbers, to be sent to another thread.
@@ -67,46 +81,50 @@ impl Counter {
 }
 
 /// One thread, this page's, that blocks.
-fn one_thread_blocking(run: Run, params: Params) -> Result {
+fn one_thread_blocking(run: Run, service: Service) -> Result {
     let (counter, begin, site) = (Counter::default(), clock::now(), run.site());
     for _ in 0..CUSTOMERS {
-        counter.serve(&site, params.ms)?;
+        counter.serve(&site, service)?;
     }
     counter.report(&run, begin);
     Ok(())
 }
 
 /// One thread, this page's, that awaits.
-async fn one_thread_async(run: Run, params: Params) -> Result {
+async fn one_thread_async(run: Run, service: Service) -> Result {
     let (counter, begin) = (Counter::default(), clock::now());
-    let customer = || task(&run, "customer", counter.serve_async(params.ms));
+    let customer = || task(&run, "customer", counter.serve_async(service));
     join4(customer(), customer(), customer(), customer()).await;
     counter.report(&run, begin);
     Ok(())
 }
 
-async fn one_worker_blocking(run: Run, params: Params) -> Result {
-    in_workers(1, "serve_in_worker", run, params).await
+async fn one_worker_blocking(run: Run, service: Service) -> Result {
+    in_workers(1, "serve_in_worker", run, service).await
 }
 
-async fn two_workers_blocking(run: Run, params: Params) -> Result {
-    in_workers(2, "serve_in_worker", run, params).await
+async fn two_workers_blocking(run: Run, service: Service) -> Result {
+    in_workers(2, "serve_in_worker", run, service).await
 }
 
-async fn four_workers_blocking(run: Run, params: Params) -> Result {
-    in_workers(4, "serve_in_worker", run, params).await
+async fn four_workers_blocking(run: Run, service: Service) -> Result {
+    in_workers(4, "serve_in_worker", run, service).await
 }
 
-async fn four_workers_async(run: Run, params: Params) -> Result {
-    in_workers(4, "serve_in_worker_async", run, params).await
+async fn four_workers_async(run: Run, service: Service) -> Result {
+    in_workers(4, "serve_in_worker_async", run, service).await
 }
 
 /// Shares the customers out among workers, and awaits them all.
-async fn in_workers(count: u32, serve: &str, run: Run, params: Params) -> Result {
+async fn in_workers(count: u32, serve: &str, run: Run, service: Service) -> Result {
     let workers = worker::several(count)?;
     let order = |customers: u32| {
-        let site = run.site();
-        Array::of3(&site.into(), &customers.into(), &params.ms.into())
+        Array::of4(
+            &run.site().into(),
+            &customers.into(),
+            &service.ms.into(),
+            &service.steps.into(),
+        )
     };
     // The first call sets a worker up, which is no part of what is compared.
     worker::ask_all(&workers, serve, &order(0)).await?;
@@ -123,21 +141,21 @@ async fn in_workers(count: u32, serve: &str, run: Run, params: Params) -> Result
 
 /// What a worker is asked for: serve some customers one after another, in plain code without a promise.
 #[wasm_bindgen]
-pub fn serve_in_worker(site: &str, customers: u32, ms: f64) -> Result<Float64Array> {
+pub fn serve_in_worker(site: &str, customers: u32, ms: f64, steps: u32) -> Result<Float64Array> {
     let counter = Counter::default();
     for _ in 0..customers {
-        counter.serve(site, ms)?;
+        counter.serve(site, Service { ms, steps })?;
     }
     Ok(counter.sent())
 }
 
 /// What a worker is asked for: serve one customer, if any, and await the wait.
 #[wasm_bindgen]
-pub fn serve_in_worker_async(_site: &str, customers: u32, ms: f64) -> Promise {
+pub fn serve_in_worker_async(_site: &str, customers: u32, ms: f64, steps: u32) -> Promise {
     worker::job(async move {
         let counter = Counter::default();
         for _ in 0..customers {
-            counter.serve_async(ms).await;
+            counter.serve_async(Service { ms, steps }).await;
         }
         Ok(counter.sent().into())
     })

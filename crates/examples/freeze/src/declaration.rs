@@ -43,6 +43,7 @@ experiment::declare! {
                         "why": "The loop took {total('blocking loop')|ms}, and this page's heartbeat stood still for {hold('blocking loop')|ms}. The future took {total('future')|ms}, and the heartbeat was never later than {hold('future')|ms}."
                     },
                     {
+                        "when": "hold('blocking loop') < 0.5 * total('blocking loop') or hold('future') > 0.6 * total('future')",
                         "finding": "false",
                         "why": "The loop took {total('blocking loop')|ms} and held the page for {hold('blocking loop')|ms}; the future took {total('future')|ms} and held it for {hold('future')|ms}."
                     }
@@ -64,6 +65,7 @@ experiment::declare! {
                         "why": "The loop took {total('blocking loop')|ms}, yet the page was held for {hold('blocking loop')|ms} only."
                     },
                     {
+                        "when": "hold('future') > 0.6 * hold('blocking loop')",
                         "finding": "misleading",
                         "why": "The future held the page for {hold('future')|ms}, the loop for {hold('blocking loop')|ms}."
                     }

@@ -54,6 +54,7 @@ experiment::declare! {
                         "why": "It went on after {outcome('blocking')|ms}, with a limit after {outcome('blocking, with a limit')|ms}, and the async caller after {outcome('awaited')|ms}."
                     },
                     {
+                        "when": "held('blocking') < 0.5 * outcome('blocking') or outcome('blocking, with a limit') > 0.65 * outcome('blocking') or outcome('awaited') < 0.5 * outcome('blocking') or hold('awaited') > 0.6 * held('blocking') or outcome('awaited, with a limit') > 0.65 * outcome('awaited') or outcome('left in a queue') > 0.6 * outcome('awaited') or later('left in a queue') < 0.4 * outcome('awaited')",
                         "finding": "false",
                         "why": "Blocking, the caller went on after {outcome('blocking')|ms}, with a limit after {outcome('blocking, with a limit')|ms}; awaiting, after {outcome('awaited')|ms} and {outcome('awaited, with a limit')|ms}."
                     }

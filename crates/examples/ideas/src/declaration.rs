@@ -53,6 +53,7 @@ experiment::declare! {
                         "why": "Nothing had begun before it was awaited, in JavaScript or where it was spawned."
                     },
                     {
+                        "when": "min(ideas('JavaScript'), ideas('Rust'), ideas('Python, recorded')) < 6 or begun('Rust') + begun('Python, recorded') > 0 or begun('JavaScript') + begun('Rust, spawned') < 2",
                         "finding": "conditional",
                         "why": "Of nine ideas {ideas('JavaScript')|} did the same in JavaScript, {ideas('Rust')|} in Rust and {ideas('Python, recorded')|} in Python. The work was over after {took('JavaScript')|ms} in JavaScript, {took('Rust, spawned')|ms} spawned in Rust, and {took('Rust')|ms} in a cold future."
                     }

@@ -42,15 +42,12 @@ async fn a_waits(run: Run, params: Params) -> Result {
     counted_beside(waits, run, params).await
 }
 
-/// Beside them, worker A computes.
+/// Beside them, worker A computes, with helpers: for each core there are two of them.
 async fn a_computes(run: Run, params: Params) -> Result {
-    let a = Worker::start()?;
-    a.call("count", &Array::of1(&0.into())).await?;
-    let computes = async {
-        a.call("count", &Array::of1(&params.ms.into()))
-            .await
-            .map(drop)
-    };
+    let a = worker::several(2 * run.cores())?;
+    worker::ask_all(&a, "count", &Array::of1(&0.into())).await?;
+    let ms = Array::of1(&params.ms.into());
+    let computes = async { worker::ask_all(&a, "count", &ms).await.map(drop) };
     counted_beside(computes, run, params).await
 }
 

@@ -43,11 +43,12 @@ experiment::declare! {
                         "why": "While this page loaded, up to {at_once('this page')|files} had been asked for and were not there yet, and in {inversions('this page')|pairs} the one that was asked for later was there first. Of the pictures it was {at_once('all at once')|} at once, and one at a time only where the program waited for each."
                     },
                     {
-                        "when": "at_once('this page') == 1",
+                        "when": "at_once('this page') < 1.45 and asked('this page') >= 6",
                         "finding": "holds",
                         "why": "While this page loaded, one file at a time was asked for."
                     },
                     {
+                        "when": "at_once('one after another') > 1.45 or at_once('all at once') < 1.45",
                         "finding": "conditional",
                         "why": "Up to {at_once('this page')|files} had been asked for at the same time while this page loaded, {at_once('all at once')|} of the pictures that were asked for at once, and {at_once('one after another')|} of those one after another."
                     }

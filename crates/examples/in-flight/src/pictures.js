@@ -9,7 +9,8 @@ const stretches = (belongs) =>
 /** When each file of this page was asked for until it had loaded, and when it was there: begin and end, one after the other. */
 export function filesOfThePage() {
   const [{ loadEventEnd }] = performance.getEntriesByType("navigation");
-  return stretches((entry) => entry.startTime < loadEventEnd);
+  // What the browser took from its own cache was not asked for.
+  return stretches((entry) => entry.startTime < loadEventEnd && entry.transferSize > 0);
 }
 
 /** The same for the pictures that were asked for since then. */

@@ -39,16 +39,17 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "wrong('await after') < 1 and wrong('await between') >= 0.5 * orders('await between') and wrong('with a lock') < 1 and wrong('one forgets the lock') >= 1 and differ('await after') + differ('await between') + differ('with a lock') + differ('one forgets the lock') < 1",
+                        "when": "wrong('await after') == 0 and wrong('await between') >= 0.5 * orders('await between') and wrong('with a lock') == 0 and wrong('one forgets the lock') >= 1 and differ('await after') + differ('await between') + differ('with a lock') + differ('one forgets the lock') == 0",
                         "finding": "conditional",
                         "why": "With the await after reading and writing, none of {orders('await after')|orders} came out wrong. With it between, {wrong('await between')|} of {orders('await between')|} did; with a lock, {wrong('with a lock')|} of {orders('with a lock')|}; with one task that forgets the lock, {wrong('one forgets the lock')|} of {orders('one forgets the lock')|}."
                     },
                     {
-                        "when": "wrong('await between') < 1",
+                        "when": "wrong('await between') == 0",
                         "finding": "false",
                         "why": "With an await between reading and writing, {wrong('await between')|orders} came out wrong."
                     },
                     {
+                        "when": "wrong('await after') > 0 or wrong('with a lock') > 0 or wrong('one forgets the lock') == 0 or differ('await after') + differ('await between') + differ('with a lock') + differ('one forgets the lock') > 0",
                         "finding": "holds",
                         "why": "Wrong came out {wrong('await after')|orders} with an await after, {wrong('await between')|} with one between, {wrong('with a lock')|} with a lock, {wrong('one forgets the lock')|} where one forgets it."
                     }

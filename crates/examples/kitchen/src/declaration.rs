@@ -59,6 +59,7 @@ experiment::declare! {
                         "why": "One cook who does not wait made the salads in {served('salads, one who does not')|ms}, three cooks in {served('salads, three cooks')|ms}."
                     },
                     {
+                        "when": "max(served('roasts, one who does not'), served('roasts, three cooks')) > 0.65 * served('roasts, one who waits') or served('salads, one who does not') < 0.5 * served('salads, one who waits') or served('salads, one who waits') < 0.5 * served('salads, one who does not')",
                         "finding": "false",
                         "why": "Roasts: {served('roasts, one who waits')|ms}, {served('roasts, one who does not')|ms} and {served('roasts, three cooks')|ms}. Salads: {served('salads, one who waits')|ms}, {served('salads, one who does not')|ms} and {served('salads, three cooks')|ms}."
                     }

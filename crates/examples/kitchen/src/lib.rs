@@ -29,7 +29,7 @@ struct Menu {
 }
 
 /// Finds out how much chopping takes as long as an oven does.
-async fn calibrate(params: Params) -> Result<Menu> {
+async fn calibrate(_: Run, params: Params) -> Result<Menu> {
     let roast = Dish {
         oven: params.ms,
         steps: 0,

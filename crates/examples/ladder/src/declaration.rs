@@ -49,16 +49,17 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "cost('plain call') < 0.8 * cost('ready await') and cost('ready await') < 0.5 * cost('spawned future') and cost('spawned future') < 0.8 * cost('a turn') and cost('a turn') < cost('an answer') and cost('an answer') >= 10 * cost('spawned future') and cost('an answer') < 0.1 * cost('a worker') and cost('plus a megabyte, handed over') < 0.3 * cost('plus a megabyte, copied') and cost('nested timer') >= 20 * cost('a turn')",
+                        "when": "max(cost('plain call'), cost('ready await')) < 0.5 * cost('spawned future') and cost('spawned future') < 0.8 * cost('a turn') and cost('a turn') < cost('an answer') and cost('an answer') >= 10 * cost('spawned future') and cost('an answer') < 0.1 * cost('a worker') and cost('plus a megabyte, handed over') < 0.3 * cost('plus a megabyte, copied') and cost('nested timer') >= 20 * cost('a turn')",
                         "finding": "conditional",
                         "why": "A plain call took {cost('plain call')|ns}, an await of what is ready {cost('ready await')|ns}, a spawned future {cost('spawned future')|ns}. So async has its price. But to give the thread back and get it again took {cost('a turn')|ns}, a worker's answer {cost('an answer')|ns}, and a worker's start {cost('a worker')|ns}: to ask another thread is dearer by far than to ask another future."
                     },
                     {
-                        "when": "cost('spawned future') < cost('plain call')",
+                        "when": "cost('plain call') > cost('spawned future')",
                         "finding": "false",
                         "why": "A plain call took {cost('plain call')|ns}, and a spawned future {cost('spawned future')|ns}."
                     },
                     {
+                        "when": "cost('ready await') > cost('spawned future') or cost('spawned future') > cost('a turn') or cost('an answer') < 3 * cost('spawned future') or cost('a worker') < cost('an answer') or cost('plus a megabyte, handed over') > 0.65 * cost('plus a megabyte, copied') or cost('nested timer') < 3 * cost('a turn')",
                         "finding": "holds",
                         "why": "A plain call took {cost('plain call')|ns}, an await {cost('ready await')|ns}, a spawned future {cost('spawned future')|ns}, a turn {cost('a turn')|ns}, a worker's answer {cost('an answer')|ns}."
                     }

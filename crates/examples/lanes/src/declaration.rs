@@ -53,6 +53,7 @@ experiment::declare! {
                         "why": "The task did not wait for the job: it began after {task('behind a job')|ms}."
                     },
                     {
+                        "when": "task('free thread') > 0.65 * task('behind a job') or microtask('behind a job') > 0.65 * task('behind a job') or hold('behind a job') < 0.3 * total('behind a job')",
                         "finding": "false",
                         "why": "On a free thread the task waited {task('free thread')|ms}, behind a job {task('behind a job')|ms}; its microtask {microtask('behind a job')|ms}, its frame {frame('behind a job')|ms}."
                     }

@@ -7,7 +7,7 @@ use declaration::Params;
 use experiment::worker::{Worker, job};
 use experiment::{Result, Run, clock, wait};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise};
+use js_sys::{Array, Date, Promise};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use tally::ORDERS;
@@ -83,7 +83,7 @@ async fn take_orders(
     }
     run.measure("found", found);
 
-    let first = clock::since_1970().floor();
+    let first = Date::now();
     let begin = clock::now();
     let (mut sent, mut deepest) = (0, 0.0);
     let (mut worker_ended, mut keeper_ended) = (f64::INFINITY, !both_ended);

@@ -50,6 +50,7 @@ experiment::declare! {
                         "why": "In JavaScript nothing was delivered after the caller had been told."
                     },
                     {
+                        "when": "late('try-join') + late('select') + late('any') + late('join') > 0 or late('allSettled, JavaScript') > 0 or late('race, JavaScript') == 0 or late('all, JavaScript') == 0 or late('any, JavaScript') == 0 or delivered('join') == 0 or delivered('any') == 0 or delivered('try-join') + delivered('select') > 0",
                         "finding": "misleading",
                         "why": "After the caller had been told, JavaScript delivered {late('all, JavaScript')|orders} with all, {late('race, JavaScript')|orders} with race and {late('any, JavaScript')|orders} with any; Rust {late('try-join')|orders} with try-join, {late('select')|orders} with select and {late('any')|orders} with any."
                     }

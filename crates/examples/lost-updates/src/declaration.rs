@@ -43,16 +43,17 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "lost('an await after') < 1 and lost('an await between') >= 100",
+                        "when": "lost('an await after') == 0 and lost('an await between') >= 100",
                         "finding": "conditional",
                         "why": "Without an await between reading and writing, {lost('an await after')|additions} were lost, by a hundred tasks at once. With one, {lost('an await between')|} were. The race is where the await is, and nowhere else."
                     },
                     {
-                        "when": "lost('an await between') < 1",
+                        "when": "lost('an await between') == 0 and refused('a borrow') > 60",
                         "finding": "false",
                         "why": "With an await between, {lost('an await between')|additions} were lost."
                     },
                     {
+                        "when": "lost('an await after') > 0",
                         "finding": "holds",
                         "why": "Lost were {lost('an await after')|additions} with an await after, and {lost('an await between')|} with one between."
                     }
@@ -64,16 +65,17 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "lost('a lock that is awaited') < 1 and refused('a borrow') >= 100 and lost('an await between') >= 100",
+                        "when": "lost('a lock that is awaited') == 0 and refused('a borrow') >= 100 and lost('an await between') >= 100",
                         "finding": "conditional",
                         "why": "The lock has to be one that can be awaited: with it {lost('a lock that is awaited')|additions} were lost. The borrow refused {refused('a borrow')|additions}; in a program that does not ask first, the first of them is a panic."
                     },
                     {
-                        "when": "lost('a lock that is awaited') >= 1",
+                        "when": "lost('a lock that is awaited') > 0",
                         "finding": "false",
                         "why": "With the lock, {lost('a lock that is awaited')|additions} were lost."
                     },
                     {
+                        "when": "refused('a borrow') == 0 and lost('an await between') > 60",
                         "finding": "holds",
                         "why": "With the lock {lost('a lock that is awaited')|additions} were lost, and the borrow refused {refused('a borrow')|additions}."
                     }

@@ -52,6 +52,7 @@ experiment::declare! {
                         "why": "The report computed for {took('the report, on the page')|ms} and held the page for {hold('the report, on the page')|ms} only."
                     },
                     {
+                        "when": "hold('the mail, on the page') > 0.65 * hold('the report, on the page') or hold('the report, in a worker') > 0.65 * hold('the report, on the page')",
                         "finding": "false",
                         "why": "The holds were {hold('the mail, on the page')|ms} for the mail, {hold('the report, on the page')|ms} for the report on the page and {hold('the report, in a worker')|ms} in a worker."
                     }

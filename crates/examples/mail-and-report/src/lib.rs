@@ -16,7 +16,7 @@ struct Job {
     steps: u32,
 }
 
-async fn calibrate(params: Params) -> Result<Job> {
+async fn calibrate(_: Run, params: Params) -> Result<Job> {
     Ok(Job {
         ms: params.ms,
         steps: work::steps_for(params.ms, work::churn).await,

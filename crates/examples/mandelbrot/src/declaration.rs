@@ -59,6 +59,7 @@ experiment::declare! {
                         "why": "{workers('one for each core')|workers} drew {took('one worker') / took('one for each core')|} times as fast as one, and instructions for four numbers gained nothing."
                     },
                     {
+                        "when": "took('twice as many') < 0.4 * took('one for each core') or took('one worker, four at a time') > 1.2 * took('one worker')",
                         "finding": "misleading",
                         "why": "One worker took {took('one worker')|ms}, {workers('one for each core')|workers} {took('one for each core')|ms}, {workers('twice as many')|workers} {took('twice as many')|ms}, one with four numbers at a time {took('one worker, four at a time')|ms}."
                     }
@@ -80,6 +81,7 @@ experiment::declare! {
                         "why": "One thread took {took('one worker')|ms}, {workers('one for each core')|workers} took {took('one for each core')|ms}."
                     },
                     {
+                        "when": "took('twice as many') < 0.4 * took('one for each core')",
                         "finding": "false",
                         "why": "One thread took {took('one worker')|ms}, {workers('one for each core')|workers} {took('one for each core')|ms}, {workers('twice as many')|workers} {took('twice as many')|ms}."
                     }
@@ -101,6 +103,7 @@ experiment::declare! {
                         "why": "Futures alone took {took('64 futures')|ms}, one worker {took('one worker')|ms}."
                     },
                     {
+                        "when": "took('one for each core, four at a time') > 1.3 * min(took('one for each core'), took('one worker, four at a time'))",
                         "finding": "conditional",
                         "why": "One worker took {took('one worker')|ms}, {workers('one for each core')|workers} {took('one for each core')|ms}, four points at a time {took('one worker, four at a time')|ms}, both {took('one for each core, four at a time')|ms}, futures alone {took('64 futures')|ms}."
                     }

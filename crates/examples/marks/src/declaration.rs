@@ -46,6 +46,7 @@ experiment::declare! {
                         "why": "Not even the longest block was noticed: a sign was {late('300 ms')|ms} late."
                     },
                     {
+                        "when": "late('5 ms') > 0.65 * late('100 ms') or late('300 ms') < late('100 ms') or frame_gap('100 ms') < 1.45 * frame_gap('5 ms')",
                         "finding": "misleading",
                         "why": "A sign was late by {late('5 ms')|ms} beside blocks of 5 ms, by {late('100 ms')|ms} beside 100 and by {late('300 ms')|ms} beside 300."
                     }

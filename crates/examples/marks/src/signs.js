@@ -1,4 +1,5 @@
-const now = () => performance.timeOrigin + performance.now();
+// The page's clock, in its worker too, which was told by how much the page's is ahead.
+const now = () => performance.now() + (globalThis.pageIsAhead ?? 0);
 
 /** In a worker: sends the time every few milliseconds, for so long, on a channel of this name. */
 export async function send(ms, name) {

@@ -47,6 +47,7 @@ experiment::declare! {
                         "why": "The metrics were not written before the profile came; both together took {took('beside each other')|ms}."
                     },
                     {
+                        "when": "during('one after the other') == 1 or took('beside each other') > 1.3 * took('one after the other')",
                         "finding": "misleading",
                         "why": "Beside each other both took {took('beside each other')|ms}, one after the other {took('one after the other')|ms}."
                     }

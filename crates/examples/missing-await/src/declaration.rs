@@ -52,6 +52,7 @@ experiment::declare! {
                         "why": "The forgotten awaits changed nothing: {granted('JavaScript, forgotten')|users} let in, {noted('Rust, forgotten')|knocks} noted."
                     },
                     {
+                        "when": "granted('JavaScript, awaited') > 0 or granted('JavaScript, forgotten') == 0 or noted('Rust, awaited') == 0 or noted('Rust, forgotten') > 0 or noted('JavaScript, forgotten') == 0",
                         "finding": "misleading",
                         "why": "JavaScript let {granted('JavaScript, awaited')|users} in with the await and {granted('JavaScript, forgotten')|users} without; Rust noted {noted('Rust, awaited')|knocks} with it and {noted('Rust, forgotten')|knocks} without."
                     }

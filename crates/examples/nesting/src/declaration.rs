@@ -57,6 +57,7 @@ experiment::declare! {
                         "why": "Eight callbacks go no deeper than two: {depth('eight callbacks')|levels}."
                     },
                     {
+                        "when": "depth('eight callbacks') - depth('two callbacks') < 2.5 or depth('four callbacks') - depth('two callbacks') < 1 or max(depth('eight awaits'), depth('four awaits')) > 2 * depth('two awaits') or steps('eight callbacks') > 1.45 * steps('eight awaits') or steps('eight awaits') > 1.45 * steps('eight callbacks')",
                         "finding": "misleading",
                         "why": "As callbacks, two, four and eight steps go {depth('two callbacks')|levels}, {depth('four callbacks')|levels} and {depth('eight callbacks')|levels} deep; with await {depth('two awaits')|levels}, {depth('four awaits')|levels} and {depth('eight awaits')|levels}."
                     }

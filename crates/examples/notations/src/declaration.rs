@@ -50,11 +50,12 @@ experiment::declare! {
                         "why": "Of {lines('plain')|lines} of plain code, {changed('await')|lines} changed for await. With callbacks {changed('callbacks')|lines} are new, with promises {changed('promises')|lines}, in another language. All four came to the same, and the failure arrived each time. The plain code held this page for {hold('plain')|ms}, the one that awaits for {hold('await')|ms}."
                     },
                     {
-                        "when": "changed('await') >= min(changed('callbacks'), changed('promises'))",
+                        "when": "changed('await') > 0.65 * min(changed('callbacks'), changed('promises'))",
                         "finding": "false",
                         "why": "For await {changed('await')|lines} changed, with callbacks {changed('callbacks')|lines}, with promises {changed('promises')|lines}."
                     },
                     {
+                        "when": "max(hold('await'), hold('callbacks'), hold('promises')) > 0.65 * hold('plain') or hold('plain') < 0.3 * total('plain')",
                         "finding": "misleading",
                         "why": "For await {changed('await')|lines} changed, and the page was held for {hold('await')|ms}; plain code held it for {hold('plain')|ms}."
                     }

@@ -46,6 +46,7 @@ experiment::declare! {
                         "why": "Asking the clock held this page for {hold('asking the clock')|ms}. The requests had nothing to compute and held it for {hold('blocking requests')|ms} all the same. The awaited reply held it for {hold('awaited reply')|ms}."
                     },
                     {
+                        "when": "hold('asking the clock') < 0.5 * total('asking the clock') or hold('blocking requests') < 0.5 * total('blocking requests') or hold('awaited reply') > 0.6 * total('awaited reply')",
                         "finding": "false",
                         "why": "Asking the clock held this page for {hold('asking the clock')|ms} of {total('asking the clock')|ms}, the requests for {hold('blocking requests')|ms} of {total('blocking requests')|ms}, the awaited reply for {hold('awaited reply')|ms}."
                     }
@@ -67,6 +68,7 @@ experiment::declare! {
                         "why": "The awaited reply was there after {total('awaited reply')|ms}, the blocking requests took {total('blocking requests')|ms}."
                     },
                     {
+                        "when": "total('awaited reply') > 1.6 * total('blocking requests') or frames('blocking requests') > 0.65 * frames('awaited reply')",
                         "finding": "false",
                         "why": "The awaited reply was there after {total('awaited reply')|ms} with {frames('awaited reply')|frames} drawn, the blocking requests took {total('blocking requests')|ms} with {frames('blocking requests')|frames}."
                     }

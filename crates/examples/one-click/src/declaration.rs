@@ -48,11 +48,12 @@ experiment::declare! {
                         "why": "What the code did itself ran to its end: of three callbacks, {interrupted('in JavaScript')|} came while the loop of JavaScript went on, and {interrupted('in Rust')|} in Rust. Then came the microtask, and then the timer. Into the loop that awaits came {interrupted('a loop that awaits')|callbacks}: the language runs each piece to its end, and the browser chooses the next piece."
                     },
                     {
-                        "when": "interrupted('in JavaScript') + interrupted('in Rust') >= 1",
+                        "when": "interrupted('in JavaScript') + interrupted('in Rust') > 0",
                         "finding": "false",
                         "why": "The loop was interrupted: by {interrupted('in JavaScript')|callbacks} in JavaScript and {interrupted('in Rust')|} in Rust."
                     },
                     {
+                        "when": "early('in JavaScript') + early('in Rust') > 0 or swapped('in JavaScript') + swapped('in Rust') > 0",
                         "finding": "conditional",
                         "why": "Before the sum came {early('in JavaScript')|callbacks} in JavaScript and {early('in Rust')|} in Rust, and into the loop that awaits {interrupted('a loop that awaits')|}."
                     }

@@ -55,6 +55,7 @@ experiment::declare! {
                         "why": "The one that blocks held the page for {hold('blocks, on the page')|ms} only."
                     },
                     {
+                        "when": "max(hold('awaits, on the page'), hold('blocks, in a worker'), hold('awaits, in a worker')) > 0.65 * hold('blocks, on the page')",
                         "finding": "misleading",
                         "why": "The page was held for {hold('blocks, on the page')|ms} by the one that blocks, and for {hold('awaits, on the page')|ms} by the one that awaits; from a worker for {hold('blocks, in a worker')|ms} and {hold('awaits, in a worker')|ms}."
                     }

@@ -54,6 +54,7 @@ experiment::declare! {
                         "why": "The requests came out in {sets('all settled')|} ways."
                     },
                     {
+                        "when": "kept('all') > 0.65 * kept('all settled') or kept('any') > 0.65 * kept('all settled') or kept('any') == 0 or none('any') > 0.6 * none('all')",
                         "finding": "conditional",
                         "why": "The requests came out in {sets('all settled')|} ways; kept were {kept('all settled')|results}, {kept('all')|} with 'all', {kept('any')|} with 'any'."
                     }

@@ -48,6 +48,7 @@ experiment::declare! {
                         "why": "Overlapping saved {total('in a row') - total('overlapped')|ms} with fast hands and {total('in a row, slow') - total('overlapped, slow')|ms} with slow ones."
                     },
                     {
+                        "when": "total('in a row') - total('overlapped') < 0.35 * total('in a row')",
                         "finding": "misleading",
                         "why": "Overlapping saved {total('in a row') - total('overlapped')|ms} of {total('in a row')|ms} with fast hands, and {total('in a row, slow') - total('overlapped, slow')|ms} of {total('in a row, slow')|ms} with slow ones."
                     }

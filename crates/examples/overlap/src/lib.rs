@@ -72,7 +72,7 @@ fn hand_work(steps: u32) -> u32 {
 }
 
 /// Finds out how many steps of hand work take this machine so long.
-async fn measure_hands(params: Params) -> Result<Pot> {
+async fn measure_hands(_: Run, params: Params) -> Result<Pot> {
     Ok(Pot {
         cooks: params.cooks as u32,
         steps: work::steps_for(HAND_WORK, hand_work).await,

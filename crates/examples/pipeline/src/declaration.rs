@@ -57,6 +57,7 @@ experiment::declare! {
                         "why": "With room for two all took {took('room for two')|ms}, and without a limit {took('no limit')|ms}."
                     },
                     {
+                        "when": "held_back('no limit') > 0.2 * took('no limit') or inside('room for two') > 0.65 * inside('no limit') and held_back('room for two') < 0.1 * took('room for two') and inside('no limit') > 10",
                         "finding": "holds",
                         "why": "Without a limit {inside('no limit')|pieces} were inside and the slowest took {slowest('no limit')|ms}, with room for two {inside('room for two')|} and {slowest('room for two')|ms}."
                     }

@@ -48,6 +48,7 @@ experiment::declare! {
                         "why": "The async function had begun after the call, and needed {polls('async fn')|polls}."
                     },
                     {
+                        "when": "there('plain call') == 0 or begun('plain call') == 0 or there('async fn') == 1 or polls('async fn') > 3.5 or polls('async fn, nothing to wait for') > 1.5",
                         "finding": "misleading",
                         "why": "The plain call needed {polls('plain call')|polls}, the async function {polls('async fn')|polls}, and with nothing to wait for {polls('async fn, nothing to wait for')|polls}."
                     }

@@ -53,6 +53,7 @@ experiment::declare! {
                         "why": "With the handler that blocks, the last event was reacted to after {last('blocks')|ms}, and the first after {first('blocks')|ms}."
                     },
                     {
+                        "when": "last('awaits') > 0.65 * last('blocks') or backlog('awaits') > 0.65 * backlog('blocks')",
                         "finding": "false",
                         "why": "The last event was reacted to after {last('blocks')|ms} where the handler blocks, and after {last('awaits')|ms} where it awaits."
                     }

@@ -46,7 +46,7 @@ experiment::declare! {
                 "expected": "misleading",
                 "cases": [
                     {
-                        "when": "each('in the code') < 0.6 * each('from outside') and early('a fixed wait') >= 1 and early('until ready') < 1 and wasted('until ready') < 0.3 * wasted('a fixed wait')",
+                        "when": "each('in the code') < 0.6 * each('from outside') and early('a fixed wait') >= 1 and early('until ready') == 0 and wasted('until ready') < 0.3 * wasted('a fixed wait')",
                         "finding": "misleading",
                         "why": "A step took {each('in the code')|ns} with the value in the code and {each('from outside')|ns} with one from outside. A wait in the code is another matter: {early('a fixed wait')|things} of a hundred were not ready yet, and for each of the others {wasted('a fixed wait')|ms} were waited for nothing on average. Whoever waited until it was ready came too early for {early('until ready')|} and lost {wasted('until ready')|ms}."
                     },
@@ -56,6 +56,7 @@ experiment::declare! {
                         "why": "A step took {each('in the code')|ns} with the value in the code and {each('from outside')|ns} with one from outside."
                     },
                     {
+                        "when": "early('until ready') > 0 or wasted('until ready') > 0.65 * wasted('a fixed wait') or each('in the code') > 0.65 * each('from outside')",
                         "finding": "false",
                         "why": "A step took {each('in the code')|ns} and {each('from outside')|ns}; the fixed wait came too early for {early('a fixed wait')|things} and wasted {wasted('a fixed wait')|ms}, the other for {early('until ready')|} and {wasted('until ready')|ms}."
                     }

@@ -50,6 +50,7 @@ experiment::declare! {
                         "why": "The reader that blocks held its thread for less than twice as long as the other one: {held('blocking in a worker')|ms} and {held('awaited in a worker')|ms}."
                     },
                     {
+                        "when": "workers('awaited on the page') > 0 or hold('awaited on the page') > 1.3 * held('blocking in a worker')",
                         "finding": "misleading",
                         "why": "The awaited reads held the page for {hold('awaited on the page')|ms}, a worker for {held('awaited in a worker')|ms}; the reader that blocks held its worker for {held('blocking in a worker')|ms}."
                     }

@@ -51,6 +51,7 @@ experiment::declare! {
                         "why": "Even awaiting what was ready gave way: {polls('await what is ready')|polls}, longest hold {hold('await what is ready')|ms}."
                     },
                     {
+                        "when": "polls('await what is ready') > 3 or hold('await what is ready') < 0.4 * total('await what is ready') or polls('await a turn') < 10 or hold('await a turn') > 0.6 * total('await a turn')",
                         "finding": "misleading",
                         "why": "Awaiting what was ready took {polls('await what is ready')|polls} and held the page for {hold('await what is ready')|ms}; awaiting turns took {polls('await a turn')|polls} and held it for {hold('await a turn')|ms}."
                     }

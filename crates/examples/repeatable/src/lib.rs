@@ -8,6 +8,7 @@ use account::{Step, concurrently, in_turn, lost, told};
 use declaration::Params;
 use experiment::{Result, Run, clock};
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Math::random;
 use virtual_time::VirtualTime;
 
 /// Synchronous: one deposit after the other, without a wait.
@@ -22,7 +23,7 @@ async fn real_timers(run: Run, params: Params) -> Result {
     let mut traces = Vec::new();
     for nth in 0..params.runs as u32 {
         // Stands for the world outside, which gives no seed.
-        let chance = clock::since_1970().to_bits() ^ u64::from(nth);
+        let chance = random().to_bits() ^ u64::from(nth);
         traces.push(concurrently(chance, TimeoutFuture::new).await);
         run.progress(f64::from(nth) / params.runs);
     }

@@ -17,47 +17,75 @@ use std::future::ready;
 /// How many ask.
 const CALLERS: usize = 20;
 
-/// How long one answer takes, in milliseconds, whether it is a good one or a refusal.
+/// How long one answer takes, in milliseconds, whether it is a good one or a refusal; and the first pause before asking again.
 const ANSWER: f64 = 20.0;
-
-/// The first pause before asking again, in milliseconds, and how often anybody asks.
 const PAUSE: f64 = 40.0;
+
+/// In how many milliseconds twenty questions are sent and answered on a machine that keeps up with these times.
+const BURST: f64 = 20.0;
+
+/// By how much all times are stretched at most.
+const SLOWEST: f64 = 4.0;
+
+/// How often anybody asks.
 const TRIES: u32 = 60;
+
+/// The times of a run, in milliseconds, stretched on a machine that would not get round to asking often enough.
+#[derive(Clone, Copy)]
+struct Times {
+    down: f64,
+    answer: f64,
+    pause: f64,
+}
+
+async fn size(run: Run, params: Params) -> Result<Times> {
+    let burst = match Source::connect(&run).await {
+        Some(source) => source.burst(CALLERS as u32).await,
+        None => 0.0,
+    };
+    let stretch = (burst / BURST).clamp(1.0, SLOWEST);
+    Ok(Times {
+        down: params.down * stretch,
+        answer: ANSWER * stretch,
+        pause: PAUSE * stretch,
+    })
+}
 
 /// How many of the queue's questions are asked at once.
 const AT_ONCE: usize = 4;
 
-/// What a caller does between two tries, given how many there were and a random number from 0 to 1.
+/// What a caller does between two tries, in first pauses, given how many there were and a random number from 0 to 1.
 type Pause = fn(tries: u32, random: f64) -> Option<f64>;
 
 /// One try, and no other.
-async fn give_up(run: Run, params: Params) -> Result {
-    each(|_, _| None, run, params).await
+async fn give_up(run: Run, times: Times) -> Result {
+    each(|_, _| None, run, times).await
 }
 
 /// Asks again at once.
-async fn again_at_once(run: Run, params: Params) -> Result {
-    each(|tries, _| (tries < TRIES).then_some(0.0), run, params).await
+async fn again_at_once(run: Run, times: Times) -> Result {
+    each(|tries, _| (tries < TRIES).then_some(0.0), run, times).await
 }
 
 /// Waits before it asks again, each time for twice as long.
-async fn back_off(run: Run, params: Params) -> Result {
-    each(|tries, _| longer(tries), run, params).await
+async fn back_off(run: Run, times: Times) -> Result {
+    each(|tries, _| longer(tries), run, times).await
 }
 
 /// Waits for that time, or half or one and a half times as long, so that not all come at the same moment.
-async fn back_off_with_jitter(run: Run, params: Params) -> Result {
+async fn back_off_with_jitter(run: Run, times: Times) -> Result {
     let pause: Pause = |tries, random| Some(longer(tries)? * (0.5 + random));
-    each(pause, run, params).await
+    each(pause, run, times).await
 }
 
 fn longer(tries: u32) -> Option<f64> {
-    (tries < 7).then(|| PAUSE * f64::from(1 << (tries - 1)))
+    (tries < 7).then(|| f64::from(1 << (tries - 1)))
 }
 
 /// The service that is asked: down until a moment, and then up.
 struct Service {
     source: Source,
+    times: Times,
     up_at: f64,
     asked: Cell<u32>,
     open: Cell<u32>,
@@ -75,7 +103,7 @@ impl Service {
         }
         let ask = Ask {
             fail: f64::from(down),
-            ..Ask::after(ANSWER)
+            ..Ask::after(self.times.answer)
         };
         let answered = self.source.ask(ask).await.is_ok();
         if !down {
@@ -92,11 +120,12 @@ impl Service {
     }
 }
 
-async fn service(run: &Run, params: Params) -> Option<Service> {
+async fn service(run: &Run, times: Times) -> Option<Service> {
     let source = Source::connect(run).await?;
     Some(Service {
         source,
-        up_at: clock::now() + params.down,
+        times,
+        up_at: clock::now() + times.down,
         asked: Cell::new(0),
         open: Cell::new(0),
         most: Cell::new(0),
@@ -104,8 +133,8 @@ async fn service(run: &Run, params: Params) -> Option<Service> {
 }
 
 /// Twenty callers, each of whom asks until it has an answer or has had enough.
-async fn each(pause: Pause, run: Run, params: Params) -> Result {
-    let Some(service) = service(&run, params).await else {
+async fn each(pause: Pause, run: Run, times: Times) -> Result {
+    let Some(service) = service(&run, times).await else {
         return Ok(());
     };
     let callers = (0..CALLERS).map(|seed| {
@@ -116,10 +145,10 @@ async fn each(pause: Pause, run: Run, params: Params) -> Result {
                 if service.ask().await {
                     return true;
                 }
-                let Some(ms) = pause(tries, random.f64()) else {
+                let Some(pauses) = pause(tries, random.f64()) else {
                     break;
                 };
-                TimeoutFuture::new(ms as u32).await;
+                TimeoutFuture::new((pauses * times.pause) as u32).await;
             }
             false
         };
@@ -131,8 +160,8 @@ async fn each(pause: Pause, run: Run, params: Params) -> Result {
 }
 
 /// The callers leave their questions in a queue; one serves it, who finds out when the service is up, and then asks a few questions at a time.
-async fn left_in_a_queue(run: Run, params: Params) -> Result {
-    let Some(service) = service(&run, params).await else {
+async fn left_in_a_queue(run: Run, times: Times) -> Result {
+    let Some(service) = service(&run, times).await else {
         return Ok(());
     };
     let (queue, mut questions) = unbounded::<oneshot::Sender<()>>();
@@ -149,7 +178,7 @@ async fn left_in_a_queue(run: Run, params: Params) -> Result {
     let serve = async {
         let first = questions.next().await;
         while !service.ask().await {
-            TimeoutFuture::new(PAUSE as u32).await;
+            TimeoutFuture::new(times.pause as u32).await;
         }
         let tell = |question: oneshot::Sender<()>| {
             // The caller may have gone.

@@ -58,6 +58,7 @@ experiment::declare! {
                         "why": "All four ways showed rows while they worked: in {paints('no yield')|frames}, {paints('microtask yield')|frames}, {paints('task yield')|frames} and {paints('worker')|frames}."
                     },
                     {
+                        "when": "max(paints('no yield'), paints('microtask yield')) > 3",
                         "finding": "misleading",
                         "why": "The rows came in {paints('no yield')|frames} without a yield, {paints('microtask yield')|frames} with microtasks, {paints('task yield')|frames} with tasks and {paints('worker')|frames} from the worker."
                     }

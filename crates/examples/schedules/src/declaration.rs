@@ -56,6 +56,7 @@ experiment::declare! {
                         "why": "Three tasks ran in {orders('three tasks')|order}, as plain calls do."
                     },
                     {
+                        "when": "orders('plain calls') > 1.5 or orders('one task') > 1.5 or orders('two tasks') < 0.6 * foretold('two tasks') or orders('three tasks') < 0.6 * foretold('three tasks') or orders('three tasks') < 5 * orders('two tasks') or orders('an await less') > 0.5 * orders('three tasks')",
                         "finding": "conditional",
                         "why": "Plain calls ran in {orders('plain calls')|orders}, one task in {orders('one task')|}, two in {orders('two tasks')|}, three in {orders('three tasks')|}, three with one await less in {orders('an await less')|}."
                     }

@@ -39,16 +39,17 @@ experiment::declare! {
                 "expected": "misleading",
                 "cases": [
                     {
-                        "when": "after('handed over') >= 10 and after('a scope') < 1 and at_once('a scope') >= 5 and after('asked to stop') < 6 and at_once('asked to stop') < 5 and cleaned('asked to stop') >= 5 and open('requests of a scope') < 1 and open('requests handed over') >= 5",
+                        "when": "after('handed over') >= 10 and after('a scope') == 0 and at_once('a scope') >= 5 and after('asked to stop') < 6 and at_once('asked to stop') < 5 and cleaned('asked to stop') >= 5 and open('requests of a scope') == 0 and open('requests handed over') >= 5",
                         "finding": "misleading",
                         "why": "Whether a failure ends what belongs to it is a matter of who owns what. Children that were handed over took {after('handed over')|steps} more after their parent's end; children that were asked to stop ended the step that they were in, {after('asked to stop')|} in all; children of a scope took {after('a scope')|}, and {at_once('a scope')|} of them had tidied up at once. Of five requests {open('requests handed over')|} were still under way when nobody wanted them, and {open('requests of a scope')|} of those that were dropped with their owner."
                     },
                     {
-                        "when": "after('handed over') < 1",
+                        "when": "after('handed over') == 0",
                         "finding": "holds",
                         "why": "Children that were handed over took {after('handed over')|steps} after their parent's end."
                     },
                     {
+                        "when": "after('a scope') > 5 or at_once('a scope') < 2 or cleaned('asked to stop') < 2 or open('requests of a scope') > 1.5",
                         "finding": "false",
                         "why": "After their parent's end the children took {after('handed over')|steps} handed over, {after('a scope')|} in a scope, {after('asked to stop')|} asked to stop. Still under way were {open('requests handed over')|requests} handed over and {open('requests of a scope')|} of a scope."
                     }

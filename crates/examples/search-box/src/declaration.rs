@@ -33,6 +33,7 @@ experiment::declare! {
         },
         "measures": [
             { "name": "shown", "label": "letters of the question whose reply stands there in the end", "unit": "letters" },
+            { "name": "overtaken", "label": "replies that came after a newer one", "unit": "replies" },
             { "name": "asked", "label": "your questions", "unit": "questions" },
             { "name": "stale", "label": "old replies over newer ones", "unit": "replies" }
         ],
@@ -43,16 +44,17 @@ experiment::declare! {
                 "expected": "conditional",
                 "cases": [
                     {
-                        "when": "shown('as they come') < 5 and shown('with a number') > 4",
+                        "when": "shown('as they come') < 3 and shown('with a number') > 4",
                         "finding": "conditional",
                         "why": "Shown as they came, the last reply answered {shown('as they come')|letters} of five. With a number on each question the one that stayed answered {shown('with a number')|}."
                     },
                     {
-                        "when": "shown('as they come') > 4",
+                        "when": "shown('as they come') > 3 and overtaken('as they come') > 0",
                         "finding": "false",
                         "why": "The reply to all {shown('as they come')|letters} came last, and nothing was overwritten."
                     },
                     {
+                        "when": "shown('with a number') < 3",
                         "finding": "holds",
                         "why": "Even with a number on each question, the reply that stayed answered {shown('with a number')|letters} of five."
                     }

@@ -47,14 +47,17 @@ async fn typed(run: Run, params: Params, is_shown: fn(usize, usize) -> bool) -> 
     }
     drop(told);
     // Each reply comes out of this in the order in which it came.
-    let mut shown = 0;
+    let (mut shown, mut newest, mut overtaken) = (0, 0, 0);
     while let Some(number) = replies.next().await {
+        overtaken += u32::from(number < newest);
+        newest = newest.max(number);
         if is_shown(number, shown) {
             shown = number;
             show(&run, WORD, &reply(&WORD[..number]));
         }
     }
     run.measure("shown", shown as f64);
+    run.measure("overtaken", overtaken.into());
     Ok(())
 }
 

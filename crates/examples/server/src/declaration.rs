@@ -84,6 +84,7 @@ experiment::declare! {
                         "why": "One thread that blocks answers {crowd('one that blocks')|} in a second, and one loop {crowd('one loop')|}."
                     },
                     {
+                        "when": "crowd('eight threads') > 0.8 * crowd('one loop') or crowd('eight threads') < 2 * crowd('one that blocks') or computing('one loop') > 2 * computing('one that blocks') or really('one that blocks, for real') > 0.9 * really('one loop, for real')",
                         "finding": "holds",
                         "why": "One thread that blocks answers {crowd('one that blocks')|} in a second, eight {crowd('eight threads')|} and one loop {crowd('one loop')|}; with nothing but computing {computing('one that blocks')|} and {computing('one loop')|}. For real, {really('one that blocks, for real')|} and {really('one loop, for real')|}."
                     }
@@ -105,6 +106,7 @@ experiment::declare! {
                         "why": "One loop answers {crowd('one loop')|} in a second, and 64 threads {crowd('sixty-four threads')|}."
                     },
                     {
+                        "when": "crowd('one that blocks') > 0.5 * crowd('one loop') or mean('the loop, nearly full') < 2.5 * mean('the loop, half full') or inside('the loop, nearly full') < 2.5 * inside('the loop, half full')",
                         "finding": "false",
                         "why": "One thread that blocks answers {crowd('one that blocks')|} in a second, eight {crowd('eight threads')|}, sixty-four {crowd('sixty-four threads')|}, and one loop {crowd('one loop')|}."
                     }

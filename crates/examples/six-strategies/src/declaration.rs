@@ -60,6 +60,7 @@ experiment::declare! {
                         "why": "No async way held this page for longer than {max(hold('async without a yield'), hold('microtask yield'), hold('timer slices'), hold('best yield'))|ms}."
                     },
                     {
+                        "when": "max(hold('timer slices'), hold('best yield'), hold('worker')) > 0.6 * min(hold('blocking'), hold('async without a yield'), hold('microtask yield'))",
                         "finding": "misleading",
                         "why": "The longest holds were {hold('blocking')|ms} for the plain loop, {hold('async without a yield')|ms} and {hold('microtask yield')|ms} without a real yield, and {hold('timer slices')|ms}, {hold('best yield')|ms} and {hold('worker')|ms} with one or in a worker."
                     }

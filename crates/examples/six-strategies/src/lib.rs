@@ -82,7 +82,7 @@ fn slice() -> impl Fn() -> bool {
 }
 
 /// Finds out how many numbers take this machine as long as the reader wants.
-async fn calibrate(params: Params) -> Result<u32> {
+async fn calibrate(_: Run, params: Params) -> Result<u32> {
     Ok(work::steps_for(params.ms, count_primes).await)
 }
 

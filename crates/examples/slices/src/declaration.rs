@@ -58,6 +58,7 @@ experiment::declare! {
                         "why": "However long the slices were, the page was held for {max(hold('slices of 200 ms'), hold('slices of 50 ms'))|ms} at most."
                     },
                     {
+                        "when": "max(hold('slices of 16 ms'), hold('slices of 8 ms'), hold('slices of 1 ms'), hold('as it fits')) > 0.65 * hold('in one piece') or hold('slices of 50 ms') > 0.65 * hold('in one piece') or hold('slices of 200 ms') < 0.65 * hold('slices of 50 ms') or hold('in one piece') < 0.4 * total('in one piece')",
                         "finding": "misleading",
                         "why": "Shorter slices did not give shorter holds in this run, or something else held the page. The longest holds were {hold('in one piece')|ms} in one piece, {hold('slices of 500 ms')|ms}, {hold('slices of 200 ms')|ms}, {hold('slices of 50 ms')|ms}, {hold('slices of 16 ms')|ms}, {hold('slices of 8 ms')|ms} and {hold('slices of 1 ms')|ms} in slices from long to short, and {hold('as it fits')|ms} as it fits."
                     }

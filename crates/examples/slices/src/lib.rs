@@ -66,7 +66,7 @@ async fn as_it_fits(run: Run, rounds: u32) -> Result {
 }
 
 /// Finds out how much work takes this machine as long as the reader wants.
-async fn calibrate(params: Params) -> Result<u32> {
+async fn calibrate(_: Run, params: Params) -> Result<u32> {
     let work = |rounds| {
         let mut stir = Stir::new(rounds);
         stir.work(|| false);

@@ -55,6 +55,7 @@ experiment::declare! {
                         "why": "A direct call took {each('direct calls')|µs}, a task {each('tasks')|µs} and a question to a worker {each('a worker')|µs}."
                     },
                     {
+                        "when": "each('tasks') > 1.3 * each('a worker')",
                         "finding": "conditional",
                         "why": "A direct call took {each('direct calls')|µs}, a task {each('tasks')|µs} and a question to a worker {each('a worker')|µs}; all direct calls {all('direct calls')|ms}."
                     }

@@ -59,6 +59,7 @@ experiment::declare! {
                         "why": "In Rust, {bytes('Rust, at once')|bytes} became {bytes('Rust, after a wait')|}."
                     },
                     {
+                        "when": "lines('Rust, after a wait') < lines('Rust, at once') + 3 or bytes('JavaScript, after a wait') > 2 * bytes('JavaScript, at once') + 4000 or lines('JavaScript, after a wait') > 2 * lines('JavaScript, at once') + 6",
                         "finding": "holds",
                         "why": "In Rust, {lines('Rust, at once')|lines} became {lines('Rust, after a wait')|}; in JavaScript, {lines('JavaScript, at once')|} became {lines('JavaScript, after a wait')|}."
                     }

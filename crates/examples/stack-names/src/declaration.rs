@@ -47,6 +47,7 @@ experiment::declare! {
                         "why": "Of four names the stack held {names('called')|} after plain calls and {names('in Rust, awaited')|} after an await."
                     },
                     {
+                        "when": "names('called') < 2 or names('in Rust, a task of its own') > 4.5 or names('in Rust, a task with a name') < 2 or names('in Rust, awaited') < 2",
                         "finding": "false",
                         "why": "Of four names the stack held {names('called')|} after plain calls, {names('in Rust, awaited')|} after an await in Rust, {names('in JavaScript, awaited')|} in JavaScript, and {names('in Rust, a task of its own')|} in a task of its own."
                     }

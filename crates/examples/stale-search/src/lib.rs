@@ -12,16 +12,37 @@ use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// How many letters are typed, and how many milliseconds lie between two.
+/// How many letters are typed, and how many milliseconds lie between two at least.
 const LETTERS: u32 = 5;
-const EVERY: u32 = 15;
+const EVERY: f64 = 15.0;
 
-/// How long a reply takes at least, and how much longer at most, in milliseconds.
+/// How long a reply takes at least, in milliseconds, and how much longer at most, in times between two letters.
 const LEAST: f64 = 5.0;
-const JITTER: f64 = 195.0;
+const JITTER: f64 = 13.0;
+
+/// So many boxes, and how they are typed in.
+#[derive(Clone, Copy)]
+struct Typing {
+    boxes: u32,
+    /// The milliseconds between two letters.
+    every: f64,
+}
+
+/// On a slow machine the letters of all boxes take longer to be asked for, and no reply would overtake another if they were typed as quickly.
+async fn size(run: Run, params: Params) -> Result<Typing> {
+    let boxes = params.boxes as u32;
+    let burst = match Source::connect(&run).await {
+        Some(source) => source.burst(boxes).await,
+        None => 0.0,
+    };
+    Ok(Typing {
+        boxes,
+        every: burst.max(EVERY),
+    })
+}
 
 /// What comes is shown, whatever it answers.
-async fn as_they_come(run: Run, params: Params) -> Result {
+async fn as_they_come(run: Run, typing: Typing) -> Result {
     let show: Show = |search, letter| {
         let shows = async move {
             search.ask(letter).await;
@@ -29,11 +50,11 @@ async fn as_they_come(run: Run, params: Params) -> Result {
         };
         shows.boxed_local()
     };
-    boxes(run, params, |search| each_letter(search, show)).await
+    boxes(run, typing, |search| each_letter(search, show)).await
 }
 
 /// The same, and only one reply at a time may be shown.
-async fn with_a_lock(run: Run, params: Params) -> Result {
+async fn with_a_lock(run: Run, typing: Typing) -> Result {
     let show: Show = |search, letter| {
         let shows = async move {
             search.ask(letter).await;
@@ -42,11 +63,11 @@ async fn with_a_lock(run: Run, params: Params) -> Result {
         };
         shows.boxed_local()
     };
-    boxes(run, params, |search| each_letter(search, show)).await
+    boxes(run, typing, |search| each_letter(search, show)).await
 }
 
 /// What comes is shown if nothing newer stands there.
-async fn with_a_number(run: Run, params: Params) -> Result {
+async fn with_a_number(run: Run, typing: Typing) -> Result {
     let show: Show = |search, letter| {
         let shows = async move {
             search.ask(letter).await;
@@ -56,11 +77,11 @@ async fn with_a_number(run: Run, params: Params) -> Result {
         };
         shows.boxed_local()
     };
-    boxes(run, params, |search| each_letter(search, show)).await
+    boxes(run, typing, |search| each_letter(search, show)).await
 }
 
 /// A question that still waits is dropped when the next one is asked.
-async fn the_older_dropped(run: Run, params: Params) -> Result {
+async fn the_older_dropped(run: Run, typing: Typing) -> Result {
     let types = async |search: Rc<Search>| {
         for letter in 0..LETTERS {
             let asks = search.ask(letter).boxed_local();
@@ -70,21 +91,28 @@ async fn the_older_dropped(run: Run, params: Params) -> Result {
                 break;
             }
             // When the next letter comes first, the question is dropped with its future.
-            if let Either::Left((_, next)) = select(asks, TimeoutFuture::new(EVERY)).await {
+            if let Either::Left((_, next)) =
+                select(asks, TimeoutFuture::new(search.every as u32)).await
+            {
                 search.shown.set(Some(letter));
                 next.await;
             }
         }
     };
-    boxes(run, params, |search| types(search).boxed_local()).await
+    boxes(run, typing, |search| types(search).boxed_local()).await
 }
 
 /// A box in which somebody types a word.
 struct Search {
     source: Rc<Source>,
     nth: u32,
+    /// The milliseconds between two letters.
+    every: f64,
     /// The reply to which letter stands there, if there was one.
     shown: Cell<Option<u32>>,
+    /// The newest letter to which a reply has come, and how many replies came after a newer one.
+    newest: Cell<Option<u32>>,
+    overtaken: Cell<u32>,
     lock: Mutex<()>,
 }
 
@@ -92,12 +120,16 @@ impl Search {
     /// Asks what begins with the letters so far, with the same luck in each arm.
     async fn ask(&self, letter: u32) {
         let ask = Ask {
-            jitter: JITTER,
+            jitter: JITTER * self.every,
             seed: 1 + self.nth * LETTERS + letter,
             ..Ask::after(LEAST)
         };
         // These questions fail only where the source is gone, and then the panel says so.
         let _ = self.source.ask(ask).await;
+        if self.newest.get() > Some(letter) {
+            self.overtaken.set(self.overtaken.get() + 1);
+        }
+        self.newest.set(self.newest.get().max(Some(letter)));
     }
 }
 
@@ -109,7 +141,7 @@ fn each_letter(search: Rc<Search>, show: Show) -> LocalBoxFuture<'static, ()> {
     let one = |letter| {
         let search = Rc::clone(&search);
         let asks = async move {
-            TimeoutFuture::new(EVERY * letter).await;
+            TimeoutFuture::new((search.every * f64::from(letter)) as u32).await;
             show(search, letter).await;
         };
         asks.boxed_local()
@@ -121,19 +153,22 @@ fn each_letter(search: Rc<Search>, show: Show) -> LocalBoxFuture<'static, ()> {
 /// Has somebody type in so many boxes at once, and counts those in which something else stands than the reply to the last letter.
 async fn boxes(
     run: Run,
-    params: Params,
+    typing: Typing,
     types: impl Fn(Rc<Search>) -> LocalBoxFuture<'static, ()>,
 ) -> Result {
     let Some(source) = Source::connect(&run).await else {
         return Ok(());
     };
     let source = Rc::new(source);
-    let searches: Vec<Rc<Search>> = (0..params.boxes as u32)
+    let searches: Vec<Rc<Search>> = (0..typing.boxes)
         .map(|nth| {
             Rc::new(Search {
                 source: Rc::clone(&source),
                 nth,
+                every: typing.every,
                 shown: Cell::new(None),
+                newest: Cell::new(None),
+                overtaken: Cell::new(0),
                 lock: Mutex::new(()),
             })
         })
@@ -147,5 +182,7 @@ async fn boxes(
         .iter()
         .filter(|search| search.shown.get() != Some(LETTERS - 1));
     run.measure("wrong", wrong.count() as f64);
+    let overtaken = searches.iter().map(|search| search.overtaken.get());
+    run.measure("overtaken", overtaken.sum::<u32>().into());
     Ok(())
 }

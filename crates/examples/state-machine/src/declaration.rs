@@ -54,6 +54,7 @@ experiment::declare! {
                         "why": "The async function held this page for {hold('async fn')|ms}, the enum by hand for {hold('enum by hand')|ms}, the plain calls for {hold('plain calls')|ms}."
                     },
                     {
+                        "when": "polls('async fn') > 6 or polls('async fn') < 2.5 or polls('enum by hand') > 6 or polls('enum by hand') < 2.5 or hold('plain calls') < 0.3 * total('plain calls')",
                         "finding": "misleading",
                         "why": "The async function was polled {polls('async fn')|times}, the enum by hand {polls('enum by hand')|times}."
                     }

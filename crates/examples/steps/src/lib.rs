@@ -4,9 +4,10 @@ pub mod declaration;
 pub mod order;
 
 use declaration::Params;
-use experiment::{Result, Run, clock, turn};
+use experiment::{Result, Run, turn};
 use fastrand::Rng;
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Math::random;
 use order::{Orders, Step};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -41,7 +42,7 @@ async fn with_microtasks(run: Run, params: Params) -> Result {
 }
 
 async fn tasks(microtasks: bool, run: Run, params: Params) -> Result {
-    let mut random = Rng::with_seed(clock::since_1970() as u64);
+    let mut random = Rng::with_seed(random().to_bits());
     let mut orders = Orders::default();
     for nth in 0..params.runs as u32 {
         let steps = Rc::new(RefCell::new(Vec::new()));

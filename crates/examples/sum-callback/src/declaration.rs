@@ -53,6 +53,7 @@ experiment::declare! {
                         "why": "With a direct callback the sum held your page for {hold('direct callback')|ms} only."
                     },
                     {
+                        "when": "max(hold('in slices'), hold('from a worker')) > 0.65 * min(hold('returned'), hold('direct callback'), hold('after a timer'))",
                         "finding": "misleading",
                         "why": "The holds were {hold('returned')|ms} returned, {hold('direct callback')|ms} and {hold('after a timer')|ms} with callbacks, {hold('in slices')|ms} in slices and {hold('from a worker')|ms} from a worker."
                     }
@@ -74,6 +75,7 @@ experiment::declare! {
                         "why": "Even the direct callback ran after the line that follows the call."
                     },
                     {
+                        "when": "callback_first('after a timer') == 1",
                         "finding": "false",
                         "why": "Both callbacks ran before the line after the call."
                     }

@@ -117,6 +117,6 @@ impl Line {
 }
 
 /// Finds out how many terms take this machine as long as the reader wants.
-async fn calibrate(params: Params) -> Result<u32> {
+async fn calibrate(_: Run, params: Params) -> Result<u32> {
     Ok(work::steps_for(params.ms, long_sum).await)
 }

@@ -62,6 +62,7 @@ experiment::declare! {
                         "why": "One worker did {rate('one worker')|jobs a second}, one for each core {rate('one for each core')|}, and sixty-four {rate('a worker each')|}."
                     },
                     {
+                        "when": "max(rate('one future'), rate('a future each')) > 1.3 * rate('one worker') or rate('one for each core') < 0.8 * rate('one worker')",
                         "finding": "false",
                         "why": "One worker did {rate('one worker')|jobs a second}, one for each core {rate('one for each core')|}, one future {rate('one future')|}, and sixty-four {rate('a future each')|}."
                     }
@@ -83,6 +84,7 @@ experiment::declare! {
                         "why": "Sixty-four workers took {took('a worker each')|ms}, one for each core {took('one for each core')|ms}."
                     },
                     {
+                        "when": "start('10,000 waiting') > 2 * start('a worker each') or bytes('10,000 waiting') > 2 * bytes('a worker each') or refused('no limit') > 10 or longest('at most 8 in line') > 30",
                         "finding": "holds",
                         "why": "Sixty-four workers took {took('a worker each')|ms} and one for each core {took('one for each core')|ms}. Ten thousand futures took {start('10,000 waiting')|ms} to start and {bytes('10,000 waiting')|bytes}. In line stood {longest('no limit')|jobs} without a limit and {longest('at most 8 in line')|} with one."
                     }

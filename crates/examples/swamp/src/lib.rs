@@ -35,7 +35,7 @@ struct Job {
 }
 
 /// Makes all jobs together as long as asked for.
-async fn calibrate(params: Params) -> Result<Job> {
+async fn calibrate(_: Run, params: Params) -> Result<Job> {
     Ok(Job {
         steps: work::steps_for(params.ms, work::churn).await / JOBS,
         ms: params.ms / f64::from(JOBS),

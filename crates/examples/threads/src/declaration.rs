@@ -52,6 +52,7 @@ experiment::declare! {
                         "why": "The code of a thousand waits was run by {agents('a thousand waits')|instances} of the program."
                     },
                     {
+                        "when": "agents('a thousand waits') > 1.5 or overlap('a thousand waits') > 0",
                         "finding": "misleading",
                         "why": "The code of a thousand waits was run by {agents('a thousand waits')|instances} of the program, two pieces at once for {overlap('a thousand waits')|ms}; that of two workers for {overlap('two workers')|ms}."
                     }
@@ -73,6 +74,7 @@ experiment::declare! {
                         "why": "Two computations in async functions ran at the same moment for {overlap('two computations')|ms}."
                     },
                     {
+                        "when": "took('two computations') < 1.5 * took('two waits')",
                         "finding": "misleading",
                         "why": "Two waits took {took('two waits')|ms}, two computations {took('two computations')|ms}, in two workers {took('two workers')|ms}."
                     }

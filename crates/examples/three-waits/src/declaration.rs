@@ -43,6 +43,7 @@ experiment::declare! {
                         "why": "Awaited in a row, three waits took {total('in a row')|ms}; joined, {total('joined')|ms}."
                     },
                     {
+                        "when": "max(total('joined'), total('hot, then awaited'), total('JavaScript, then awaited'), total('spawned first')) > 0.65 * min(total('in a row'), total('made first, then awaited'))",
                         "finding": "false",
                         "why": "In a row {total('in a row')|ms}, joined {total('joined')|ms}, made first {total('made first, then awaited')|ms}, hot {total('hot, then awaited')|ms}, in JavaScript {total('JavaScript, then awaited')|ms}, spawned {total('spawned first')|ms}."
                     }

@@ -53,6 +53,7 @@ experiment::declare! {
                         "why": "The one who stands at the kitchen brought the first dish after {first('stands at the kitchen')|ms}, the one who serves as they come after {first('serves as they come')|ms}."
                     },
                     {
+                        "when": "cooked('serves the first') > 2 or cooked('serves as they come') < 3 or first('serves at the end') < 1.45 * max(first('stands at the kitchen'), first('serves as they come')) or last('stands at the kitchen') < 1.45 * max(last('serves at the end'), last('serves as they come'))",
                         "finding": "false",
                         "why": "The first and the last dish came after {first('stands at the kitchen')|ms} and {last('stands at the kitchen')|ms} from the kitchen door, {first('serves at the end')|ms} and {last('serves at the end')|ms} at the end, {first('serves as they come')|ms} and {last('serves as they come')|ms} as they came; with the first alone, {cooked('serves the first')|dishes} were cooked."
                     }

@@ -51,7 +51,7 @@ experiment::declare! {
                         "why": "The page went on {noticed('a worker')|ms} after the worker's end, and {noticed('a worker, page busy')|ms} after it while it was busy."
                     },
                     {
-                        "finding": "misleading",
+                        "finding": "unmeasurable",
                         "why": "The page went on {noticed('a worker')|ms} after the worker's end while it was free, and {noticed('a worker, page busy')|ms} after it while it was busy."
                     }
                 ]
@@ -72,6 +72,7 @@ experiment::declare! {
                         "why": "Only the reply left the page alone: it held it for {hold('a reply')|ms}, the timer for {hold('a timer')|ms}, the worker for {hold('a worker')|ms}."
                     },
                     {
+                        "when": "max(hold('a reply'), hold('a timer'), hold('a worker')) > 0.65 * hold('a worker, page busy')",
                         "finding": "misleading",
                         "why": "The page was held for {hold('a reply')|ms} by the reply, {hold('a timer')|ms} by the timer, {hold('a worker')|ms} by the worker and {hold('a worker, page busy')|ms} while it was busy."
                     }

@@ -58,12 +58,12 @@ async fn blocked_worker(worker: &Worker, ms: f64) -> Result<f64> {
     let ended = ended
         .as_f64()
         .ok_or_else(|| error("The worker sent something else than a time."))?;
-    Ok(clock::since_1970() - ended)
+    Ok(clock::page() - ended)
 }
 
 /// What the worker is asked for: hold its thread, and say when that was over.
 #[wasm_bindgen]
 pub fn hold(ms: f64) -> f64 {
     wait::spin(ms);
-    clock::since_1970()
+    clock::page()
 }

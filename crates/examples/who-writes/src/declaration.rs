@@ -63,6 +63,7 @@ experiment::declare! {
                         "why": "What a synchronous script writes was in the page as it was sent only below a script that blocks: {raw('sync script, blocked')|letters}, and else {raw('sync script')|}."
                     },
                     {
+                        "when": "raw('in the HTML') == 0 or max(raw('sync script'), raw('async script')) > 0 or shown('in the HTML, blocked') < 0.5 * loaded('in the HTML, blocked') or shown('sync script, blocked') < 0.5 * loaded('sync script, blocked') or shown('async script, blocked') < 0.5 * loaded('async script, blocked')",
                         "finding": "false",
                         "why": "As they were sent, the pages with their text in the HTML had {raw('in the HTML')|letters} and {raw('in the HTML, blocked')|} of it, those with a synchronous script {raw('sync script')|} and {raw('sync script, blocked')|}, those with an async one {raw('async script')|} and {raw('async script, blocked')|}. The text in the HTML could be seen after {shown('in the HTML')|ms}, and below a script that blocks after {shown('in the HTML, blocked')|ms}."
                     }

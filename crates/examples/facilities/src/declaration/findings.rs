@@ -38,9 +38,9 @@ fn a_browser_in_which_most_can_block_would_confirm_it() {
 }
 
 #[test]
-fn a_worker_in_which_no_more_can_block_misleads() {
+fn a_worker_in_which_no_more_can_block_decides_nothing() {
     let figures = figures([4.0, 4.0], [12.0, 11.0]);
-    assert_eq!(found(DECLARATION, "K79", &figures), Finding::Misleading);
+    assert_eq!(found(DECLARATION, "K79", &figures), Finding::Unmeasurable);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
         Some("few, and as few in a worker")

@@ -13,7 +13,11 @@ fn the_declaration_is_in_order() {
 fn figures(at_once: [f64; 3]) -> Vec<Figure<'static>> {
     table(
         ["this page", "all at once", "one after another"],
-        [("at_once", at_once), ("inversions", [12.0, 3.0, 0.0])],
+        [
+            ("asked", [20.0, 10.0, 10.0]),
+            ("at_once", at_once),
+            ("inversions", [12.0, 3.0, 0.0]),
+        ],
     )
 }
 

@@ -45,9 +45,9 @@ fn a_plain_line_that_began_early_would_refute_it() {
 }
 
 #[test]
-fn a_control_that_does_not_overlap_shows_nothing() {
+fn a_control_that_does_not_overlap_decides_nothing() {
     let figures = figures([0.0; 4], [0.0; 4], [1.0; 4]);
-    assert_eq!(found(DECLARATION, "K01", &figures), Finding::Misleading);
+    assert_eq!(found(DECLARATION, "K01", &figures), Finding::Unmeasurable);
 }
 
 #[test]

@@ -37,17 +37,17 @@ fn cores_and_vectors_each_help_and_futures_do_not() {
 }
 
 #[test]
-fn vectors_that_gain_nothing_leave_the_cores() {
+fn vectors_that_gain_nothing_decides_nothing() {
     let figures = figures([1020.0, 1000.0, 520.0, 530.0, 1000.0, 520.0]);
-    assert_eq!(found(DECLARATION, "K34", &figures), Finding::Holds);
-    assert_eq!(found(DECLARATION, "K43", &figures), Finding::Conditional);
+    assert_eq!(found(DECLARATION, "K34", &figures), Finding::Unmeasurable);
+    assert_eq!(found(DECLARATION, "K43", &figures), Finding::Unmeasurable);
 }
 
 #[test]
-fn workers_that_gain_nothing_would_bear_out_the_one_thread() {
+fn workers_that_gain_nothing_decides_nothing() {
     let figures = figures([1020.0, 1000.0, 990.0, 1900.0, 300.0, 160.0]);
-    assert_eq!(found(DECLARATION, "K34", &figures), Finding::Misleading);
-    assert_eq!(found(DECLARATION, "K42", &figures), Finding::Holds);
+    assert_eq!(found(DECLARATION, "K34", &figures), Finding::Unmeasurable);
+    assert_eq!(found(DECLARATION, "K42", &figures), Finding::Unmeasurable);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
         Some("they are much slower: the processor is swamped")
@@ -55,10 +55,10 @@ fn workers_that_gain_nothing_would_bear_out_the_one_thread() {
 }
 
 #[test]
-fn futures_that_are_faster_would_be_news() {
+fn futures_that_are_faster_decides_nothing() {
     let figures = figures([400.0, 1000.0, 520.0, 260.0, 300.0, 160.0]);
     assert_eq!(found(DECLARATION, "K43", &figures), Finding::False);
-    assert_eq!(found(DECLARATION, "K42", &figures), Finding::False);
+    assert_eq!(found(DECLARATION, "K42", &figures), Finding::Unmeasurable);
     assert_eq!(
         right_answer(DECLARATION, &figures).as_deref(),
         Some("they are twice as fast again")

@@ -47,7 +47,7 @@ fn a_reader_that_holds_nothing_would_bear_it_out() {
 }
 
 #[test]
-fn a_page_that_is_held_all_the_same_leaves_it_misleading() {
+fn a_page_that_is_held_all_the_same_decides_nothing() {
     let figures = figures([200.0, 1.0, 1.0], [9.0, 4.0, 210.0]);
-    assert_eq!(found(DECLARATION, "K45", &figures), Finding::Misleading);
+    assert_eq!(found(DECLARATION, "K45", &figures), Finding::Unmeasurable);
 }

@@ -17,7 +17,10 @@ const ARMS: [&str; 4] = [
 ];
 
 fn figures(wrong: [f64; 4]) -> Vec<Figure<'static>> {
-    table(ARMS, [("wrong", wrong)])
+    table(
+        ARMS,
+        [("wrong", wrong), ("overtaken", [70.0, 70.0, 70.0, 0.0])],
+    )
 }
 
 #[test]

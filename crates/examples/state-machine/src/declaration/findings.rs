@@ -39,15 +39,12 @@ fn an_async_function_that_blocks_would_refute_it() {
 
 #[test]
 fn other_polls_than_by_hand_leave_it_misleading() {
-    for (polls, answer) in [
-        (3.0, "three times"),
-        (90.0, "all the time, until the answers are there"),
-    ] {
-        let figures = figures([0.0, polls, 4.0], [600.0, 3.0, 4.0]);
-        assert_eq!(found(DECLARATION, "K23", &figures), Finding::Misleading);
-        let right = right_answer(DECLARATION, &figures);
-        assert_eq!(right.as_deref(), Some(answer));
-    }
+    let figures = figures([0.0, 90.0, 4.0], [600.0, 3.0, 4.0]);
+    assert_eq!(found(DECLARATION, "K23", &figures), Finding::Misleading);
+    assert_eq!(
+        right_answer(DECLARATION, &figures).as_deref(),
+        Some("all the time, until the answers are there")
+    );
 }
 
 #[test]
