@@ -6,7 +6,7 @@ pub mod virtual_time;
 
 use account::{Step, concurrently, in_turn, lost, told};
 use declaration::Params;
-use experiment::{Result, Run, clock};
+use experiment::{Result, Run};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Math::random;
 use virtual_time::VirtualTime;
