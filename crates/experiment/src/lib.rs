@@ -5,12 +5,12 @@
 
 mod arm;
 pub mod clock;
-mod declare;
 pub mod hand;
 pub mod pace;
 pub mod reply;
 pub mod spans;
 pub mod turn;
+mod variants;
 pub mod wait;
 pub mod work;
 pub mod worker;
@@ -20,8 +20,8 @@ pub mod worker;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 pub use arm::{Arm, Lane, Run, lane, promise, run_arm, task, tell_panics, until_stopped};
-pub use declare::bytes;
 pub use js_sys::Promise;
+pub use variants::bytes;
 
 /// What an arm returns: nothing, or a reason in words why it could not run.
 pub type Result<T = ()> = std::result::Result<T, wasm_bindgen::JsValue>;

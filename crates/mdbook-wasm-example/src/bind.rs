@@ -16,13 +16,15 @@ use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::declaration::{self, Declaration};
 use crate::hash::sha256_framed;
 use crate::names::with_names;
 use crate::render::Code;
-use crate::section::custom_sections;
+use crate::section::{custom_sections, without_custom_sections};
 
 const SUMMARY: &str = "summary.json";
+
+/// The section in which a module says what its example has to know of it.
+const SAYS: &str = "wasm-example";
 
 /// The files of one module, by their paths in the site's folder for them.
 #[derive(Debug)]
@@ -34,7 +36,8 @@ pub(crate) struct Bound {
 /// What a module says about itself, and the names and sizes of its files.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Summary {
-    pub(crate) declaration: Declaration,
+    /// What its section `wasm-example` says.
+    pub(crate) says: String,
     pub(crate) js: String,
     pub(crate) wasm: String,
     pub(crate) wasm_bytes: usize,
@@ -52,6 +55,16 @@ impl Summary {
             wasm: &self.wasm,
         }
     }
+}
+
+/// A compiled module.
+#[derive(Clone, Copy)]
+pub(crate) struct Module<'a> {
+    /// Its package.
+    pub(crate) name: &'a str,
+    pub(crate) path: &'a Path,
+    /// What the names of the functions begin with that are kept in it.
+    pub(crate) names: &'a [String],
 }
 
 /// The results of earlier runs, in cargo's target folder.
@@ -73,11 +86,10 @@ impl Cache {
     }
 
     /// Returns what each compiled module comes to, in their order, with all cores.
-    pub(crate) fn bound_all(&self, modules: &[(&str, &Path)]) -> Vec<Result<Bound>> {
+    pub(crate) fn bound_all(&self, modules: &[Module<'_>]) -> Vec<Result<Bound>> {
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let bind = |part: &[(&str, &Path)]| -> Vec<_> {
-            let modules = part.iter();
-            modules.map(|(name, it)| self.bound(name, it)).collect()
+        let bind = |part: &[Module<'_>]| -> Vec<_> {
+            part.iter().map(|module| self.bound(module)).collect()
         };
         thread::scope(|scope| {
             let parts = modules.chunks(modules.len().div_ceil(cores).max(1));
@@ -92,7 +104,9 @@ impl Cache {
     /// Returns what a compiled module comes to, bound now or earlier.
     ///
     /// It is known by its size and age, as it is to cargo: to read all modules at each save of a text would take longer than all else.
-    fn bound(&self, name: &str, module: &Path) -> Result<Bound> {
+    fn bound(&self, module: &Module<'_>) -> Result<Bound> {
+        let Module { name, path, names } = *module;
+        let module = path;
         let unread = || format!("cannot read `{}`", module.display());
         let key = sha256_framed([
             // Whoever works on this crate wants its latest build to bind anew.
@@ -100,13 +114,14 @@ impl Cache {
             wasm_bindgen_shared::version().as_bytes(),
             name.as_bytes(),
             stamp(module).with_context(unread)?.as_bytes(),
+            names.join(" ").as_bytes(),
         ]);
         let entry = self.folder.join(&key);
         self.used().insert(key);
         if let Some(bound) = load(&entry) {
             return Ok(bound);
         }
-        let bound = bind(name, fs::read(module).with_context(unread)?)?;
+        let bound = bind(name, fs::read(module).with_context(unread)?, names)?;
         store(&entry, &bound)
             .with_context(|| format!("cannot keep the result in `{}`", entry.display()))?;
         Ok(bound)
@@ -167,10 +182,11 @@ fn store(entry: &Path, bound: &Bound) -> Result<()> {
     Ok(())
 }
 
-fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
+fn bind(name: &str, wasm: Vec<u8>, names: &[String]) -> Result<Bound> {
     check_version(&wasm)?;
-    let declaration = declaration::read(name, &wasm)?;
-    let names = &declaration.names;
+    // The linker joins what several crates put into the same section.
+    let says = custom_sections(&wasm, SAYS).unwrap_or_default().concat();
+    let says = String::from_utf8_lossy(&says).into_owned();
     let mut output = Bindgen::new()
         .input_bytes(name, wasm)
         .web(true)?
@@ -185,8 +201,9 @@ fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     if let Some(package) = output.npm_dependencies().keys().next() {
         bail!("it wants the npm package `{package}`, and a book has no bundler");
     }
-    // The page carries the declaration already, and before anything is loaded.
-    let wasm = declaration::taken_out(&output.wasm_mut().emit_wasm());
+    // What the section says is for the build alone.
+    let wasm = output.wasm_mut().emit_wasm();
+    let wasm = without_custom_sections(&wasm, SAYS).unwrap_or(wasm);
     let wasm = match names.is_empty() {
         true => wasm,
         false => with_names(&wasm, names).context("what wasm-bindgen wrote is damaged")?,
@@ -202,7 +219,7 @@ fn bind(name: &str, wasm: Vec<u8>) -> Result<Bound> {
     }
     let unused = unused(output.js(), &modules);
     modules.retain(|path, _| !unused.contains(path));
-    Ok(assemble(name, declaration, wasm, output.js(), &modules))
+    Ok(assemble(name, says, wasm, output.js(), &modules))
 }
 
 /// The modules that neither the glue nor another module names: those of a crate whose part with them was not linked in.
@@ -243,7 +260,7 @@ fn relocated(glue: &str, stem: &str) -> String {
 /// Names the files by their contents, and tells the glue where its modules are.
 fn assemble(
     name: &str,
-    declaration: Declaration,
+    says: String,
     wasm: Vec<u8>,
     glue: &str,
     modules: &BTreeMap<String, &str>,
@@ -266,7 +283,7 @@ fn assemble(
     let (wasm_bytes, wasm_gzip) = (wasm.len(), gzip_size(&wasm));
     files.insert(wasm_name.clone(), wasm);
     let summary = Summary {
-        declaration,
+        says,
         js: js_name,
         wasm: wasm_name,
         wasm_bytes,
@@ -335,10 +352,6 @@ fn bindgen_version(section: &[u8]) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn undeclared() -> Declaration {
-        declaration::read("a", b"\0asm\x01\0\0\0").unwrap()
-    }
-
     #[test]
     fn files_are_named_by_all_that_belongs_to_them() {
         let name = |wasm: &[u8], glue: &str, modules: &[(&str, &'static str)]| {
@@ -346,7 +359,7 @@ mod tests {
                 .iter()
                 .map(|(path, text)| ((*path).to_owned(), *text))
                 .collect();
-            assemble("a", undeclared(), wasm.to_vec(), glue, &modules)
+            assemble("a", String::new(), wasm.to_vec(), glue, &modules)
                 .summary
                 .wasm
         };
@@ -370,7 +383,7 @@ mod tests {
     fn the_glue_finds_its_modules_beside_it() {
         let modules = BTreeMap::from([("id/inline0.js".to_owned(), "export {};")]);
         let glue = "import * as a from './snippets/id/inline0.js';\n    f('snippets/id/w.js');\n    ({'./snippets/id/inline0.js': a})";
-        let Bound { summary, files } = assemble("a", undeclared(), b"w".to_vec(), glue, &modules);
+        let Bound { summary, files } = assemble("a", String::new(), b"w".to_vec(), glue, &modules);
         let stem = summary.js.strip_suffix(".js").unwrap();
         let glue = str::from_utf8(&files[&summary.js]).unwrap();
         assert_eq!(

@@ -38,7 +38,7 @@ fn answer(
                 .context("cannot hand the book back to mdBook")?;
             Ok(ExitCode::SUCCESS)
         }
-        ["supports", renderer] => Ok(match WasmExample.supports_renderer(renderer)? {
+        ["supports", renderer] => Ok(match WasmExample::default().supports_renderer(renderer)? {
             true => ExitCode::SUCCESS,
             false => ExitCode::FAILURE,
         }),

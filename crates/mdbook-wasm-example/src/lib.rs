@@ -12,6 +12,7 @@ use crate::project::Project;
 use crate::render::Replacement;
 
 pub use crate::command::command;
+pub use crate::declaration::{Declare, Declared};
 pub use crate::hash::sha256_framed;
 pub use crate::render::{escape, unsearched};
 
@@ -32,8 +33,19 @@ mod section;
 mod site;
 
 /// The preprocessor, as mdBook drives it.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct WasmExample;
+#[derive(Debug, Clone, Copy)]
+pub struct WasmExample {
+    /// How it reads what examples say of themselves.
+    pub declare: Declare,
+}
+
+impl Default for WasmExample {
+    fn default() -> Self {
+        Self {
+            declare: declaration::plain,
+        }
+    }
+}
 
 impl Preprocessor for WasmExample {
     fn name(&self) -> &str {
@@ -50,6 +62,7 @@ impl Preprocessor for WasmExample {
             root: &context.root,
             src: &context.config.book.src,
             config: &config,
+            declare: self.declare,
         };
         let uses = project.collect_uses(&book)?;
         let built = project.build(&uses)?;

@@ -6,5 +6,5 @@ use mdbook_preprocessor::Preprocessor;
 use mdbook_wasm_example::{WasmExample, command};
 
 fn main() -> ExitCode {
-    command(|context, book| WasmExample.run(context, book))
+    command(|context, book| WasmExample::default().run(context, book))
 }

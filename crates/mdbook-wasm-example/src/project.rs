@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::{Book, Chapter};
 
-use crate::bind::{Cache, Summary};
+use crate::bind::{Cache, Module, Summary};
 use crate::config::Config;
+use crate::declaration::{Declare, Declared};
 use crate::directive::{self, Directive};
 use crate::listing::{self, Listing};
 use crate::nearest::nearest;
@@ -32,7 +33,7 @@ pub(crate) struct Use {
 
 /// The examples and shared crates, ready for the page.
 pub(crate) struct Built {
-    examples: BTreeMap<String, Summary>,
+    examples: BTreeMap<String, (Declared, Summary)>,
     shared: Vec<(String, Summary)>,
     files: BTreeMap<String, Vec<u8>>,
 }
@@ -40,8 +41,7 @@ pub(crate) struct Built {
 impl Built {
     /// Writes what stands in place of a directive, the first of its example or a later one.
     pub(crate) fn render(&self, used: &Use, first: bool) -> String {
-        let summary = &self.examples[&used.slug];
-        let declaration = &summary.declaration;
+        let (declared, summary) = &self.examples[&used.slug];
         let shared: Vec<(&str, Code<'_>)> = self
             .shared
             .iter()
@@ -50,9 +50,9 @@ impl Built {
         let element = Element {
             slug: &used.slug,
             first,
-            title: &declaration.title,
-            claims: &declaration.claims,
-            declaration: declaration.json.as_deref(),
+            title: declared.title.as_deref().unwrap_or(&used.slug),
+            claims: &declared.claims,
+            declaration: declared.json.as_deref(),
             code: summary.code(),
             shared: &shared,
             recorded: &used.recorded,
@@ -66,6 +66,7 @@ pub(crate) struct Project<'a> {
     pub(crate) root: &'a Path,
     pub(crate) src: &'a Path,
     pub(crate) config: &'a Config,
+    pub(crate) declare: Declare,
 }
 
 impl Project<'_> {
@@ -160,6 +161,7 @@ impl Project<'_> {
                 packages.push(name.clone());
             }
         }
+        let declared = self.declared(&packages)?;
         let outcome = cargo::build(self.root, &self.config.profile, &packages)?;
         fail_if_any(self.build_problems(&outcome, &packages, uses))?;
         if !outcome.succeeded {
@@ -172,9 +174,13 @@ impl Project<'_> {
             .find_map(|module| cargo::target_folder(module))
             .map(Cache::in_target)
             .context("cargo names no module for the browser")?;
-        let modules: Vec<(&str, &Path)> = packages
+        let modules: Vec<Module<'_>> = packages
             .iter()
-            .map(|package| (package.as_str(), outcome.modules[package].as_path()))
+            .map(|package| Module {
+                name: package,
+                path: &outcome.modules[package],
+                names: &declared[package].names,
+            })
             .collect();
         let mut problems = Vec::new();
         for (package, bound) in packages.iter().zip(cache.bound_all(&modules)) {
@@ -185,7 +191,18 @@ impl Project<'_> {
                         let summary = bound.summary.clone();
                         built.shared.push((package.clone(), summary));
                     }
-                    built.examples.insert(package.clone(), bound.summary);
+                    let declared = declared[package].clone();
+                    if let Some(module) = &declared.module
+                        && *module != bound.summary.says
+                    {
+                        problems.push(format!(
+                            "{}: it names {module}, and the example's code names {}",
+                            self.declaration_file(package),
+                            bound.summary.says,
+                        ));
+                    }
+                    let example = (declared, bound.summary);
+                    built.examples.insert(package.clone(), example);
                 }
                 Err(error) => {
                     problems.extend(self.problems_of(package, uses, &format!("{error:#}")));
@@ -199,6 +216,32 @@ impl Project<'_> {
             built.files.insert(site::ELEMENT.to_owned(), text);
         }
         Ok(built)
+    }
+
+    /// What each package says of itself, or all that is wrong with it.
+    fn declared(&self, packages: &[String]) -> Result<BTreeMap<String, Declared>> {
+        let mut all = BTreeMap::new();
+        let mut problems = Vec::new();
+        for package in packages {
+            let file = self.declaration_file(package);
+            // There need not be one.
+            let text = fs::read_to_string(self.root.join(&file)).ok();
+            match text.map_or_else(|| Ok(Declared::default()), |text| (self.declare)(&text)) {
+                Ok(declared) => {
+                    all.insert(package.clone(), declared);
+                }
+                Err(wrong) => {
+                    problems.extend(wrong.iter().map(|wrong| format!("{file}:{wrong}")));
+                }
+            }
+        }
+        fail_if_any(problems)?;
+        Ok(all)
+    }
+
+    /// The file in which an example says what it is, from the book's root.
+    fn declaration_file(&self, package: &str) -> String {
+        format!("{}/{package}/example.toml", self.config.examples)
     }
 
     /// Says for each package that has no module where the book shows it and why there is none.
@@ -267,20 +310,19 @@ impl Project<'_> {
 }
 
 fn entry(used: &Use, built: &Built) -> manifest::Entry {
-    let summary = &built.examples[&used.slug];
-    let declaration = &summary.declaration;
+    let (declared, summary) = &built.examples[&used.slug];
     manifest::Entry {
         slug: used.slug.clone(),
-        title: declaration.title.clone(),
+        title: declared.title.as_ref().unwrap_or(&used.slug).clone(),
         page: manifest::page(&used.chapter),
-        claims: declaration.claims.clone(),
+        claims: declared.claims.clone(),
         files: Vec::new(),
         wasm: format!("{}/{}", site::FOLDER, summary.wasm),
         wasm_bytes: summary.wasm_bytes,
         wasm_gzip: summary.wasm_gzip,
         js_bytes: summary.js_bytes,
         js_gzip: summary.js_gzip,
-        console: declaration.console.clone(),
+        console: declared.console.clone(),
     }
 }
 

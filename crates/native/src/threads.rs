@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use futures_util::future::join_all;
 use tokio::runtime::{Builder, Runtime};
-use trace::format::number;
 use trace::spans::{Span, agents, overlap};
+use verdict::format::number;
 
 /// How many waits are begun together.
 pub const WAITS: usize = 1000;

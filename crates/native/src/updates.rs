@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::thread::scope;
 
-use trace::format::number;
+use verdict::format::number;
 
 /// How many threads count.
 pub const THREADS: u32 = 4;

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::{Book, Chapter};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
-use mdbook_wasm_example::{WasmExample, sha256_framed};
+use mdbook_wasm_example::{Declared, WasmExample, sha256_framed};
+use verdict::example;
 
 use crate::board::Board;
 use crate::glossary::Concept;
@@ -55,7 +56,7 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         .filter_map(source)
         .collect();
     if asking.is_empty() {
-        return WasmExample.run(context, book);
+        return EXAMPLES.run(context, book);
     }
     let concepts = glossary::concepts(&book)?;
     book.for_each_chapter_mut(|chapter| {
@@ -65,7 +66,7 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
             chapter.content = glossary::link(&chapter.content, &page, &concepts);
         }
     });
-    let mut book = WasmExample.run(context, book)?;
+    let mut book = EXAMPLES.run(context, book)?;
     let pages = Pages {
         pairs: questions::pairs()?,
         board: Board::of(&book)?,
@@ -86,6 +87,22 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
     }
     place(&context.root.join(&context.config.book.src), &pages.folder)?;
     Ok(book)
+}
+
+/// The preprocessor of the examples, which learns here what this book's examples say of themselves.
+const EXAMPLES: WasmExample = WasmExample { declare };
+
+fn declare(text: &str) -> Result<Declared, Vec<String>> {
+    let declaration = example::read(text)?;
+    let json = serde_json::to_string(&declaration).map_err(|error| vec![format!("1: {error}")])?;
+    Ok(Declared {
+        title: Some(declaration.title.clone()),
+        claims: declaration.claims(),
+        module: Some(example::signature(&declaration)),
+        console: (!declaration.console.is_empty()).then_some(declaration.console),
+        names: declaration.names,
+        json: Some(json),
+    })
 }
 
 fn source(chapter: &Chapter) -> Option<PathBuf> {

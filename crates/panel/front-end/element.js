@@ -82,7 +82,7 @@
     }
 
     #markup() {
-      const { title, prediction, params, arms, throughput } = this.#declaration = JSON.parse(this.dataset.declaration ?? '{}');
+      const { title, prediction, params, variants: arms, throughput } = this.#declaration = JSON.parse(this.dataset.declaration ?? '{}');
       const level = [...document.querySelectorAll('main h2')].some((h2) => h2.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING) ? 3 : 2;
       const answers = prediction?.answers.map((/** @type {any} */ answer) => `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
       const inputs = params.map((/** @type {any} */ p) => `<label>${escape(p.label)} <input type="number" inputmode="numeric" data-param="${escape(p.name)}" value="${p.default}" min="${p.min}" max="${p.max}" step="${p.step}"> ${escape(p.unit)}</label>`).join('');
@@ -110,7 +110,7 @@
 
     /** Writes the settings into every text that names one. */
     #label() {
-      const [{ lead, run, params, arms }, values] = [this.#declaration, this.#settings()];
+      const [{ lead, run, params, variants: arms }, values] = [this.#declaration, this.#settings()];
       const fill = (/** @type {string} */ text) => params.reduce((/** @type {string} */ filled, /** @type {any} */ p, /** @type {number} */ i) => filled.replaceAll(`{${p.name}|s}`, `${values[i] / 1000} s`), text);
       this.#say({ lead: fill(lead), run: `Run: ${fill(run)}` });
       this.#all('.one').forEach((button, i) => button.setAttribute('aria-label', `Run ${arms[i].name}: ${button.title = fill(arms[i].warning)}`));

@@ -1,9 +1,9 @@
 //! What the browser itself tells of long tasks and late events, where it does: a cross-check on the panel's own witnesses.
 
-use crate::recording::Span;
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
+use verdict::recording::Span;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

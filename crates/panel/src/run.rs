@@ -1,12 +1,6 @@
 //! A run: arms one after another, each under the eyes of the witnesses, with an end to everything.
 
-use crate::declaration::{Arm, Declaration};
-use crate::judge::{findings, inequality, too_few_cores};
-use crate::markup;
 use crate::observed::Observed;
-use crate::order::Order;
-use crate::recording::{Input, Recording, Span, Task};
-use crate::report::{ArmReport, Environment, Outcome, Report, arm_report, trace_events};
 use crate::view::View;
 use crate::watcher::cores;
 use crate::witness::{Witness, now};
@@ -18,6 +12,12 @@ use serde::Deserialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use trace::recorder;
+use verdict::declaration::{Arm, Declaration};
+use verdict::judge::{findings, inequality, too_few_cores};
+use verdict::markup;
+use verdict::order::Order;
+use verdict::recording::{Input, Recording, Span, Task};
+use verdict::report::{ArmReport, Environment, Outcome, Report, arm_report, trace_events};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
@@ -262,7 +262,7 @@ async fn run(
     let report = Report {
         schema: 1,
         example: request.example,
-        claims: declaration.claims.clone(),
+        claims: declaration.claims(),
         params: params(declaration, &request.settings),
         environment: Environment {
             user_agent: window.navigator().user_agent().unwrap_or_default(),
@@ -409,7 +409,7 @@ fn check_freeze(arm: &Arm, recording: &Recording) -> Result<(), JsValue> {
         return Err(sentence(&format!(
             "'{}' took {}, far longer than announced. The machine was busy with something else.",
             arm.name,
-            trace::format::with_unit(took, "ms"),
+            verdict::format::with_unit(took, "ms"),
         )));
     }
     Ok(())

@@ -1,16 +1,16 @@
 //! The strips in the page: drawn from what was recorded, zoomed, moved, and asked by pointer and keys.
 
-use crate::declaration::Declaration;
-use crate::items::{Item, across, beside, first, items, nearest};
-use crate::judge::Recordings;
-use crate::markup::{self, Pieces};
-use crate::recording::{ARM, Recording};
 use crate::run::Page;
 use crate::source::{self, Line};
-use crate::timeline::{self, Scale};
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use verdict::declaration::Declaration;
+use verdict::items::{Item, across, beside, first, items, nearest};
+use verdict::judge::Recordings;
+use verdict::markup::{self, Pieces};
+use verdict::recording::{ARM, Recording};
+use verdict::timeline::{self, Scale};
 use wasm_bindgen::JsCast;
 use web_sys::{
     CssStyleDeclaration, Element, Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent,

@@ -1,12 +1,12 @@
 //! What watches the page during a run: a heartbeat, the frames, a worker, the browser's own entries, and whether the tab is hidden.
 
 use crate::observed::Observed;
-use crate::recording::{BEAT, SIGN};
 use crate::watcher::Watcher;
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use verdict::recording::{BEAT, SIGN};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, Window};
 

@@ -1,13 +1,17 @@
 //! Requests one after another, by the three ways that a page has.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Promise, Result, Run, clock};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    sync flag_synchronous;
+    async flag_asynchronous;
+    async by_fetch;
+}
 
 #[wasm_bindgen(module = "/src/ajax.js")]
 extern "C" {

@@ -1,15 +1,21 @@
 //! Ten requests, whose replies come in any order: handed on at the end, as they come, and in the order of asking.
 
-pub mod declaration;
 pub mod inversions;
 
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, clock};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesOrdered, FuturesUnordered, Stream, StreamExt};
 use inversions::inversions;
 use std::cell::RefCell;
+
+experiment::variants! {
+    params { rounds: u32 }
+    prepare size -> Rounds;
+    async at_the_end;
+    async as_they_come;
+    async in_order;
+}
 
 /// How many requests are sent together.
 const REQUESTS: u32 = 10;
@@ -31,7 +37,7 @@ async fn size(run: Run, params: Params) -> Result<Rounds> {
         None => 0.0,
     };
     Ok(Rounds {
-        rounds: params.rounds as u32,
+        rounds: params.rounds,
         jitter: (SPREAD * burst).max(JITTER),
     })
 }

@@ -1,17 +1,23 @@
 //! The same four tasks on Python's own loop, recorded, and on a mirror of it, in your browser.
 
-pub mod declaration;
 pub mod kitchen;
 pub mod mirror;
 pub mod recorded;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, wait};
 use gloo_timers::future::TimeoutFuture;
 use kitchen::{Blocks, Kitchen, cook};
 use mirror::{Loop, Next};
 use recorded::{AWAITED, BLOCKING, differences, figure, lines, most_open};
 use std::rc::Rc;
+
+experiment::variants! {
+    params { unit: f64 }
+    async mirror_awaited;
+    async mirror_blocking;
+    sync python_awaited;
+    sync python_blocking;
+}
 
 /// On the mirror, with every wait awaited.
 async fn mirror_awaited(run: Run, params: Params) -> Result {

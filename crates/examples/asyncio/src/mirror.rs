@@ -228,3 +228,52 @@ impl Loop {
         ready.len()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kitchen::{Blocks, Kitchen, cook};
+    use crate::recorded::{AWAITED, BLOCKING, lines, most_open};
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    thread_local! {
+        static NOW: Cell<f64> = const { Cell::new(0.0) };
+    }
+
+    fn block(ms: f64) {
+        NOW.set(NOW.get() + ms);
+    }
+
+    /// What the mirror tells in virtual time, and how late a wait was.
+    fn mirrored(blocks: Blocks) -> (Vec<String>, f64) {
+        NOW.set(0.0);
+        let kitchen = Kitchen {
+            own: Loop::new(|| NOW.get()),
+            told: Rc::default(),
+            unit: 60.0,
+        };
+        let (own, told) = (Rc::clone(&kitchen.own), Rc::clone(&kitchen.told));
+        drop(own.create_task(cook(kitchen, blocks)));
+        loop {
+            match own.round() {
+                Next::Round => {}
+                Next::Wait { until } => NOW.set(until),
+                Next::Over => break,
+            }
+        }
+        assert_eq!(own.most_running(), 1);
+        (told.lines(), told.late())
+    }
+
+    #[test]
+    fn the_mirror_tells_what_cpython_told() {
+        for (blocks, recording) in [(None, AWAITED), (Some(block as fn(f64)), BLOCKING)] {
+            let (told, late) = mirrored(blocks);
+            let recorded: Vec<&str> = lines(recording).collect();
+            assert_eq!(told, recorded);
+            assert_eq!(late > 100.0, blocks.is_some(), "{late}");
+            assert_eq!(most_open(lines(recording)), 4);
+        }
+    }
+}

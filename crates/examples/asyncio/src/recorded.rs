@@ -49,3 +49,21 @@ pub fn differences<'a>(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recording_is_read() {
+        let recording = "tea begins\ntea ends\n# 1 threads, 203 ms in all, 2 ms late at most\n";
+        assert_eq!(lines(recording).count(), 2);
+        assert_eq!(figure(recording, " threads"), Some(1));
+        assert_eq!(figure(recording, " ms late"), Some(2));
+        assert_eq!(figure(recording, " cooks"), None);
+        assert_eq!(
+            differences(["a", "b"].into_iter(), ["a", "c", "d"].into_iter()),
+            2
+        );
+    }
+}

@@ -1,11 +1,14 @@
 //! Ten sleeps in async functions: in a call that blocks, and in a timer that is awaited.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, task, wait};
 use futures_util::future::join_all;
 use gloo_timers::future::TimeoutFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    async blocking_sleep;
+    async awaited_sleep;
+}
 
 /// How many tasks sleep.
 const TASKS: u32 = 10;

@@ -1,10 +1,8 @@
 //! A future written by hand, and two ways to get it wrong.
 
-pub mod declaration;
 mod timer;
 mod your_turn;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, task};
 use futures_util::future::{Either, select};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -15,6 +13,14 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use timer::Timer;
 use your_turn::your_turn;
+
+experiment::variants! {
+    params { ms: f64 }
+    async by_hand;
+    async loses_its_waker;
+    async wakes_itself;
+    async your_turn;
+}
 
 /// How many times as long as the timer one waits for a future that may never end.
 const PATIENCE: u32 = 2;

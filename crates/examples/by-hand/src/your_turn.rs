@@ -1,6 +1,6 @@
 //! The reader as the executor: three futures to poll and to wake, two of them faulty.
 
-use crate::declaration::Params;
+use crate::Params;
 use crate::timer::Timer;
 use crate::{AnyFuture, Forgetful, Impatient};
 use experiment::hand::Hand;

@@ -1,8 +1,5 @@
 //! A worker blocks for a long query: who else stands still, and who does when it holds a lock?
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Promise, Result, Run, clock, error, task, wait};
 use futures_util::future::{join4, try_join3};
@@ -12,6 +9,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    async nobody_waits;
+    async a_waits;
+    async a_waits_with_a_lock;
+}
 
 /// How long a thread that counts waits between two ticks, in milliseconds.
 const TICK: u32 = 10;

@@ -1,8 +1,5 @@
 //! Six operations that get a callback, and what becomes of it.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Failure, Source};
 use experiment::{Result, Run, clock, turn, wait};
 use futures_util::future::{Either, select};
@@ -11,6 +8,16 @@ use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use std::pin::pin;
 use std::rc::Rc;
+
+experiment::variants! {
+    params { ms: f64 }
+    async it_works;
+    async it_fails;
+    async it_hangs;
+    async its_owner_is_gone;
+    async the_page_is_busy;
+    async with_a_time_limit;
+}
 
 /// How many times as long as a good operation takes one waits for a sign of the others.
 const PATIENCE: u32 = 3;

@@ -1,12 +1,17 @@
 //! Jobs that wait and jobs that compute, done in three ways: which is the best, and where?
 
-pub mod declaration;
-
 mod ways;
 
-use declaration::Params;
 use experiment::{Result, Run, work};
 use ways::{Jobs, Way, do_all};
+
+experiment::variants! {
+    params { each: f64 }
+    prepare calibrate -> Measured;
+    async in_turn;
+    async together;
+    async in_workers;
+}
 
 /// How many jobs are many.
 const MANY: u32 = 8;

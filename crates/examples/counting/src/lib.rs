@@ -1,13 +1,21 @@
 //! One count of primes: plain, as a future, in a hundred futures, in a worker and in two.
 
-pub mod declaration;
 pub mod primes;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, turn, work, worker};
 use js_sys::Array;
 use primes::count;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> u32;
+    sync plain;
+    async one_future;
+    async a_hundred_futures;
+    async one_worker;
+    async two_workers;
+}
 
 /// In how many parts the count is shared out.
 const PARTS: u32 = 100;

@@ -1,14 +1,20 @@
 //! Three steps that need each other and three that do not, each of them in both styles.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Result, Run, clock, error, task, wait};
 use futures_util::future::join3;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    async chain_blocking;
+    async chain_awaited;
+    async free_blocking;
+    async free_awaited;
+    async free_in_threads;
+}
 
 /// How many steps there are.
 const STEPS: u32 = 3;

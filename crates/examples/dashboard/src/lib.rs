@@ -1,8 +1,5 @@
 //! A dashboard of twelve panels: each a task on the page, each a worker, or a worker only for those that compute.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Promise, Result, Run, clock, work};
 use futures_util::future::{FutureExt, LocalBoxFuture};
@@ -12,6 +9,15 @@ use js_sys::Array;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> Job;
+    async tasks;
+    async workers;
+    async tasks_two_compute;
+    async tasks_and_two_workers;
+}
 
 /// How many panels there are, and how many of them may compute.
 const PANELS: usize = 12;

@@ -1,15 +1,21 @@
 //! The same question to a database, and to a table that is read row by row, on the page and in a worker.
 
-pub mod declaration;
 pub mod rows;
 
-use declaration::Params;
 use experiment::worker::Worker;
 use experiment::{Promise, Result, Run, work};
 use js_sys::Array;
 use rows::{BELOW, prices, scan};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare fill_and_calibrate -> Job;
+    async a_query;
+    async a_scan_on_the_page;
+    async a_scan_in_a_worker;
+}
 
 #[wasm_bindgen(module = "/src/store.js")]
 extern "C" {

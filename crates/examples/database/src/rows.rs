@@ -24,3 +24,17 @@ pub fn scan(prices: &[u32], times: u32) -> u32 {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_scanned() {
+        let prices = prices();
+        let found = scan(&prices, 2);
+        assert_eq!(found, scan(&prices, 1));
+        assert!((400..600).contains(&found), "{found}");
+        assert_eq!(scan(&prices, 0), 0);
+    }
+}

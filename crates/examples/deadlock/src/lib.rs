@@ -1,13 +1,17 @@
 //! Two tasks that need two locks: in opposite order, in the same order, and with a limit.
 
-pub mod declaration;
-
 use async_lock::Mutex;
-use declaration::Params;
 use experiment::{Result, Run, clock, task};
 use futures_util::future::{Either, FutureExt, LocalBoxFuture, join, select};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
+
+experiment::variants! {
+    params { ms: u32 }
+    async opposite_order;
+    async same_order;
+    async with_a_limit;
+}
 
 /// How long somebody who must not wait for ever waits, in milliseconds.
 const PATIENCE: u32 = 40;
@@ -48,7 +52,7 @@ async fn with_a_limit(run: Run, params: Params) -> Result {
 
 /// Takes both, one after the other, and works for a while.
 async fn both(two: &Two, first: &Mutex<()>, second: &Mutex<()>, params: Params) {
-    let ms = params.ms as u32;
+    let ms = params.ms;
     two.tries.set(two.tries.get() + 1);
     let _first = first.lock().await;
     TimeoutFuture::new(ms).await;
@@ -65,7 +69,7 @@ async fn patiently(
     patience: u32,
     params: Params,
 ) {
-    let ms = params.ms as u32;
+    let ms = params.ms;
     loop {
         two.tries.set(two.tries.get() + 1);
         let held = first.lock().await;

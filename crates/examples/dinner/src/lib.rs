@@ -1,9 +1,7 @@
 //! A dinner of nine steps, some of which need others, made by one to eight cooks.
 
-pub mod declaration;
 pub mod recipe;
 
-use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Promise, Result, Run, clock, task};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -11,6 +9,14 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use recipe::{DINNER, critical_path, work};
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { unit: f64 }
+    async one_cook;
+    async two_cooks;
+    async three_cooks;
+    async eight_cooks;
+}
 
 async fn one_cook(run: Run, params: Params) -> Result {
     cooked_by(1, run, params).await

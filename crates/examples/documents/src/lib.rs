@@ -1,13 +1,18 @@
 //! Six documents are fetched and parsed, from all waiting to all parsing, in three ways.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Result, Run, clock, error, wait, work};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> Extremes;
+    async one_after_another;
+    async asynchronous;
+    async asynchronous_with_workers;
+}
 
 /// How many documents there are.
 const DOCUMENTS: usize = 6;

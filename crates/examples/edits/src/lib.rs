@@ -1,7 +1,6 @@
 //! Four changes to one program, and how many of its lines each of them touches.
 
 mod changes;
-pub mod declaration;
 mod stock;
 mod versions {
     pub mod awaited;
@@ -11,9 +10,16 @@ mod versions {
     pub mod plain_step;
 }
 
-use declaration::Params;
 use experiment::{Result, Run, error};
 use versions::{awaited, awaited_step, awaited_together, plain, plain_step};
+
+experiment::variants! {
+    params { items: u32 }
+    sync a_step;
+    async a_step_awaited;
+    async a_step_together;
+    async the_price_awaits;
+}
 
 /// The text of a version, as compiled.
 macro_rules! text {
@@ -58,7 +64,7 @@ async fn the_price_awaits(run: Run, params: Params) -> Result {
 }
 
 fn basket(params: Params) -> Vec<u32> {
-    (0..params.items as u32).collect()
+    (0..params.items).collect()
 }
 
 /// What the receipt has to say, without the delivery and with it.

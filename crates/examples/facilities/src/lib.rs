@@ -1,12 +1,15 @@
 //! Twelve things that a browser offers: which of them can be waited for by blocking?
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::Worker;
 use experiment::{Result, Run};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params {}
+    async on_the_page;
+    async in_a_worker;
+}
 
 #[wasm_bindgen(module = "/src/probe.js")]
 extern "C" {

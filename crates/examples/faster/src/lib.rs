@@ -1,11 +1,20 @@
 //! One request, twenty requests and a computation, each in the two styles: which gets faster?
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, clock, error, task, wait, work};
 use futures_util::stream::{StreamExt, TryStreamExt, iter};
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> Job;
+    sync one_blocking;
+    async one_awaited;
+    async one_after_another;
+    async together;
+    async six_at_a_time;
+    sync computed;
+    async computed_in_a_future;
+}
 
 /// How many requests are many.
 const MANY: usize = 20;

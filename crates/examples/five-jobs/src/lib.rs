@@ -1,11 +1,16 @@
 //! Five jobs that come at the same moment: who waits for whom.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, task, turn, wait};
 use futures_util::future::join_all;
 use gloo_timers::future::TimeoutFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    sync five_calls;
+    async five_tasks;
+    async five_microtasks;
+    async five_waits;
+}
 
 /// The names of the jobs in the timeline.
 const NAMES: [&str; 5] = ["job 1", "job 2", "job 3", "job 4", "job 5"];

@@ -1,8 +1,5 @@
 //! One job, and five ways to learn of its result.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, error};
 use futures_channel::{mpsc, oneshot};
 use futures_util::stream::StreamExt;
@@ -12,6 +9,15 @@ use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::rc::Rc;
+
+experiment::variants! {
+    params { ms: u32 }
+    async callback;
+    async future;
+    async queue;
+    async stream;
+    async polling;
+}
 
 /// How often the one who polls looks, in milliseconds.
 const GLANCE: u32 = 10;
@@ -25,7 +31,7 @@ struct Answer {
 
 /// Starts the job, which calls a function when it is done.
 fn job(params: Params, done: impl FnOnce(Answer) + 'static) -> Timeout {
-    Timeout::new(params.ms as u32, || {
+    Timeout::new(params.ms, || {
         done(Answer {
             value: 42.0,
             at: clock::now(),

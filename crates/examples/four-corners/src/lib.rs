@@ -1,11 +1,16 @@
 //! Synchronous or asynchronous, blocking or not: two questions, four answers.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, error, wait};
 use futures_channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    sync wait_in_a_call;
+    sync look_and_go_on;
+    async spin_in_a_future;
+    async await_a_timer;
+}
 
 /// How often the mailbox is looked into.
 const LOOKS: u32 = 1000;

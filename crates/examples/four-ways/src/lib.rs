@@ -1,8 +1,5 @@
 //! Four customers, served by one thread or by several, which wait by blocking or by awaiting.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::spans::Spans;
 use experiment::{Promise, Result, Run, clock, error, task, wait, work, worker};
 use futures_util::future::join4;
@@ -10,6 +7,17 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Float64Array};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> Service;
+    sync one_thread_blocking;
+    async one_thread_async;
+    async four_workers_blocking;
+    async four_workers_async;
+    async one_worker_blocking;
+    async two_workers_blocking;
+}
 
 /// How many customers there are.
 const CUSTOMERS: u32 = 4;

@@ -1,11 +1,14 @@
 //! Two ways to wait for the same answer: hold the thread, or let go of it and be called back.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, error};
 use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
+
+experiment::variants! {
+    params { ms: f64 }
+    sync blocking_loop;
+    async future;
+}
 
 /// Waits by holding on: it asks the clock again and again until the time is up.
 fn blocking_loop(run: Run, params: Params) -> Result {

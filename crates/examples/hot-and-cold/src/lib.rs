@@ -1,13 +1,19 @@
 //! A request whose reply nobody wants: is it sent at all?
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    async javascript;
+    async javascript_slow_start;
+    async rust;
+    async rust_with_a_promise;
+    async rust_awaited;
+}
 
 /// How long one waits to see what has been sent, in milliseconds.
 const PAUSE: u32 = 50;

@@ -1,8 +1,5 @@
 //! Somebody who does not answer, and five who wait for it.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::{Worker, job};
 use experiment::{Result, Run, clock, error, task, wait};
 use futures_channel::mpsc::unbounded;
@@ -13,6 +10,15 @@ use js_sys::{Array, Promise};
 use std::pin::pin;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { ms: f64, patience: f64 }
+    async blocking;
+    async blocking_with_a_limit;
+    async awaited;
+    async awaited_with_a_limit;
+    async left_in_a_queue;
+}
 
 /// A worker asks, and blocks until there is an answer.
 async fn blocking(run: Run, params: Params) -> Result {

@@ -1,11 +1,9 @@
 //! The same ideas in JavaScript, in Rust and, recorded, in Python; and whether work begins before it is awaited.
 
-pub mod declaration;
 pub mod said;
 
 mod ideas;
 
-use declaration::Params;
 use experiment::{Promise, Result, Run, clock};
 use futures_channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
@@ -14,6 +12,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+experiment::variants! {
+    params { ms: f64 }
+    async javascript;
+    async rust;
+    async rust_spawned;
+    sync python_recorded;
+}
 
 #[wasm_bindgen(module = "/src/ideas.js")]
 extern "C" {

@@ -28,3 +28,16 @@ pub fn begun_unasked(said: &str) -> bool {
     said.lines()
         .any(|line| line.starts_with("begun unasked: yes"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_recording_has_all_ideas() {
+        assert_eq!(as_expected(RECORDED), 9);
+        assert!(!begun_unasked(RECORDED));
+        assert!(begun_unasked("sleep: slept\nbegun unasked: yes, yes"));
+        assert_eq!(as_expected("lock: 1\nsleep: slept\nnonsense"), 1);
+    }
+}

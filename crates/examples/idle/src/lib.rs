@@ -1,14 +1,19 @@
 //! Counters fill every core; what do they lose to a thread that waits, one that computes, and a chain of awaits?
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Result, Run, clock, work};
 use futures_util::future::try_join;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    async nobody_else;
+    async a_waits;
+    async a_computes;
+    async a_chain_of_awaits;
+}
 
 /// How many steps a counter does between two looks at the clock.
 const STEPS: u32 = 10_000;

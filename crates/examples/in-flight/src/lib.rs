@@ -1,15 +1,20 @@
 //! What a page asks for at the same time: for itself, and for ten pictures.
 
-pub mod declaration;
 pub mod stretches;
 
-use declaration::Params;
 use experiment::{Promise, Result, Run, clock, turn};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use stretches::{inversions, most_at_once};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { pictures: u32 }
+    async this_page;
+    async all_at_once;
+    async one_after_another;
+}
 
 /// How many files of this page must have been asked for to tell how many were at the same time.
 const FEWEST: usize = 6;
@@ -42,7 +47,7 @@ async fn all_at_once(run: Run, params: Params) -> Result {
     make_room();
     let begin = clock::now();
     let site = run.site();
-    let mut coming: FuturesUnordered<LocalBoxFuture<'_, Result>> = (0..params.pictures as u32)
+    let mut coming: FuturesUnordered<LocalBoxFuture<'_, Result>> = (0..params.pictures)
         .map(|nth| {
             let picture = JsFuture::from(picture(&site, nth));
             async { picture.await.map(drop) }.boxed_local()
@@ -61,7 +66,7 @@ async fn all_at_once(run: Run, params: Params) -> Result {
 async fn one_after_another(run: Run, params: Params) -> Result {
     make_room();
     let begin = clock::now();
-    for nth in 0..params.pictures as u32 {
+    for nth in 0..params.pictures {
         JsFuture::from(picture(&run.site(), nth)).await?;
     }
     turn::timer().await;

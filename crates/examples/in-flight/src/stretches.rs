@@ -28,3 +28,17 @@ pub fn inversions(stretches: &[Stretch]) -> u32 {
     }
     count
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretches_over_each_other_are_counted() {
+        let stretches = pairs(&[0.0, 10.0, 2.0, 5.0, 10.0, 12.0, 4.0, 11.0]);
+        assert_eq!(most_at_once(&stretches), 3);
+        assert_eq!(inversions(&stretches), 1);
+        assert_eq!(most_at_once(&[]), 0);
+        assert_eq!(most_at_once(&pairs(&[0.0, 1.0, 1.0, 2.0])), 1);
+    }
+}

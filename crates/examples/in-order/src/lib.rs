@@ -1,9 +1,7 @@
 //! Six lines in their order, and what it takes to lose it.
 
-pub mod declaration;
 pub mod journal;
 
-use declaration::Params;
 use experiment::{Result, Run, turn};
 use futures_util::future::join_all;
 use journal::{Journal, LINES};
@@ -11,10 +9,18 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
+experiment::variants! {
+    params { rounds: u32 }
+    sync plain_calls;
+    async handed_over;
+    async awaited;
+    async at_once;
+}
+
 /// Carries the lines out as a program without futures does.
 fn plain_calls(run: Run, params: Params) -> Result {
     let mut total = Total::default();
-    for _ in 0..params.rounds as u32 {
+    for _ in 0..params.rounds {
         let mut journal = Journal::default();
         for line in 1..=LINES {
             journal.begin(line);
@@ -29,7 +35,7 @@ fn plain_calls(run: Run, params: Params) -> Result {
 /// Hands lines 2 and 4 to the event loop, and goes on.
 async fn handed_over(run: Run, params: Params) -> Result {
     let mut total = Total::default();
-    for _ in 0..params.rounds as u32 {
+    for _ in 0..params.rounds {
         let journal = Rc::new(RefCell::new(Journal::default()));
         for line in 1..=LINES {
             let own = Rc::clone(&journal);
@@ -55,7 +61,7 @@ async fn handed_over(run: Run, params: Params) -> Result {
 /// Awaits something in the middle of each line, and begins the next one after it.
 async fn awaited(run: Run, params: Params) -> Result {
     let mut total = Total::default();
-    for _ in 0..params.rounds as u32 {
+    for _ in 0..params.rounds {
         let journal = RefCell::new(Journal::default());
         for line in 1..=LINES {
             pausing(&journal, line).await;
@@ -69,7 +75,7 @@ async fn awaited(run: Run, params: Params) -> Result {
 /// Begins all lines, and awaits them together.
 async fn at_once(run: Run, params: Params) -> Result {
     let mut total = Total::default();
-    for _ in 0..params.rounds as u32 {
+    for _ in 0..params.rounds {
         let journal = RefCell::new(Journal::default());
         join_all((1..=LINES).map(|line| pausing(&journal, line))).await;
         total.add(&journal.borrow());

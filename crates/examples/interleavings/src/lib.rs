@@ -1,15 +1,22 @@
 //! Every order in which a few tasks can have their turns, and what comes of each.
 
-pub mod declaration;
 pub mod program;
 pub mod replay;
 mod your_turn;
 
-use declaration::Params;
 use experiment::{Result, Run};
 use program::Program;
 use replay::for_real;
 use your_turn::your_turn;
+
+experiment::variants! {
+    params { tasks: f64, program: u32, order: f64 }
+    sync await_after;
+    sync await_between;
+    sync with_a_lock;
+    sync one_forgets;
+    async your_turn;
+}
 
 /// A task reads, writes, and awaits.
 fn await_after(run: Run, params: Params) -> Result {

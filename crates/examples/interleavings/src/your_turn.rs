@@ -1,6 +1,6 @@
 //! An editor: the reader places awaits and locks, and goes through the orders that come out wrong.
 
-use crate::declaration::Params;
+use crate::Params;
 use crate::program::{PLACES, Program, Schedule, letter};
 use experiment::hand::Hand;
 use experiment::{Result, Run};
@@ -12,7 +12,7 @@ const PIECES: [&str; PLACES + 1] = ["await before", "await between", "await afte
 pub async fn your_turn(run: Run, params: Params) -> Result {
     let tasks = params.tasks as usize;
     let mut hand = Hand::on(&run, &markup(tasks))?;
-    let mut number = params.program as u32;
+    let mut number = params.program;
     let mut at = params.order as usize;
     let mut looked = 0;
     let mut program = Program::numbered(tasks, number);

@@ -1,13 +1,21 @@
 //! Two meals, one for the ovens and one for the knife, made by one cook who waits, one who does not, and three.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Promise, Result, Run, clock, error, wait, work, worker};
 use futures_util::future::join3;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> Menu;
+    async roasts_a_cook_who_waits;
+    async roasts_a_cook_who_does_not;
+    async roasts_three_cooks;
+    async salads_a_cook_who_waits;
+    async salads_a_cook_who_does_not;
+    async salads_three_cooks;
+}
 
 /// How many dishes a meal has.
 const DISHES: u32 = 3;

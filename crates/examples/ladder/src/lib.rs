@@ -1,8 +1,5 @@
 //! What one step costs, from a plain call to the start of a worker.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, turn, worker::Worker};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -11,6 +8,19 @@ use std::hint::black_box;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { batches: u32 }
+    async plain_call;
+    async ready_await;
+    async spawned_future;
+    async handed_over;
+    async a_turn;
+    async an_answer;
+    async copied;
+    async nested_timer;
+    async a_worker;
+}
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,7 +47,7 @@ async fn next_async(number: u32) -> u32 {
 }
 
 async fn plain_call(run: Run, params: Params) -> Result {
-    for _ in 0..params.batches as u32 {
+    for _ in 0..params.batches {
         let begin = clock::now();
         cost(&run, begin, calls());
         turn::give_way().await;
@@ -52,7 +62,7 @@ fn calls() -> u32 {
 }
 
 async fn ready_await(run: Run, params: Params) -> Result {
-    for _ in 0..params.batches as u32 {
+    for _ in 0..params.batches {
         let begin = clock::now();
         cost(&run, begin, awaits().await);
         turn::give_way().await;
@@ -71,7 +81,7 @@ async fn awaits() -> u32 {
 
 async fn spawned_future(run: Run, params: Params) -> Result {
     const SPAWNED: u32 = 100_000;
-    for _ in 0..params.batches as u32 {
+    for _ in 0..params.batches {
         let done = Rc::new(Cell::new(0));
         let begin = clock::now();
         for _ in 0..SPAWNED {
@@ -90,7 +100,7 @@ async fn spawned_future(run: Run, params: Params) -> Result {
 async fn handed_over(run: Run, params: Params) -> Result {
     const TIMES: u32 = 2000;
     let mut data = JsValue::from(Uint8Array::new_with_length(BYTES).buffer());
-    for _ in 0..params.batches as u32 {
+    for _ in 0..params.batches {
         let begin = clock::now();
         for _ in 0..TIMES {
             let options = Object::new();
@@ -105,7 +115,7 @@ async fn handed_over(run: Run, params: Params) -> Result {
 
 async fn a_turn(run: Run, params: Params) -> Result {
     const TURNS: u32 = 1000;
-    for _ in 0..params.batches as u32 {
+    for _ in 0..params.batches {
         let begin = clock::now();
         for _ in 0..TURNS {
             turn::task().await;
@@ -120,7 +130,7 @@ async fn an_answer(run: Run, params: Params) -> Result {
     let worker = Worker::start()?;
     let nothing = Array::new();
     worker.call("answer", &nothing).await?;
-    for _ in 0..params.batches as u32 {
+    for _ in 0..params.batches {
         let begin = clock::now();
         for _ in 0..ANSWERS {
             worker.call("answer", &nothing).await?;
@@ -133,7 +143,7 @@ async fn an_answer(run: Run, params: Params) -> Result {
 async fn copied(run: Run, params: Params) -> Result {
     const COPIES: u32 = 10;
     let data = Uint8Array::new_with_length(BYTES).buffer();
-    for _ in 0..params.batches as u32 {
+    for _ in 0..params.batches {
         let begin = clock::now();
         for _ in 0..COPIES {
             structured_clone(&data, &Object::new())?;
@@ -150,7 +160,7 @@ async fn nested_timer(run: Run, params: Params) -> Result {
     for _ in 0..TIMERS {
         TimeoutFuture::new(0).await;
     }
-    for _ in 0..params.batches as u32 {
+    for _ in 0..params.batches {
         let begin = clock::now();
         for _ in 0..TIMERS {
             TimeoutFuture::new(0).await;
@@ -161,7 +171,7 @@ async fn nested_timer(run: Run, params: Params) -> Result {
 }
 
 async fn a_worker(run: Run, params: Params) -> Result {
-    for _ in 0..params.batches as u32 / 5 {
+    for _ in 0..params.batches / 5 {
         let begin = clock::now();
         let worker = Worker::start()?;
         worker.call("answer", &Array::new()).await?;

@@ -1,14 +1,19 @@
 //! What is due goes into lanes: tasks, microtasks and frames of the running page.
 
-pub mod declaration;
 mod lanes;
 mod your_turn;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, turn, wait};
 use futures_util::future::join;
 use lanes::Lanes;
 use your_turn::your_turn;
+
+experiment::variants! {
+    params { ms: f64 }
+    async free_thread;
+    async behind_a_job;
+    async your_turn;
+}
 
 /// Posts a task when nobody holds the thread.
 async fn free_thread(run: Run, _: Params) -> Result {

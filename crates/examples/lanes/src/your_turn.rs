@@ -1,6 +1,6 @@
 //! The reader's own clicks and keys in the lanes.
 
-use crate::declaration::Params;
+use crate::Params;
 use crate::lanes::{Lanes, Waits};
 use experiment::hand::Hand;
 use experiment::{Result, Run};

@@ -1,9 +1,7 @@
 //! Forty orders, while those who take them are ended and started again.
 
-pub mod declaration;
 pub mod tally;
 
-use declaration::Params;
 use experiment::worker::{Worker, job};
 use experiment::{Result, Run, clock, wait};
 use gloo_timers::future::TimeoutFuture;
@@ -13,6 +11,14 @@ use std::collections::VecDeque;
 use tally::ORDERS;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { down: f64 }
+    async direct;
+    async in_memory;
+    async in_memory_both_ended;
+    async stored_both_ended;
+}
 
 /// How many milliseconds lie between two orders.
 const EVERY: f64 = 10.0;

@@ -1,8 +1,5 @@
 //! Three orders, of which the first fails: put together in four ways, in Rust and in JavaScript.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, lane, task};
 use futures_util::future::{join_all, select_all, select_ok, try_join_all};
 use gloo_timers::future::TimeoutFuture;
@@ -12,6 +9,18 @@ use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    async rust_join;
+    async rust_try_join;
+    async rust_select;
+    async rust_any;
+    async js_all_settled;
+    async js_all;
+    async js_race;
+    async js_any;
+}
 
 #[wasm_bindgen(module = "/src/orders.js")]
 extern "C" {

@@ -1,8 +1,5 @@
 //! Eight failures, and four who might hear of them.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::Worker;
 use experiment::{Result, Run};
 use gloo_timers::future::TimeoutFuture;
@@ -11,6 +8,18 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+experiment::variants! {
+    params { ms: f64 }
+    async thrown;
+    async rejected;
+    async caught_and_forgotten;
+    async err_dropped;
+    async err_awaited;
+    async chain;
+    async panic_awaited;
+    async panic_forgotten;
+}
 
 #[wasm_bindgen(module = "/src/ears.js")]
 extern "C" {

@@ -1,13 +1,18 @@
 //! A hundred tasks count together: with and without an await between reading and writing.
 
-pub mod declaration;
-
 use async_lock::Mutex;
-use declaration::Params;
 use experiment::{Result, Run, task, turn};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use std::cell::{Cell, RefCell};
+
+experiment::variants! {
+    params { times: f64 }
+    async no_await;
+    async an_await_between;
+    async a_lock_that_is_awaited;
+    async a_borrow;
+}
 
 /// How many tasks count.
 const TASKS: u32 = 100;

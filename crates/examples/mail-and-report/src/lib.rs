@@ -1,13 +1,18 @@
 //! Two things to do later: a mail that waits for a server, and a report that computes.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::worker::Worker;
 use experiment::{Result, Run, clock, work};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> Job;
+    async mail_on_the_page;
+    async report_on_the_page;
+    async report_in_a_worker;
+}
 
 /// How long the mail waits, in milliseconds, and how many steps the report has to compute, which take as long.
 #[derive(Clone, Copy)]

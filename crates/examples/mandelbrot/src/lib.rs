@@ -1,9 +1,7 @@
 //! A picture in 64 tiles: by one worker, by one for each core, by twice as many, by futures, and four points at a time.
 
-pub mod declaration;
 pub mod points;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, error, turn, worker};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -12,6 +10,16 @@ use js_sys::{Array, Function, Object, Reflect, Uint8Array, Uint32Array};
 use points::{SIDE, TILES};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { rounds: u32 }
+    async futures_alone;
+    async one_worker;
+    async one_for_each_core;
+    async twice_as_many;
+    async one_worker_simd;
+    async one_for_each_core_simd;
+}
 
 #[wasm_bindgen(module = "/src/picture.js")]
 extern "C" {
@@ -40,7 +48,7 @@ async fn one_for_each_core_simd(run: Run, params: Params) -> Result {
 
 /// No worker: a future for each tile, on the page's thread, which is given back before each.
 async fn futures_alone(run: Run, params: Params) -> Result {
-    let most = params.rounds as u32;
+    let most = params.rounds;
     let mut picture = Picture::on(&run, most);
     let begin = clock::now();
     let tile = async |place| {
@@ -65,7 +73,7 @@ async fn with_vectors(workers: u32, run: Run, params: Params) -> Result {
 
 /// Has the picture drawn by so many workers: whoever is free gets the next tile.
 async fn drawn_by(count: u32, draw: &str, run: Run, params: Params) -> Result {
-    let most = params.rounds as u32;
+    let most = params.rounds;
     let workers = worker::several(count)?;
     let order = |place: u32| Array::of2(&place.into(), &most.into());
     // The first call sets a worker up, and its tile lets the engine optimise the code.

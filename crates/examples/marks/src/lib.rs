@@ -1,12 +1,17 @@
 //! Operations of growing length that block the page: from which length on is it noticed?
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::Worker;
 use experiment::{Promise, Result, Run, clock, turn, wait};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    async five;
+    async as_long_as_you_say;
+    async a_hundred;
+    async three_hundred;
+}
 
 /// How often the operation comes in each arm.
 const TIMES: u32 = 2;

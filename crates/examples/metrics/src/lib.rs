@@ -1,12 +1,15 @@
 //! Metrics that are written while a profile is being fetched, or after it.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, clock, task};
 use futures_util::future::join;
 use gloo_timers::future::TimeoutFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    async one_after_the_other;
+    async beside_each_other;
+}
 
 /// How many metrics are written, and how long each takes, in milliseconds.
 const METRICS: u32 = 5;

@@ -1,14 +1,19 @@
 //! May this user come in? The question with its await, and without.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { users: u32 }
+    async js_awaited;
+    async js_forgotten;
+    async rust_awaited;
+    async rust_forgotten;
+}
 
 #[wasm_bindgen(module = "/src/door.js")]
 extern "C" {
@@ -30,7 +35,7 @@ async fn js_forgotten(run: Run, params: Params) -> Result {
 async fn rust_awaited(run: Run, params: Params) -> Result {
     let door = Door::default();
     let mut granted = 0;
-    for user in 0..params.users as u32 {
+    for user in 0..params.users {
         if door.may_enter(user).await {
             granted += 1;
         }
@@ -42,7 +47,7 @@ async fn rust_awaited(run: Run, params: Params) -> Result {
 /// Rust, without: a future is no `bool`, so all one can do by mistake is to drop it.
 async fn rust_forgotten(run: Run, params: Params) -> Result {
     let door = Door::default();
-    for user in 0..params.users as u32 {
+    for user in 0..params.users {
         // Without the `drop`, the compiler warns that futures do nothing unless polled.
         drop(door.may_enter(user));
     }
@@ -53,7 +58,7 @@ async fn rust_forgotten(run: Run, params: Params) -> Result {
 
 /// Asks JavaScript.
 async fn in_js(run: Run, params: Params, forgotten: bool) -> Result {
-    let counted = JsFuture::from(let_in_js(params.users as u32, forgotten)).await?;
+    let counted = JsFuture::from(let_in_js(params.users, forgotten)).await?;
     let counted: Array = counted.unchecked_into();
     let number = |place| counted.get(place).as_f64().unwrap_or_default() as u32;
     report(&run, number(0), number(1));

@@ -2,15 +2,23 @@
 
 pub mod awaits;
 pub mod callbacks;
-pub mod declaration;
 pub mod source;
 
-use declaration::Params;
 use experiment::{Result, Run, error};
 use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use source::{depth, handlers};
+
+experiment::variants! {
+    params { ms: u32 }
+    async two_callbacks;
+    async four_callbacks;
+    async eight_callbacks;
+    async two_awaits;
+    async four_awaits;
+    async eight_awaits;
+}
 
 /// The text of both files, as compiled.
 const CALLBACKS: &str = include_str!("callbacks.rs");
@@ -123,7 +131,7 @@ async fn awaited(
 
 fn good(params: Params) -> Steps {
     Steps {
-        ms: params.ms as u32,
+        ms: params.ms,
         fails_after: u32::MAX,
     }
 }

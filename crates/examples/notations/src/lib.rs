@@ -2,18 +2,24 @@
 
 pub mod awaits;
 pub mod callbacks;
-pub mod declaration;
 pub mod plain;
 pub mod shop;
 pub mod source;
 
-use declaration::Params;
 use experiment::{Result, Run, error};
 use futures_channel::oneshot;
 use js_sys::{Function, Promise};
 use shop::{Answer, Shop};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+experiment::variants! {
+    params { ms: u32 }
+    async plain_code;
+    async with_callbacks;
+    async with_promises;
+    async with_await;
+}
 
 /// How many items the shop has; two of these six are left out.
 const ITEMS: u32 = 6;
@@ -80,7 +86,7 @@ async fn report(
 ) -> Result {
     let shop = Shop {
         items: ITEMS,
-        ms: params.ms as u32,
+        ms: params.ms,
         sold_out: ITEMS,
     };
     let total = flow(shop).await.map_err(error)?;

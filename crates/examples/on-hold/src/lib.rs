@@ -1,10 +1,14 @@
 //! The same wait three ways: asking the clock, blocking requests, and a reply that is awaited.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, wait};
+
+experiment::variants! {
+    params { ms: f64 }
+    sync asking_the_clock;
+    sync blocking_requests;
+    async awaited_reply;
+}
 
 /// Holds the thread by asking the clock again and again: it computes, if nothing useful.
 fn asking_the_clock(_: Run, params: Params) -> Result {

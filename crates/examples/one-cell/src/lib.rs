@@ -1,8 +1,5 @@
 //! Ten tasks share a count without a lock; then they keep it borrowed over an await.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::spans::Spans;
 use experiment::worker::{self, Worker};
 use experiment::{Promise, Result, Run, turn};
@@ -12,6 +9,13 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Float64Array};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { times: f64 }
+    async one_thread;
+    async two_threads;
+    async a_borrow_kept;
+}
 
 /// How many tasks count.
 const TASKS: u32 = 10;

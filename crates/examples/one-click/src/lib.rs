@@ -1,9 +1,7 @@
 //! What one click starts, in JavaScript and in Rust: in which order is it done, and does anything come in between?
 
-pub mod declaration;
 pub mod notes;
 
-use declaration::Params;
 use experiment::{Promise, Result, Run, turn, wait};
 use gloo_timers::future::TimeoutFuture;
 use notes::Notes;
@@ -11,6 +9,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+experiment::variants! {
+    params { ms: f64 }
+    async javascript;
+    async rust;
+    async a_loop_that_awaits;
+}
 
 #[wasm_bindgen(module = "/src/click.js")]
 extern "C" {

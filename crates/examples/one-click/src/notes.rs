@@ -53,3 +53,19 @@ impl Notes {
         self.0.join(", ")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_tell_who_came_when() {
+        let mut notes = Notes::default();
+        for what in ["sum", "loop begins", "timer", "loop ends", "microtask"] {
+            notes.add(what);
+        }
+        assert_eq!((notes.done(), notes.inside(), notes.early()), (2, 1, 0));
+        assert!(notes.swapped());
+        assert!(notes.text().starts_with("sum, loop begins"));
+    }
+}

@@ -1,15 +1,21 @@
 //! The smallest useful program: it asks for a file and says how many letters it has.
 
-pub mod declaration;
 pub mod lines;
 
-use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Promise, Result, Run, clock};
 use js_sys::Array;
 use lines::{AWAITED, BLOCKING, lines};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    sync blocking_on_the_page;
+    async awaited_on_the_page;
+    async blocking_in_a_worker;
+    async awaited_in_a_worker;
+}
 
 /// A small file of the site.
 const FILE: &str = "example-picture.svg";

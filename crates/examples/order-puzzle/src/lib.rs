@@ -1,13 +1,17 @@
 //! Five lines, two queues: what runs when.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, turn};
 use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { ms: f64 }
+    sync as_written;
+    async through_the_queues;
+    async a_chain_of_microtasks;
+}
 
 /// Runs the five lines as plain calls.
 fn as_written(run: Run, _: Params) -> Result {

@@ -1,12 +1,16 @@
 //! Eight requests that fail one time in three: all of them, each of them, any of them.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
+
+experiment::variants! {
+    params { rounds: u32 }
+    async all;
+    async all_settled;
+    async any;
+}
 
 /// How many requests are sent together.
 const REQUESTS: u32 = 8;
@@ -53,7 +57,7 @@ async fn rounds(over: Over, kept: Kept, run: Run, params: Params) -> Result {
     let Some(source) = Source::connect(&run).await else {
         return Ok(());
     };
-    let rounds = params.rounds as u32;
+    let rounds = params.rounds;
     let (mut results, mut none, mut complete) = (0, 0, 0);
     let mut seen = [false; 1 << REQUESTS];
     for round in 0..rounds {

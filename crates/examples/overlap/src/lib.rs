@@ -1,12 +1,18 @@
 //! Five pots that cook by themselves and then need a hand: one after another, and overlapped.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, task, work};
 use futures_util::future::join_all;
 use gloo_timers::future::TimeoutFuture;
 use std::hint::black_box;
+
+experiment::variants! {
+    params { cooks: u32 }
+    prepare measure_hands -> Pot;
+    async in_a_row;
+    async overlapped;
+    async in_a_row_slow;
+    async overlapped_slow;
+}
 
 /// How many pots there are.
 const POTS: usize = 5;
@@ -74,7 +80,7 @@ fn hand_work(steps: u32) -> u32 {
 /// Finds out how many steps of hand work take this machine so long.
 async fn measure_hands(_: Run, params: Params) -> Result<Pot> {
     Ok(Pot {
-        cooks: params.cooks as u32,
+        cooks: params.cooks,
         steps: work::steps_for(HAND_WORK, hand_work).await,
     })
 }

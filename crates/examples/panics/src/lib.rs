@@ -1,8 +1,5 @@
 //! A panic in a worker, heard and unheard, and beside other futures of one instance.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::{Worker, job};
 use experiment::{Result, Run};
 use futures_util::future::{Either, select};
@@ -12,6 +9,14 @@ use std::cell::{Cell, RefCell};
 use std::pin::pin;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { ms: u32 }
+    async heard;
+    async unheard;
+    async nobody_falls;
+    async one_falls;
+}
 
 /// How long a new future may take before it is taken to be stuck, in milliseconds.
 const PATIENCE: u32 = 2000;
@@ -37,7 +42,7 @@ async fn heard(run: Run, _: Params) -> Result {
 async fn unheard(run: Run, params: Params) -> Result {
     let (falls, other) = (running().await?, running().await?);
     drop(falls.begin("fall", &Array::new())?);
-    TimeoutFuture::new(params.ms as u32).await;
+    TimeoutFuture::new(params.ms).await;
     run.measure("told", 0.0);
     beside(&run, &other).await
 }
@@ -62,7 +67,7 @@ async fn together(falls: bool, run: Run, params: Params) -> Result {
     {
         TimeoutFuture::new(10).await;
     }
-    let pause = || TimeoutFuture::new(params.ms as u32);
+    let pause = || TimeoutFuture::new(params.ms);
     pause().await;
     let answers = async |name| f64::from(instance.call(name, &nothing).await.is_ok());
     run.measure("plain", answers("plain").await);

@@ -1,12 +1,18 @@
 //! Many waits on one thread, begun before the first has ended.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run};
 use futures_util::future::join_all;
 use gloo_timers::future::TimeoutFuture;
 use std::cell::{Cell, RefCell};
+
+experiment::variants! {
+    params { ms: u32 }
+    async one;
+    async ten;
+    async a_hundred;
+    async a_thousand;
+    async ten_in_a_row;
+}
 
 /// Waits once.
 async fn one(run: Run, params: Params) -> Result {
@@ -63,7 +69,7 @@ impl Count {
     async fn wait(&self, params: Params) {
         self.open.set(self.open.get() + 1);
         self.most.set(self.most.get().max(self.open.get()));
-        TimeoutFuture::new(params.ms as u32).await;
+        TimeoutFuture::new(params.ms).await;
         self.open.set(self.open.get() - 1);
 
         let tag = TAG.with(|tag| *tag);

@@ -1,14 +1,19 @@
 //! Fifty tasks at a door: how many are inside at once with a mutex, and with one permit, three and ten?
 
-pub mod declaration;
-
 use async_lock::{Mutex, Semaphore};
-use declaration::Params;
 use experiment::{Result, Run, clock, task};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
+
+experiment::variants! {
+    params { ms: u32 }
+    async a_mutex;
+    async one_permit;
+    async three_permits;
+    async ten_permits;
+}
 
 /// How many tasks want in.
 const TASKS: u32 = 50;
@@ -59,7 +64,7 @@ async fn fifty(run: Run, params: Params, through: impl AsyncFn(Inside<'_>)) -> R
             last.set(nth.max(last.get()));
             inside.set(inside.get() + 1);
             most.set(most.get().max(inside.get()));
-            TimeoutFuture::new(params.ms as u32).await;
+            TimeoutFuture::new(params.ms).await;
             inside.set(inside.get() - 1);
         };
         let goes = async move { through(stay.boxed_local()).await };

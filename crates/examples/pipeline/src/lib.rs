@@ -1,9 +1,7 @@
 //! Three stages of which the last is slow: with and without a limit between them, and with you as the load.
 
-pub mod declaration;
 mod your_turn;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, error, task};
 use futures_channel::mpsc::{Receiver, Sender, channel};
 use futures_util::future::join3;
@@ -11,6 +9,13 @@ use futures_util::{SinkExt, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use your_turn::your_turn;
+
+experiment::variants! {
+    params { slow: u32 }
+    async no_limit;
+    async little_room;
+    async your_turn;
+}
 
 /// How many pieces there are.
 const PIECES: u32 = 50;
@@ -48,7 +53,7 @@ async fn pass_on(room: usize, run: Run, params: Params) -> Result {
     let stages = join3(
         task(&run, "make", make(raw, &seen)),
         task(&run, "check", check(to_check, checked)),
-        task(&run, "store", store(to_store, params.slow as u32, &seen)),
+        task(&run, "store", store(to_store, params.slow, &seen)),
     );
     let (made, passed, ()) = stages.await;
     made.and(passed)

@@ -1,14 +1,18 @@
 //! Looking a user up: what is there on the line that asked?
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
+
+experiment::variants! {
+    params { ms: u32 }
+    sync plain_call;
+    async async_fn;
+    async async_fn_ready;
+}
 
 /// Looks a user up in a list that is there; their numbers begin at 1.
 fn look_up(id: usize, begun: &Cell<bool>) -> &'static str {
@@ -40,7 +44,7 @@ fn plain_call(run: Run, _: Params) -> Result {
 
 /// Has a future on the line that asks, and the user later.
 async fn async_fn(run: Run, params: Params) -> Result {
-    watch(run, params.ms as u32).await
+    watch(run, params.ms).await
 }
 
 /// Has a future on the line that asks, and the user at its first poll: there was nothing to wait for.

@@ -1,8 +1,5 @@
 //! Events come faster than a handler is done with them: one handler blocks, the other awaits.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::Worker;
 use experiment::{Promise, Result, Run, clock, lane, task, wait};
 use gloo_timers::future::TimeoutFuture;
@@ -11,6 +8,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+experiment::variants! {
+    params { ms: f64 }
+    async the_handler_blocks;
+    async the_handler_awaits;
+}
 
 /// How many events come, and how long after each other, in milliseconds.
 const EVENTS: u32 = 12;

@@ -1,8 +1,5 @@
 //! A value in the code and one from outside; a fixed wait and a wait for readiness.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, turn};
 use fastrand::Rng;
 use futures_channel::oneshot;
@@ -13,6 +10,14 @@ use std::cell::Cell;
 use std::hint::black_box;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { ms: u32 }
+    async in_the_code;
+    async from_outside;
+    async fixed_wait;
+    async woken;
+}
 
 /// The value in question, how many steps make a batch, and how many batches are taken.
 const VALUE: u32 = 16;
@@ -61,10 +66,7 @@ async fn batches(run: Run, work: impl Fn(u32) -> u32) -> Result {
 
 /// A hundred things, each of which is taken to be ready after a fixed time.
 async fn fixed_wait(run: Run, params: Params) -> Result {
-    things(run, async |_ready| {
-        TimeoutFuture::new(params.ms as u32).await
-    })
-    .await
+    things(run, async |_ready| TimeoutFuture::new(params.ms).await).await
 }
 
 /// A hundred things, each of which is awaited.

@@ -1,13 +1,17 @@
 //! A large file is read by an async reader and by one that blocks, and each thread that reads is watched.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::worker::{self, Worker};
 use experiment::{Promise, Result, Run, clock};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { megabytes: u32 }
+    async awaited_on_the_page;
+    async awaited_in_a_worker;
+    async blocking_in_a_worker;
+}
 
 /// How often the file is read: a single time would be close to what clocks can tell.
 const TIMES: u32 = 5;
@@ -24,7 +28,7 @@ extern "C" {
 
 /// Awaits the file, on the page's thread.
 async fn awaited_on_the_page(run: Run, params: Params) -> Result {
-    let file = file(params.megabytes as u32);
+    let file = file(params.megabytes);
     let begin = clock::now();
     let bytes = read_awaited(file).await?;
     run.measure("took", clock::now() - begin);
@@ -48,7 +52,7 @@ async fn in_a_worker(read: &str, run: Run, params: Params) -> Result {
     let no_file = Array::of1(&file(0));
     worker.call(read, &no_file).await?;
     // To send a file sends no bytes: both threads hold the same one.
-    let file = Array::of1(&file(params.megabytes as u32));
+    let file = Array::of1(&file(params.megabytes));
     let begin = clock::now();
     let bytes = worker.call(read, &file).await?;
     run.measure("took", clock::now() - begin);

@@ -1,11 +1,14 @@
 //! Where an async function gives the thread back, and where it only looks like it.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, turn, wait};
 use std::future::{poll_fn, ready};
 use std::pin::pin;
+
+experiment::variants! {
+    params { ms: f64 }
+    async await_what_is_ready;
+    async await_a_turn;
+}
 
 /// How long the work between two awaits takes, in milliseconds.
 const PIECE: f64 = 5.0;

@@ -1,15 +1,21 @@
 //! The same faulty program again and again: which runs are alike?
 
 pub mod account;
-pub mod declaration;
 pub mod virtual_time;
 
 use account::{Step, concurrently, in_turn, lost, told};
-use declaration::Params;
 use experiment::{Result, Run};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Math::random;
 use virtual_time::VirtualTime;
+
+experiment::variants! {
+    params { runs: f64, seed: f64 }
+    sync plain_calls;
+    async real_timers;
+    sync one_seed;
+    sync a_seed_each;
+}
 
 /// Synchronous: one deposit after the other, without a wait.
 fn plain_calls(run: Run, params: Params) -> Result {

@@ -1,8 +1,5 @@
 //! Twenty who ask somebody who is down: five ways to ask again.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, clock, task};
 use fastrand::Rng;
@@ -13,6 +10,16 @@ use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use std::future::ready;
+
+experiment::variants! {
+    params { down: f64 }
+    prepare size -> Times;
+    async give_up;
+    async again_at_once;
+    async back_off;
+    async back_off_with_jitter;
+    async left_in_a_queue;
+}
 
 /// How many ask.
 const CALLERS: usize = 20;

@@ -1,14 +1,20 @@
 //! Rows that take a moment each: when does the page show them?
 
-pub mod declaration;
 mod paints;
 
-use declaration::Params;
 use experiment::{Result, Run, turn, wait, worker::Worker};
 use js_sys::Array;
 use paints::Paints;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { rows: f64 }
+    async no_yield;
+    async microtask_yield;
+    async task_yield;
+    async worker;
+}
 
 /// How long one row takes to compute, in milliseconds.
 const ROW: f64 = 10.0;

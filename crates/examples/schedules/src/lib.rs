@@ -1,11 +1,18 @@
 //! In how many orders can a few tasks run? Each of them is really run.
 
-pub mod declaration;
 pub mod explorer;
 
-use declaration::Params;
 use experiment::{Result, Run};
 use explorer::{Notes, Task, different, every_order, foretold, once};
+
+experiment::variants! {
+    params { steps: u32 }
+    sync plain_calls;
+    sync one_task;
+    sync two_tasks;
+    sync three_tasks;
+    sync an_await_less;
+}
 
 /// Takes its steps one after the other.
 fn plain(name: u32, steps: u32, notes: &Notes) {
@@ -30,7 +37,7 @@ fn plain_calls(run: Run, params: Params) -> Result {
         let notes = notes.clone();
         let one: Task = Box::pin(async move {
             for name in 0..3 {
-                plain(name, params.steps as u32, &notes);
+                plain(name, params.steps, &notes);
             }
         });
         vec![one]
@@ -43,7 +50,7 @@ fn one_task(run: Run, params: Params) -> Result {
         let notes = notes.clone();
         let one: Task = Box::pin(async move {
             for name in 0..3 {
-                awaiting(name, params.steps as u32, 1, notes.clone()).await;
+                awaiting(name, params.steps, 1, notes.clone()).await;
             }
         });
         vec![one]
@@ -52,17 +59,17 @@ fn one_task(run: Run, params: Params) -> Result {
 
 /// Two tasks.
 fn two_tasks(run: Run, params: Params) -> Result {
-    tasks(&run, 2, params.steps as u32, 1)
+    tasks(&run, 2, params.steps, 1)
 }
 
 /// Three tasks.
 fn three_tasks(run: Run, params: Params) -> Result {
-    tasks(&run, 3, params.steps as u32, 1)
+    tasks(&run, 3, params.steps, 1)
 }
 
 /// Three tasks of as many steps, with no await between the first two.
 fn an_await_less(run: Run, params: Params) -> Result {
-    tasks(&run, 3, params.steps as u32, 2)
+    tasks(&run, 3, params.steps, 2)
 }
 
 fn tasks(run: &Run, tasks: u32, steps: u32, first: u32) -> Result {

@@ -1,8 +1,5 @@
 //! Five children whose parent fails: who ends with it, and who goes on.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, task};
 use futures_util::future::{Either, FutureExt, LocalBoxFuture, select};
@@ -11,6 +8,15 @@ use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { ms: u32 }
+    async spawned;
+    async scope;
+    async asked_to_stop;
+    async requests_dropped;
+    async requests_forgotten;
+}
 
 /// How many children there are, and how many steps each wants to take.
 const CHILDREN: u32 = 5;
@@ -56,7 +62,7 @@ async fn child(seen: Rc<Seen>, ms: u32) {
 
 /// The children are handed to the executor; it owns them, and the parent does not.
 async fn spawned(run: Run, params: Params) -> Result {
-    let (seen, ms) = (Rc::new(Seen::default()), params.ms as u32);
+    let (seen, ms) = (Rc::new(Seen::default()), params.ms);
     for _ in 0..CHILDREN {
         spawn_local(task(&run, "child", child(Rc::clone(&seen), ms)));
     }
@@ -67,7 +73,7 @@ async fn spawned(run: Run, params: Params) -> Result {
 
 /// The parent owns the children, and polls them itself: when it ends, they are dropped.
 async fn scope(run: Run, params: Params) -> Result {
-    let (seen, ms) = (Rc::new(Seen::default()), params.ms as u32);
+    let (seen, ms) = (Rc::new(Seen::default()), params.ms);
     let each =
         (0..CHILDREN).map(|_| task(&run, "child", child(Rc::clone(&seen), ms)).boxed_local());
     let children: FuturesUnordered<LocalBoxFuture<()>> = each.collect();
@@ -80,7 +86,7 @@ async fn scope(run: Run, params: Params) -> Result {
 
 /// The children are handed over, and asked to stop when the parent ends.
 async fn asked_to_stop(run: Run, params: Params) -> Result {
-    let (seen, ms) = (Rc::new(Seen::default()), params.ms as u32);
+    let (seen, ms) = (Rc::new(Seen::default()), params.ms);
     for _ in 0..CHILDREN {
         spawn_local(task(&run, "child", child(Rc::clone(&seen), ms)));
     }
@@ -112,7 +118,7 @@ async fn requests_dropped(run: Run, params: Params) -> Result {
     let before = open(&source).await?;
     let ask = || task(&run, "request", source.ask(Ask::after(REQUEST))).boxed_local();
     let requests: FuturesUnordered<LocalBoxFuture<_>> = (0..CHILDREN).map(|_| ask()).collect();
-    let parent = fails_after(params.ms as u32).boxed_local();
+    let parent = fails_after(params.ms).boxed_local();
     select(parent, requests.count()).await;
     still_open(&run, &source, before).await
 }
@@ -130,7 +136,7 @@ async fn requests_forgotten(run: Run, params: Params) -> Result {
             let _ = source.ask(Ask::after(REQUEST)).await;
         }));
     }
-    fails_after(params.ms as u32).await;
+    fails_after(params.ms).await;
     still_open(&run, &source, before).await
 }
 

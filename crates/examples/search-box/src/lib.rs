@@ -1,10 +1,8 @@
 //! One search box, before your eyes: the reply to the first letter comes last.
 
-pub mod declaration;
 pub mod words;
 mod your_turn;
 
-use declaration::Params;
 use experiment::{Result, Run, task};
 use futures_channel::mpsc::unbounded;
 use futures_util::StreamExt;
@@ -12,6 +10,13 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use words::that_begin_with;
 use your_turn::your_turn;
+
+experiment::variants! {
+    params { every: u32 }
+    async as_they_come;
+    async with_a_number;
+    async your_turn;
+}
 
 /// What is typed for you.
 const WORD: &str = "await";
@@ -43,7 +48,7 @@ async fn typed(run: Run, params: Params, is_shown: fn(usize, usize) -> bool) -> 
             let _ = told.unbounded_send(number);
         };
         spawn_local(task(&run, "question", asks));
-        TimeoutFuture::new(params.every as u32).await;
+        TimeoutFuture::new(params.every).await;
     }
     drop(told);
     // Each reply comes out of this in the order in which it came.

@@ -1,10 +1,8 @@
 //! A server in virtual time, built in four ways, under one to five hundred clients; and two of them for real.
 
-pub mod declaration;
 pub mod load;
 pub mod server;
 
-use declaration::Params;
 use experiment::worker::{Worker, job};
 use experiment::{Result, Run, clock, error, wait};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -13,6 +11,18 @@ use js_sys::{Array, Promise};
 use load::{Need, arrivals, clients};
 use server::{Design, Request, serve};
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { cores: f64 }
+    sync one_blocking;
+    sync eight_threads;
+    sync sixty_four_threads;
+    sync one_loop;
+    sync half_full;
+    sync nearly_full;
+    async really_blocking;
+    async really_awaiting;
+}
 
 /// The seed of all random times: the same run for everybody.
 const SEED: u64 = 2026;

@@ -1,13 +1,22 @@
 //! One computation, six ways to fit it into a page: they differ in when they give the thread back.
 
-pub mod declaration;
 pub mod primes;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, error, turn, work, worker::Worker};
 use js_sys::Array;
 use primes::Primes;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> u32;
+    sync blocking;
+    async async_without_a_yield;
+    async microtask_yield;
+    async timer_slices;
+    async best_yield;
+    async worker;
+}
 
 /// How long a slice computes before it gives the thread back, in milliseconds: two fit between two frames at 60 Hz, and leave room to draw.
 const SLICE: f64 = 6.0;

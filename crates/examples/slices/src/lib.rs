@@ -1,11 +1,22 @@
 //! The same work in slices of several lengths: each gives the thread back, some more often than others.
 
-pub mod declaration;
 pub mod stir;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, error, pace::Pace, turn, work};
 use stir::Stir;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> u32;
+    async in_one_piece;
+    async slices_of_500;
+    async slices_of_200;
+    async slices_of_50;
+    async slices_of_16;
+    async slices_of_8;
+    async slices_of_1;
+    async as_it_fits;
+}
 
 /// No arm works longer than this, however slow the machine has become, in milliseconds.
 const LIMIT: f64 = 3000.0;

@@ -1,9 +1,7 @@
 //! Small things that are wanted now: called directly, as tasks of their own, and by a worker.
 
-pub mod declaration;
 pub mod things;
 
-use declaration::Params;
 use experiment::worker::Worker;
 use experiment::{Result, Run, clock};
 use futures_channel::oneshot;
@@ -11,6 +9,13 @@ use js_sys::Array;
 use things::{Entry, check, price};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { things: f64 }
+    async directly;
+    async as_tasks;
+    async by_a_worker;
+}
 
 /// How many of them a worker is asked for: each takes a message there and one back.
 const ASKED: u32 = 50;

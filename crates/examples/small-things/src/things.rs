@@ -36,3 +36,19 @@ pub fn price(entry: &Entry) -> u32 {
         full
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_checked_and_priced() {
+        assert!(!check(&Entry::numbered(0)) && check(&Entry::numbered(1)));
+        assert_eq!(price(&Entry::numbered(1)), 500);
+        assert_eq!(price(&Entry::numbered(4)), 1125);
+        let good = (0..1000)
+            .filter(|nth| check(&Entry::numbered(*nth)))
+            .count();
+        assert_eq!(good, 800);
+    }
+}

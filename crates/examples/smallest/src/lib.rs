@@ -1,14 +1,20 @@
 //! The smallest program that adds two numbers at once, and the smallest that waits first: in Rust and in JavaScript.
 
-pub mod declaration;
 mod source;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, error, turn};
 use js_sys::WebAssembly::{Instance, Module};
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { a: f64, b: f64 }
+    sync rust_plain;
+    async rust_awaits;
+    sync javascript_plain;
+    async javascript_awaits;
+}
 
 /// What is compiled, as it goes to the browser.
 const PLAIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plain.wasm"));

@@ -1,8 +1,5 @@
 //! An error four calls deep: whose names are still in the stack?
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, error};
 use futures_channel::oneshot;
 use futures_util::future::{FutureExt, LocalBoxFuture};
@@ -10,6 +7,15 @@ use gloo_timers::future::TimeoutFuture;
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+experiment::variants! {
+    params { ms: f64 }
+    async calls;
+    async awaits_js;
+    async awaits;
+    async a_task;
+    async a_named_task;
+}
 
 #[wasm_bindgen(module = "/src/kitchen.js")]
 extern "C" {

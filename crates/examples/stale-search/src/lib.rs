@@ -1,9 +1,6 @@
 //! A search box, whose replies overtake each other: what stands there in the end?
 
-pub mod declaration;
-
 use async_lock::Mutex;
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, task};
 use futures_util::future::{Either, FutureExt, LocalBoxFuture, select};
@@ -11,6 +8,15 @@ use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
 use std::rc::Rc;
+
+experiment::variants! {
+    params { boxes: u32 }
+    prepare size -> Typing;
+    async as_they_come;
+    async with_a_lock;
+    async with_a_number;
+    async the_older_dropped;
+}
 
 /// How many letters are typed, and how many milliseconds lie between two at least.
 const LETTERS: u32 = 5;
@@ -30,7 +36,7 @@ struct Typing {
 
 /// On a slow machine the letters of all boxes take longer to be asked for, and no reply would overtake another if they were typed as quickly.
 async fn size(run: Run, params: Params) -> Result<Typing> {
-    let boxes = params.boxes as u32;
+    let boxes = params.boxes;
     let burst = match Source::connect(&run).await {
         Some(source) => source.burst(boxes).await,
         None => 0.0,

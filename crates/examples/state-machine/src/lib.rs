@@ -1,13 +1,11 @@
 //! An async function is a state machine: it runs beside one by hand, and can be stepped through.
 
 mod breakfast;
-pub mod declaration;
 mod kitchen;
 mod machine;
 mod plain;
 mod your_turn;
 
-use declaration::Params;
 use experiment::{Result, Run, task};
 use kitchen::Kitchen;
 use machine::Breakfast;
@@ -16,9 +14,17 @@ use std::future::poll_fn;
 use std::pin::pin;
 use your_turn::your_turn;
 
+experiment::variants! {
+    params { ms: u32 }
+    sync plain_calls;
+    async async_fn;
+    async enum_by_hand;
+    async your_turn;
+}
+
 /// Calls the plain function.
 fn plain_calls(run: Run, params: Params) -> Result {
-    let kitchen = Kitchen::new(Some(params.ms as u32));
+    let kitchen = Kitchen::new(Some(params.ms));
     run.measure("sum", plain::breakfast(kitchen).into());
     run.measure("polls", 0.0);
     Ok(())
@@ -41,7 +47,7 @@ async fn watch<F: Future<Output = u32>>(
     name: &str,
     start: impl FnOnce(Kitchen) -> F,
 ) -> Result {
-    let future = start(Kitchen::new(Some(params.ms as u32)));
+    let future = start(Kitchen::new(Some(params.ms)));
     run.measure("bytes", size_of_val(&future) as f64);
     let polls = Cell::new(0);
     let mut future = pin!(future);

@@ -1,7 +1,7 @@
 //! The reader polls both, and sees where each stands.
 
+use crate::Params;
 use crate::breakfast::breakfast;
-use crate::declaration::Params;
 use crate::kitchen::Kitchen;
 use crate::machine::Breakfast;
 use experiment::hand::Hand;

@@ -1,9 +1,7 @@
 //! A hundred tasks of five steps: in which order do the steps come, within a task and between tasks?
 
-pub mod declaration;
 pub mod order;
 
-use declaration::Params;
 use experiment::{Result, Run, turn};
 use fastrand::Rng;
 use gloo_timers::future::TimeoutFuture;
@@ -12,6 +10,13 @@ use order::{Orders, Step};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { runs: f64 }
+    sync plain_code;
+    async with_timers;
+    async with_microtasks;
+}
 
 /// How many tasks there are, and how many steps each has.
 const TASKS: u32 = 100;

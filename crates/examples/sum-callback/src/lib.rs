@@ -1,9 +1,7 @@
 //! A long sum written into the page: returned, by a direct callback, after a timer, in slices, from a worker.
 
-pub mod declaration;
 pub mod sum;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, error, turn, work, worker::Worker};
 use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
@@ -12,6 +10,16 @@ use std::cell::Cell;
 use std::rc::Rc;
 use sum::Sum;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> u32;
+    sync returned;
+    sync direct_callback;
+    async after_a_timer;
+    async in_slices;
+    async from_a_worker;
+}
 
 /// How long a slice adds before it gives the thread back, in milliseconds.
 const SLICE: f64 = 8.0;

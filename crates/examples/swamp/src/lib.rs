@@ -1,9 +1,7 @@
 //! Sixty-four jobs for one to sixty-four; ten thousand that wait; and more work than can be done.
 
-pub mod declaration;
 pub mod line;
 
-use declaration::Params;
 use experiment::{Result, Run, clock, turn, work, worker};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -12,6 +10,19 @@ use js_sys::{Array, Promise, Reflect};
 use line::Line;
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> Job;
+    async one_future;
+    async a_future_each;
+    async one_worker;
+    async one_for_each_core;
+    async a_worker_each;
+    async ten_thousand_waiting;
+    async no_limit;
+    async a_limit;
+}
 
 /// How many jobs there are.
 const JOBS: u32 = 64;

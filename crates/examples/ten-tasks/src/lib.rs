@@ -1,8 +1,5 @@
 //! Ten tasks of which the fourth fails, five times over.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, task};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -11,6 +8,15 @@ use std::cell::Cell;
 use std::hint::black_box;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+
+experiment::variants! {
+    params { ms: u32 }
+    sync each_handled;
+    sync question_mark;
+    async try_join;
+    async join;
+    async forgotten;
+}
 
 /// How many tasks there are, and which fails.
 const TASKS: u32 = 10;
@@ -83,7 +89,7 @@ async fn join(run: Run, params: Params) -> Result {
 
 async fn together(all_or_nothing: bool, run: Run, params: Params) -> Result {
     let mut tasks: FuturesUnordered<LocalBoxFuture<_>> = (1..=TASKS)
-        .map(|nth| task(&run, "task", step_async(nth, params.ms as u32)).boxed_local())
+        .map(|nth| task(&run, "task", step_async(nth, params.ms)).boxed_local())
         .collect();
     let (mut finished, mut seen) = (0, 0);
     while let Some(result) = tasks.next().await {
@@ -103,13 +109,13 @@ async fn together(all_or_nothing: bool, run: Run, params: Params) -> Result {
 async fn forgotten(run: Run, params: Params) -> Result {
     let finished = Rc::new(Cell::new(0));
     for nth in 1..=TASKS {
-        let (finished, ms) = (Rc::clone(&finished), params.ms as u32);
+        let (finished, ms) = (Rc::clone(&finished), params.ms);
         spawn_local(task(&run, "task", async move {
             let result = step_async(nth, ms).await;
             finished.set(finished.get() + u32::from(result.is_ok()));
         }));
     }
-    TimeoutFuture::new((TASKS + 2) * params.ms as u32).await;
+    TimeoutFuture::new((TASKS + 2) * params.ms).await;
     report(&run, finished.get(), 0);
     Ok(())
 }

@@ -1,8 +1,5 @@
 //! A thousand waits, two waits and two computations: who runs them, and what runs at the same moment.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::spans::Spans;
 use experiment::{Promise, Result, Run, clock, task, work, worker};
 use futures_util::future::{FutureExt, LocalBoxFuture};
@@ -11,6 +8,15 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Float64Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params { ms: f64 }
+    prepare calibrate -> Job;
+    async a_thousand_waits;
+    async two_waits;
+    async two_computations;
+    async two_workers;
+}
 
 /// How many of the thousand are timers, and how many are requests.
 const TIMERS: usize = 980;

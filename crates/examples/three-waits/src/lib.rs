@@ -1,8 +1,5 @@
 //! Three waits, and six ways to write them down.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, error, task};
 use futures_channel::oneshot;
 use futures_util::future::join3;
@@ -10,6 +7,16 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+experiment::variants! {
+    params { ms: u32 }
+    async in_a_row;
+    async joined;
+    async made_first;
+    async made_first_hot;
+    async made_first_js;
+    async spawned_first;
+}
 
 #[wasm_bindgen(module = "/src/waits.js")]
 extern "C" {
@@ -24,7 +31,7 @@ async fn wait(ms: u32) {
 
 /// Awaits each wait before the next one is made.
 async fn in_a_row(run: Run, params: Params) -> Result {
-    let ms = params.ms as u32;
+    let ms = params.ms;
     task(&run, "first", wait(ms)).await;
     task(&run, "second", wait(ms)).await;
     task(&run, "third", wait(ms)).await;
@@ -33,7 +40,7 @@ async fn in_a_row(run: Run, params: Params) -> Result {
 
 /// Awaits all three together.
 async fn joined(run: Run, params: Params) -> Result {
-    let ms = params.ms as u32;
+    let ms = params.ms;
     join3(
         task(&run, "first", wait(ms)),
         task(&run, "second", wait(ms)),
@@ -45,7 +52,7 @@ async fn joined(run: Run, params: Params) -> Result {
 
 /// Makes three futures, and awaits them in a row: each starts when it is first polled.
 async fn made_first(run: Run, params: Params) -> Result {
-    let ms = params.ms as u32;
+    let ms = params.ms;
     let first = task(&run, "first", wait(ms));
     let second = task(&run, "second", wait(ms));
     let third = task(&run, "third", wait(ms));
@@ -57,7 +64,7 @@ async fn made_first(run: Run, params: Params) -> Result {
 
 /// Makes three timers, which run from the moment they are made, and awaits them in a row.
 async fn made_first_hot(run: Run, params: Params) -> Result {
-    let ms = params.ms as u32;
+    let ms = params.ms;
     let first = task(&run, "first", TimeoutFuture::new(ms));
     let second = task(&run, "second", TimeoutFuture::new(ms));
     let third = task(&run, "third", TimeoutFuture::new(ms));
@@ -69,13 +76,13 @@ async fn made_first_hot(run: Run, params: Params) -> Result {
 
 /// Makes three promises in JavaScript, and awaits them in a row over there.
 async fn made_first_js(_: Run, params: Params) -> Result {
-    JsFuture::from(made_first_in_js(params.ms as u32)).await?;
+    JsFuture::from(made_first_in_js(params.ms)).await?;
     Ok(())
 }
 
 /// Hands three futures to the executor, and awaits their results in a row.
 async fn spawned_first(run: Run, params: Params) -> Result {
-    let ms = params.ms as u32;
+    let ms = params.ms;
     let first = spawn(task(&run, "first", wait(ms)));
     let second = spawn(task(&run, "second", wait(ms)));
     let third = spawn(task(&run, "third", wait(ms)));

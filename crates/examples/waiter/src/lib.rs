@@ -1,13 +1,18 @@
 //! Five dishes, and four ways to serve them.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, task, wait};
 use futures_util::future::{join_all, select_all};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::Cell;
+
+experiment::variants! {
+    params { ms: f64 }
+    sync stands_at_the_kitchen;
+    async serves_at_the_end;
+    async serves_as_they_come;
+    async serves_the_first;
+}
 
 /// The names of the dishes in the timeline; the first takes one unit of time, the last five.
 const DISHES: [&str; 5] = ["soup", "salad", "fish", "pasta", "roast"];

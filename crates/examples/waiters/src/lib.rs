@@ -1,8 +1,5 @@
 //! Sixteen that wait, as futures and as workers; small steps, as calls and as awaits.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Result, Run, clock, task, turn, worker};
 use futures_util::future::FutureExt;
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -10,6 +7,14 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Reflect};
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    async sixteen_futures;
+    async sixteen_workers;
+    async calls;
+    async awaits;
+}
 
 /// How many wait.
 const WAITERS: u32 = 16;

@@ -1,14 +1,19 @@
 //! Futures finished by a reply, by a timer and by a worker, and when the page learns of it.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::reply::{Ask, Source};
 use experiment::{Result, Run, clock, error, wait, worker::Worker};
 use futures_util::future::join;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+
+experiment::variants! {
+    params { ms: f64 }
+    async a_reply;
+    async a_timer;
+    async a_worker;
+    async a_worker_page_busy;
+}
 
 /// How many times as long as the wait the page is kept busy.
 const BUSY: f64 = 5.0;

@@ -1,12 +1,19 @@
 //! Three pages, whose text is in the HTML or comes from a script; each with a slow script that blocks or is deferred.
 
-pub mod declaration;
-
-use declaration::Params;
 use experiment::{Promise, Result, Run, reply::Source};
 use js_sys::Array;
 use wasm_bindgen::{link_to, prelude::*};
 use wasm_bindgen_futures::JsFuture;
+
+experiment::variants! {
+    params {}
+    async in_the_html;
+    async in_the_html_blocked;
+    async sync_script;
+    async sync_script_blocked;
+    async async_script;
+    async async_script_blocked;
+}
 
 #[wasm_bindgen(module = "/src/frame.js")]
 extern "C" {

@@ -7,7 +7,3 @@ use wasm_bindgen::prelude::*;
 pub fn answer() -> u32 {
     4
 }
-
-#[used]
-#[unsafe(link_section = "wasm-example")]
-static DECLARATION: [u8; 15] = *b"{\"title\": what}";

@@ -1,0 +1,342 @@
+//! What an example declares: in its `example.toml`, from there as JSON in its element.
+
+use serde::{Deserialize, Serialize};
+
+/// An example's declaration.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Declaration {
+    /// The panel's heading.
+    pub title: String,
+    /// One or two sentences on what is about to run.
+    pub lead: String,
+    /// What the button that runs all arms says after 'Run: '.
+    pub run: String,
+    /// Whether the arms' totals are compared: then nothing moves on the page but the one hand, because every moving thing costs the arms that let frames through.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub throughput: bool,
+    /// How many workers must be able to run at once for the figures to mean something; measured, not asked for.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub cores: u32,
+    /// The question asked before the run.
+    #[serde(skip_serializing_if = "is_default")]
+    pub prediction: Option<Prediction>,
+    /// What the arms measure beyond the panel's own measures.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub measures: Vec<Measure>,
+    /// Whether the arms are drawn as a curve as well.
+    #[serde(skip_serializing_if = "is_default")]
+    pub curve: Option<Curve>,
+    /// Whether each arm is drawn as a line as well.
+    #[serde(skip_serializing_if = "is_default")]
+    pub lines: Option<Lines>,
+    /// Whether one measure of each arm is drawn as a bar as well.
+    #[serde(skip_serializing_if = "is_default")]
+    pub bars: Option<Bars>,
+    /// Measures that must come out equal in all arms.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub equal: Vec<String>,
+    /// Expressions that have a name, which may stand in rules and sentences in their place.
+    #[cfg(feature = "host")]
+    #[serde(default, skip_serializing)]
+    pub figures: std::collections::BTreeMap<String, String>,
+    /// A rule for each claim.
+    #[serde(default)]
+    pub findings: Vec<Rule>,
+    /// What the reader can set.
+    #[serde(default)]
+    pub params: Vec<Param>,
+    /// The ways that are compared.
+    #[serde(rename = "variants")]
+    pub arms: Vec<Arm>,
+    /// Made-up figures, with what follows from them.
+    #[cfg(feature = "host")]
+    #[serde(default, skip_serializing)]
+    pub made_up: Vec<crate::proof::MadeUp>,
+    /// What the names of the functions begin with that its module keeps; for the preprocessor.
+    #[serde(default, skip_serializing)]
+    pub names: Vec<String>,
+    /// Messages that this example must log because an uncaught error is its lesson; for the tests.
+    #[serde(default, skip_serializing)]
+    pub console: Vec<String>,
+}
+
+/// The question asked before the run.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prediction {
+    /// The question.
+    pub question: String,
+    /// What the reader can pick.
+    pub answers: Vec<Answer>,
+}
+
+/// One answer to the question.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The answer.
+    pub text: String,
+    /// What someone who picked it should hear if it was wrong.
+    pub why: String,
+    /// The rule by which the figures say that it was right.
+    pub right: String,
+}
+
+/// A figure that arms hand over themselves.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// Its name in rules and in the report.
+    pub name: String,
+    /// Its name for the reader.
+    pub label: String,
+    /// Its unit, as [`crate::format::with_unit`] knows it.
+    pub unit: String,
+}
+
+/// A curve through the arms: how much each gets done in a second, against its longest hold.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Curve {
+    /// What it shows, without a full stop.
+    pub says: String,
+    /// The function of the variant whose work in a second is the whole.
+    pub beside: String,
+}
+
+/// A bar for each arm, on an axis on which equal distances are equal factors.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bars {
+    /// What they show, without a full stop.
+    pub says: String,
+    /// The measure that they are of.
+    pub measure: String,
+}
+
+/// A line for each arm, through measures that it takes at one setting after another, all of one unit.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lines {
+    /// What they show, without a full stop.
+    pub says: String,
+    /// What the settings are.
+    pub across: String,
+    /// How they are read: whether lower or higher is better.
+    pub caption: String,
+    /// Whether equal distances upwards are equal factors, for what differs a hundredfold.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub factors: bool,
+    /// The settings, from left to right.
+    pub points: Vec<LinePoint>,
+}
+
+/// One setting of [`Lines`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinePoint {
+    /// The measure that was taken there.
+    pub measure: String,
+    /// The setting in words.
+    pub at: String,
+}
+
+/// How the finding about a claim follows from the figures.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// The claim's number.
+    pub claim: String,
+    /// The claim in a sentence, without its full stop.
+    pub says: String,
+    /// The finding that is expected.
+    pub expected: Finding,
+    /// The cases, of which the first that applies decides.
+    pub cases: Vec<Case>,
+}
+
+/// One case of a rule.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// When the case applies; always, without.
+    #[serde(skip_serializing_if = "is_default")]
+    pub when: Option<String>,
+    /// What is then found.
+    pub finding: Finding,
+    /// The reason, a sentence with figures in it.
+    pub why: String,
+}
+
+/// What was found about a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Finding {
+    /// The claim is true as it stands.
+    Holds,
+    /// It is true under a condition.
+    Conditional,
+    /// It leads to a wrong idea.
+    Misleading,
+    /// It is not so.
+    False,
+    /// This browser, or this run, cannot tell.
+    Unmeasurable,
+}
+
+impl Finding {
+    /// How a sentence that begins with the claim goes on.
+    pub fn verdict(self) -> &'static str {
+        match self {
+            Self::Holds => "holds here",
+            Self::Conditional => "holds here, with a condition",
+            Self::Misleading => "is misleading",
+            Self::False => "is false here",
+            Self::Unmeasurable => "was not shown this time",
+        }
+    }
+}
+
+/// A parameter that the reader can set.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Param {
+    /// Its name in rules, in the report and in the page's address.
+    pub name: String,
+    /// Its name for the reader.
+    pub label: String,
+    /// Its unit.
+    pub unit: String,
+    /// The smallest value.
+    pub min: f64,
+    /// The largest value.
+    pub max: f64,
+    /// The distance between values.
+    pub step: f64,
+    /// The value to begin with.
+    pub default: f64,
+}
+
+/// One of the ways that are compared.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arm {
+    /// Its function in the example's source.
+    pub function: String,
+    /// Its name.
+    pub name: String,
+    /// What the reader is told before it runs.
+    #[serde(default = "page_stays_yours")]
+    pub warning: String,
+    /// Whether it is meant to hold the page.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub freezes: bool,
+    /// Whether it runs without the recorder, because it measures costs to which recording would add.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub bare: bool,
+    /// Whether the reader does it by hand: then its own button alone runs it, and it takes as long as the reader likes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub by_hand: bool,
+    /// Whether no finding rests on it.
+    #[cfg(feature = "host")]
+    #[serde(default, skip_serializing)]
+    pub aside: bool,
+    /// How often it runs; once, without. What repeats is warmed up by a run that does not count.
+    #[serde(default = "once", skip_serializing_if = "is_once")]
+    pub repeats: u32,
+    /// The function of the variant with the opposite outcome, which stands in for this one when it is broken on purpose.
+    pub opposite: String,
+}
+
+fn once() -> u32 {
+    1
+}
+
+fn is_once(repeats: &u32) -> bool {
+    *repeats == 1
+}
+
+fn page_stays_yours() -> String {
+    "the page stays yours".to_owned()
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+impl Declaration {
+    /// The arms that run: the one that is named, or all that need no hand.
+    pub fn arms_named(&self, only: Option<&str>) -> Vec<&Arm> {
+        let asked = |arm: &&Arm| only.map_or(!arm.by_hand, |only| only == arm.name);
+        self.arms.iter().filter(asked).collect()
+    }
+
+    /// Whether an arm is one that the reader does by hand.
+    pub fn is_by_hand(&self, arm: &str) -> bool {
+        self.arms.iter().any(|own| own.by_hand && own.name == arm)
+    }
+
+    /// The place of the arm that runs under this arm's name: its own, or its opposite's if it is the broken one.
+    pub fn place_of(&self, arm: &Arm, broken: Option<&str>) -> Option<usize> {
+        let function = if broken == Some(&arm.name) {
+            &arm.opposite
+        } else {
+            &arm.function
+        };
+        let is_it = |arm: &Arm| &arm.function == function;
+        self.arms.iter().position(is_it)
+    }
+
+    /// The claims that the findings settle.
+    pub fn claims(&self) -> Vec<String> {
+        let claims = self.findings.iter().map(|rule| rule.claim.clone());
+        claims.collect()
+    }
+
+    /// The name of the variant with this function.
+    pub fn name_of<'a>(&'a self, function: &'a str) -> &'a str {
+        let arm = self.arms.iter().find(|arm| arm.function == function);
+        arm.map_or(function, |arm| &arm.name)
+    }
+
+    /// The unit in which a measure is written.
+    pub fn unit(&self, measure: &str) -> &str {
+        match measure {
+            "total" | "hold" | "frame_gap" | "silence" | "long_task" | "input_delay"
+            | "event_delay" => "ms",
+            "frames" => "frames",
+            _ => self.own(measure).map_or("", |own| &own.unit),
+        }
+    }
+
+    /// What a measure is called before the reader.
+    pub fn label<'a>(&'a self, measure: &'a str) -> &'a str {
+        match measure {
+            "total" => "total",
+            "hold" => "longest hold",
+            "frame_gap" => "longest frame gap",
+            "frames" => "frames",
+            "silence" => "longest hold, as a worker saw it",
+            "long_task" => "longest long task, as the browser tells it",
+            "input_delay" => "slowest click or key",
+            "event_delay" => "slowest click or key, as the browser tells it",
+            _ => self.own(measure).map_or(measure, |own| &own.label),
+        }
+    }
+
+    /// A text with each `{param|s}` replaced by that setting in seconds.
+    pub fn fill(&self, text: &str, settings: &[f64]) -> String {
+        self.params
+            .iter()
+            .zip(settings)
+            .fold(text.to_owned(), |text, (param, value)| {
+                let seconds = value / 1000.0;
+                text.replace(&format!("{{{}|s}}", param.name), &format!("{seconds} s"))
+            })
+    }
+
+    fn own(&self, measure: &str) -> Option<&Measure> {
+        self.measures.iter().find(|own| own.name == measure)
+    }
+}

@@ -1,0 +1,284 @@
+//! From figures to findings: which case of each rule applies, whether the figures would bear being a little different, and whether the reader had foreseen it.
+
+use crate::declaration::{Answer, Case, Declaration, Finding, Rule};
+use crate::format::with_unit;
+use crate::recording::Recording;
+use crate::report::{ArmReport, FindingReport};
+use crate::rules::{self, Error, Expression, Figures};
+
+/// By how much any one figure may come out otherwise on the next run: a finding against the book has to bear that, downwards and upwards.
+pub(crate) const MARGIN: f64 = 0.7;
+
+/// How many times as slow, or as fast, a machine may be for all times together.
+pub(crate) const SPEED: f64 = 4.0;
+
+/// The units of what a slower machine has more of.
+pub(crate) const TIMES: [&str; 3] = ["ms", "µs", "ns"];
+
+/// The units of what a slower machine has less of.
+pub(crate) const RATES: [&str; 2] = ["answers a second", "jobs a second"];
+
+/// The units of what is no quantity: a checksum, an answer or a count of what a browser has is right or wrong, and not 30 % different.
+pub(crate) const CODES: [&str; 4] = ["", "yes or no", "of 9", "of 12"];
+
+/// Why a run decides nothing whose figures fit no case.
+const NOT_SHOWN: &str = "The effect that this claim is about did not show in this run: its figures neither bear the claim out nor refute it. Try again when this machine is less busy, or with a longer setting.";
+
+/// The arms of a run with the recordings of their repeats.
+pub type Recordings = [(String, Vec<Recording>)];
+
+/// What was found about each claim.
+pub fn findings(
+    declaration: &Declaration,
+    arms: &[ArmReport],
+    recordings: &Recordings,
+) -> Vec<FindingReport> {
+    let hidden = hidden(recordings);
+    // What an arm with an obstacle has measured counts for nothing, and says nothing about the others.
+    let measurable: Vec<ArmReport> = arms
+        .iter()
+        .filter(|arm| obstacle(recordings, &arm.name).is_none())
+        .cloned()
+        .collect();
+    let finding = |rule: &Rule| {
+        let decided = match hidden {
+            Some(hidden) => Err(hidden.to_owned()),
+            None => decide(declaration, rule, &measurable).map_err(|error| match &error {
+                Error::Missing(_, arm) => obstacle(recordings, declaration.name_of(arm))
+                    .unwrap_or_else(|| format!("A figure is missing: {error}.")),
+                Error::NotFinite => format!("A figure is missing: {error}."),
+                Error::Syntax(..) | Error::Unnamed(_) => {
+                    format!("The rule cannot be read: {error}.")
+                }
+            }),
+        };
+        let (finding, why) = decided.unwrap_or_else(|why| (Finding::Unmeasurable, why));
+        let expected = finding == rule.expected;
+        FindingReport {
+            claim: rule.claim.clone(),
+            finding,
+            expected,
+            why,
+        }
+    };
+    declaration.findings.iter().map(finding).collect()
+}
+
+/// The finding of the first case that applies, and its reason.
+///
+/// A finding that is not the expected one has to contradict the book also with any one figure 30 % different, and on a machine four times as slow or as fast.
+/// Otherwise the run does not decide: near-equal figures are no order, and a busy machine is no refutation.
+pub fn decide(
+    declaration: &Declaration,
+    rule: &Rule,
+    arms: &[ArmReport],
+) -> Result<(Finding, String), Error> {
+    let cases = Cases::of(rule)?;
+    let figures = figures(arms);
+    let Some(case) = cases.first(&figures)? else {
+        return Ok((Finding::Unmeasurable, NOT_SHOWN.to_owned()));
+    };
+    if case.finding != rule.expected && case.finding != Finding::Unmeasurable {
+        for change in cases.changes(declaration) {
+            let changed = |measure: &str, arm: &str| {
+                let unit = declaration.unit(measure);
+                Some(figures(measure, arm)? * change.factor(measure, arm, unit))
+            };
+            let contradicts = cases.first(&changed)?.is_some_and(|case| {
+                case.finding != rule.expected && case.finding != Finding::Unmeasurable
+            });
+            if !contradicts {
+                return Ok((
+                    Finding::Unmeasurable,
+                    change.in_words(declaration, &figures)?,
+                ));
+            }
+        }
+    }
+    Ok((case.finding, rules::fill(&case.why, &figures)?))
+}
+
+/// The cases of a rule, parsed.
+struct Cases<'a>(Vec<(Option<Expression>, &'a Case)>);
+
+impl<'a> Cases<'a> {
+    fn of(rule: &'a Rule) -> Result<Self, Error> {
+        let parsed = rule.cases.iter().map(|case| {
+            let when = case.when.as_deref().map(Expression::parse).transpose()?;
+            Ok((when, case))
+        });
+        parsed.collect::<Result<_, _>>().map(Self)
+    }
+
+    fn first(&self, figures: &dyn Figures) -> Result<Option<&'a Case>, Error> {
+        for (when, case) in &self.0 {
+            let applies = match when {
+                Some(when) => when.holds(figures)?,
+                None => true,
+            };
+            if applies {
+                return Ok(Some(case));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What may have been different in another run.
+    fn changes(&self, declaration: &Declaration) -> Vec<Change<'_>> {
+        let mut changes = vec![Change::Machine(SPEED), Change::Machine(1.0 / SPEED)];
+        for when in self.0.iter().filter_map(|(when, _)| when.as_ref()) {
+            when.each_figure(&mut |measure, arm| {
+                let both = [MARGIN, 1.0 / MARGIN].map(|factor| Change::One(measure, arm, factor));
+                if !CODES.contains(&declaration.unit(measure)) && !changes.contains(&both[0]) {
+                    changes.extend(both);
+                }
+            });
+        }
+        changes
+    }
+}
+
+/// What may have been different in another run.
+#[derive(Clone, Copy, PartialEq)]
+enum Change<'a> {
+    /// How slow the whole machine is.
+    Machine(f64),
+    /// One figure: measure, arm and factor.
+    One(&'a str, &'a str, f64),
+}
+
+impl Change<'_> {
+    /// What a figure of this unit is then multiplied by.
+    fn factor(self, measure: &str, arm: &str, unit: &str) -> f64 {
+        match self {
+            Self::Machine(slower) if TIMES.contains(&unit) => slower,
+            Self::Machine(slower) if RATES.contains(&unit) => 1.0 / slower,
+            Self::One(own, of, factor) if (own, of) == (measure, arm) => factor,
+            _ => 1.0,
+        }
+    }
+
+    /// Why a run that such a change would turn does not decide.
+    fn in_words(self, declaration: &Declaration, figures: &dyn Figures) -> Result<String, Error> {
+        Ok(match self {
+            Self::Machine(_) => "What was measured in this run depends on how fast this machine is, and does not settle the claim. Try again when it is less busy, or with a longer setting.".to_owned(),
+            Self::One(measure, arm, _) => {
+                let value = figures
+                    .figure(measure, arm)
+                    .ok_or_else(|| Error::Missing(measure.to_owned(), arm.to_owned()))?;
+                format!(
+                    "This run was too close to call: with one figure 30 % different, the verdict would be another (‘{}’, {}: {}). Try again when this machine is less busy, or with a longer setting.",
+                    declaration.name_of(arm),
+                    declaration.label(measure),
+                    with_unit(value, declaration.unit(measure)),
+                )
+            }
+        })
+    }
+}
+
+/// Whether the figures say that an answer was right.
+pub fn was_right(answer: &Answer, arms: &[ArmReport]) -> Result<bool, Error> {
+    rules::holds(&answer.right, &figures(arms))
+}
+
+/// The first measure among those that must be equal in which two arms differ, in a sentence.
+pub fn inequality(declaration: &Declaration, arms: &[ArmReport]) -> Option<String> {
+    declaration.equal.iter().find_map(|measure| {
+        let mut samples = arms.iter().flat_map(|arm| {
+            let own = arm.measures.iter().filter(|own| &own.name == measure);
+            own.flat_map(|own| &own.samples).map(|sample| (&arm.name, sample))
+        });
+        let (first, value) = samples.next()?;
+        let (other, _) = samples.find(|(_, sample)| *sample != value)?;
+        let label = declaration.label(measure);
+        Some(format!(
+            "'{first}' and '{other}' did not come to the same result ({label}), so their times cannot be compared."
+        ))
+    })
+}
+
+/// Why an experiment that needs so many cores cannot be measured, if so; a core that other programs use in part still counts.
+pub fn too_few_cores(wanted: u32, measured: Option<f64>) -> Option<String> {
+    let measured = measured.unwrap_or(0.0);
+    (measured < 0.75 * f64::from(wanted)).then(|| {
+        format!(
+            "This experiment needs {wanted} cores, and this machine ran {} workers at once.",
+            crate::format::precise(measured),
+        )
+    })
+}
+
+/// Why nothing at all can be found, if so.
+fn hidden(recordings: &Recordings) -> Option<&'static str> {
+    let mut all = recordings.iter().flat_map(|(_, repeats)| repeats);
+    all.any(|recording| recording.hidden).then_some("The tab was hidden during the run, and browsers slow the timers of hidden tabs down. Run it again and stay on this tab.")
+}
+
+/// Why an arm cannot be measured, if so.
+fn obstacle(recordings: &Recordings, arm: &str) -> Option<String> {
+    let (_, repeats) = recordings.iter().find(|(name, _)| name == arm)?;
+    let mut obstacles = repeats.iter().map(|recording| &recording.unmeasurable);
+    obstacles.find_map(Clone::clone)
+}
+
+fn figures(arms: &[ArmReport]) -> impl Fn(&str, &str) -> Option<f64> {
+    |measure: &str, arm: &str| arms.iter().find(|own| own.function == arm)?.median(measure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::arm_report;
+
+    #[test]
+    fn an_arm_with_an_obstacle_spoils_the_findings_that_rest_on_it_alone() {
+        let declaration = crate::proof::declared(
+            r#"{"title": "", "lead": "", "run": "", "params": [],
+            "variants": [
+                {"function": "a", "name": "a", "warning": "", "opposite": "b"},
+                {"function": "b", "name": "b", "warning": "", "opposite": "a"}
+            ],
+            "findings": [
+                {"claim": "K01", "says": "", "expected": "holds", "cases": [
+                    {"when": "total(a) < 10", "finding": "holds", "why": "It took {total(a)|ms}."}
+                ]},
+                {"claim": "K02", "says": "", "expected": "holds", "cases": [
+                    {"when": "total(a) < total(b)", "finding": "holds", "why": ""}
+                ]}
+            ]}"#,
+        );
+        let recorded = |name: &str, unmeasurable: Option<&str>| {
+            let recording = Recording {
+                end: 5.0,
+                unmeasurable: unmeasurable.map(str::to_owned),
+                ..Recording::default()
+            };
+            (name.to_owned(), vec![recording])
+        };
+        let recordings = [recorded("a", None), recorded("b", Some("No workers here."))];
+        let arms = recordings
+            .each_ref()
+            .map(|(name, all)| arm_report(&declaration, name, all));
+        let found = findings(&declaration, &arms, &recordings);
+        assert_eq!(
+            (found[0].finding, found[0].why.as_str()),
+            (Finding::Holds, "It took 5 ms.")
+        );
+        assert_eq!(
+            (found[1].finding, found[1].why.as_str()),
+            (Finding::Unmeasurable, "No workers here.")
+        );
+    }
+
+    #[test]
+    fn cores_are_counted_only_where_they_are_wanted() {
+        assert_eq!(too_few_cores(0, None), None);
+        assert_eq!(too_few_cores(2, Some(1.7)), None);
+        assert!(too_few_cores(2, None).is_some());
+        assert_eq!(
+            too_few_cores(16, Some(1.94)).as_deref(),
+            Some("This experiment needs 16 cores, and this machine ran 1.9 workers at once.")
+        );
+    }
+}

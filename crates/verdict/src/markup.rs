@@ -1,0 +1,349 @@
+//! What a run puts into the panel, as HTML: the conclusion, the figures beside the strips, all measures and all events as tables.
+
+use crate::bars::bars;
+use crate::curve::curve;
+use crate::declaration::{Declaration, Finding};
+use crate::format::{number, precise, with_unit};
+use crate::items::{Item, in_words as strip_in_words};
+use crate::judge::{Recordings, was_right};
+use crate::lines::lines;
+use crate::lints::{Lint, lints};
+use crate::recording::{ARM, FELT, Recording};
+use crate::report::{ArmReport, Outcome, Report, arm_report};
+use std::fmt::Write;
+use std::iter;
+
+/// The panel's measures, in the order of their columns.
+const COLUMNS: [&str; 3] = ["total", "hold", "frames"];
+
+/// How many events of an arm the table shows at the most; the saved trace has all.
+const EVENTS: usize = 200;
+
+/// What a run puts into the panel, piece by piece.
+#[derive(Debug)]
+pub struct Pieces {
+    /// The figures of each arm that has run, by name, one for each column.
+    pub rows: Vec<(String, [String; 3])>,
+    /// What was found.
+    pub conclusion: String,
+    /// All measures as a table.
+    pub figures: String,
+}
+
+/// The pieces for all arms whose recordings are at hand.
+pub fn pieces(
+    declaration: &Declaration,
+    report: &Report,
+    recordings: &Recordings,
+    picked: Option<usize>,
+    broken: Option<&str>,
+) -> Pieces {
+    let arms: Vec<ArmReport> = recordings
+        .iter()
+        .map(|(name, all)| arm_report(declaration, name, all))
+        .collect();
+    let row = |arm: &ArmReport| {
+        let figures = COLUMNS.map(|measure| figure(declaration, arm, measure));
+        (arm.name.clone(), figures)
+    };
+    Pieces {
+        rows: arms.iter().map(row).collect(),
+        conclusion: broken
+            .filter(|name| declaration.arms.iter().any(|arm| arm.name == *name))
+            .map(told_broken)
+            .unwrap_or_default()
+            + &conclusion(declaration, report, picked)
+            + &declaration
+                .curve
+                .as_ref()
+                .map_or_else(String::new, |wanted| curve(wanted, &arms))
+            + &declaration
+                .lines
+                .as_ref()
+                .map_or_else(String::new, |wanted| lines(declaration, wanted, &arms))
+            + &declaration
+                .bars
+                .as_ref()
+                .map_or_else(String::new, |wanted| bars(declaration, wanted, &arms))
+            + &linted(recordings),
+        figures: all_measures(declaration, &arms),
+    }
+}
+
+/// The findings in plain sentences without markup, for a screen reader's announcement.
+pub fn in_words(declaration: &Declaration, report: &Report) -> String {
+    let mut words = String::new();
+    for (rule, found) in declaration.findings.iter().zip(&report.findings) {
+        let verdict = found.finding.verdict();
+        let _ = write!(words, "'{}' {verdict}. {} ", rule.says, found.why);
+    }
+    if words.is_empty() {
+        for arm in &report.arms {
+            let hold = arm.median("hold").unwrap_or_default();
+            let _ = write!(
+                words,
+                "{}: the page was held for {}. ",
+                arm.name,
+                with_unit(hold, "ms")
+            );
+        }
+    }
+    words.trim_end().to_owned()
+}
+
+/// What stands in an arm's lane: the place for its strip, which can be asked by pointer and keys, and the strip in words.
+pub fn lane(arm: &str, recording: &Recording) -> String {
+    let words = escape(&strip_in_words(recording));
+    let name = escape(arm);
+    format!(
+        "<div class=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\"></div><i class=\"mark\"></i></div>"
+    )
+}
+
+/// The buttons that change what the strips show, and the line that tells what the reader points at.
+pub const TOOLS: &str = concat!(
+    "<span class=\"zoom\">",
+    "<button data-zoom=\"0.5\" aria-label=\"Zoom in\">+</button>",
+    "<button data-zoom=\"2\" aria-label=\"Zoom out\">−</button>",
+    "<button data-zoom=\"0\" aria-label=\"all: show the whole time\">all</button></span>",
+    "<span class=\"told\" aria-live=\"polite\">Point at anything in a strip, or step through it with the arrow keys.</span>",
+);
+
+/// What is told of an item, with a button that leads to its source.
+pub fn told(item: &Item, source: Option<&str>) -> String {
+    let source = source.map(|source| {
+        let source = escape(source);
+        format!(" <button class=\"source\">{source}</button>")
+    });
+    format!("{}.{}", escape(&item.words), source.unwrap_or_default())
+}
+
+/// All events of the arms as tables, and below each its frames, which are many and alike.
+pub fn all_events<'a>(arms: impl Iterator<Item = (&'a str, &'a [Item])>) -> String {
+    let mut html = String::new();
+    for (arm, items) in arms {
+        let (frames, shown): (Vec<&Item>, Vec<&Item>) =
+            items.iter().partition(|item| item.is_frame);
+        let _ = write!(
+            html,
+            "<table><caption>{}</caption><thead><tr><th scope=\"col\">from, ms</th><th scope=\"col\">for, ms</th><th scope=\"col\">what</th></tr></thead><tbody>",
+            escape(arm)
+        );
+        for item in shown.iter().take(EVENTS) {
+            let _ = write!(
+                html,
+                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+                precise(item.span.begin),
+                precise(item.span.length()),
+                escape(&item.words),
+            );
+        }
+        html.push_str("</tbody></table>");
+        let more = shown.len().saturating_sub(EVENTS);
+        if more > 0 {
+            let more = with_unit(more as f64, "more");
+            let _ = write!(html, "<p>{more}; the saved trace has them all.</p>");
+        }
+        let at: Vec<String> = frames
+            .iter()
+            .map(|frame| format!("{:.0}", frame.span.begin.round() + 0.0).replace('-', "−"))
+            .collect();
+        let count = with_unit(frames.len() as f64, "frames");
+        let _ = match frames.is_empty() {
+            true => write!(html, "<p>No frame.</p>"),
+            false => write!(html, "<p>{count}, at {} ms.</p>", at.join(", ")),
+        };
+    }
+    html
+}
+
+fn figure(declaration: &Declaration, arm: &ArmReport, measure: &str) -> String {
+    let value = arm.median(measure).unwrap_or(f64::NAN);
+    let class = match measure {
+        "hold" if value >= FELT => "held",
+        "hold" => "free",
+        _ => "plain",
+    };
+    // The column says what is counted.
+    let unit = if measure == "frames" {
+        ""
+    } else {
+        declaration.unit(measure)
+    };
+    format!(
+        "<span class=\"{class}\">{}</span>",
+        escape(&with_unit(value, unit))
+    )
+}
+
+/// The key to the strips.
+pub const LEGEND: &str = concat!(
+    "<span><svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/></svg>page thread busy</span>",
+    "<span><svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/><line class=\"felt\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>held past 50 ms</span>",
+    "<span><svg><line class=\"waiting\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>waiting</span>",
+    "<span><svg><path class=\"job\" d=\"M0 0h14v10h-14z\"/></svg>worker busy</span>",
+    "<span><svg><path class=\"head\" d=\"M3 2h8l-4 7z\"/></svg>woken</span>",
+    "<span><svg><path class=\"dropped\" d=\"M3 1l8 8m0-8l-8 8\"/></svg>dropped</span>",
+    "<span><svg><path class=\"frame\" d=\"M2 1v8M7 1v8M12 1v8\"/></svg>frames</span>",
+    "<span><svg><path class=\"beat\" d=\"M2 3v5M5 3v5M8 3v5M11 3v5\"/></svg>a worker’s heartbeat</span>",
+    "<span><svg><circle class=\"click\" cx=\"5\" cy=\"5\" r=\"4\"/></svg>your click, and its wait</span>",
+);
+
+fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
+    if report.outcome.is_none() {
+        let words = escape(&in_words(declaration, report));
+        let by_hand = |arm: &ArmReport| declaration.is_by_hand(&arm.name);
+        let advice = match report.arms.iter().any(by_hand) {
+            true => "",
+            false => " Run all ways to compare them.",
+        };
+        return format!("<p>{words}{advice}</p>");
+    }
+    let mut html = prediction(declaration, report, picked);
+    for (rule, found) in declaration.findings.iter().zip(&report.findings) {
+        let class = match found.finding {
+            Finding::Holds => "holds",
+            Finding::Conditional | Finding::Misleading => "partly",
+            Finding::False => "false",
+            Finding::Unmeasurable => "unknown",
+        };
+        let unexpected = if found.expected || found.finding == Finding::Unmeasurable {
+            ""
+        } else {
+            " This is not what this book expects; the text around tells what was measured elsewhere."
+        };
+        let _ = write!(
+            html,
+            "<p class=\"finding {class}\"><strong>‘{}’ {}.</strong> {}{unexpected}</p>",
+            escape(&rule.says),
+            found.finding.verdict(),
+            escape(&found.why),
+        );
+    }
+    html
+}
+
+/// What a linter for tasks would say of each arm's future and of the tasks that have a row.
+fn linted(recordings: &Recordings) -> String {
+    let mut html = String::new();
+    for (arm, repeats) in recordings {
+        let Some(recording) = repeats.last() else {
+            continue;
+        };
+        for number in iter::once(ARM).chain(recording.drawn_tasks()) {
+            let name = match recording.task(number) {
+                Some(task) => format!("‘{}’ in ‘{}’", escape(&task.name), escape(arm)),
+                None => format!("‘{}’", escape(arm)),
+            };
+            for lint in lints(&recording.events, number) {
+                // Of a recorder that is full nobody knows how it went on.
+                if recording.full && lint == Lint::LostWaker {
+                    continue;
+                }
+                let item = format!("<li>{name} {}.</li>", complaint(lint));
+                // Many tasks of one name tend to have one fault.
+                if !html.ends_with(&item) {
+                    html.push_str(&item);
+                }
+            }
+        }
+    }
+    if recordings
+        .iter()
+        .flat_map(|(_, all)| all.last())
+        .any(|last| last.full)
+    {
+        html.push_str("<li>The recorder was full before the end. Strips and counts of events stop there; the measures do not.</li>");
+    }
+    if html.is_empty() {
+        return html;
+    }
+    format!(
+        "<div class=\"lints\">What a watcher of futures would warn about (a <em>poll</em> is one turn of a future on the thread):<ul>{html}</ul></div>"
+    )
+}
+
+fn complaint(lint: Lint) -> String {
+    match lint {
+        Lint::NeverYielded(took) => {
+            let took = with_unit(took, "ms");
+            format!("never gave the thread back: one poll of {took}")
+        }
+        Lint::LostWaker => "waits, and nobody has called its waker".to_owned(),
+        Lint::WokeItself(own, all) => {
+            let (own, all) = (number(own as f64), number(all as f64));
+            format!("woke itself: {own} of {all} wakes came from its own polls")
+        }
+    }
+}
+
+/// What a run says of itself when a test has broken one of its arms.
+fn told_broken(arm: &str) -> String {
+    format!(
+        "<p class=\"finding unknown\">‘{}’ was broken on purpose, for a test.</p>",
+        escape(arm)
+    )
+}
+
+fn prediction(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
+    let Some(prediction) = &declaration.prediction else {
+        return String::new();
+    };
+    // What cannot be measured says nothing about a prediction either.
+    if report.outcome == Some(Outcome::Unmeasurable) {
+        return String::new();
+    }
+    let arms = &report.arms;
+    let right = |place: &usize| was_right(&prediction.answers[*place], arms).unwrap_or(false);
+    let measured = (0..prediction.answers.len()).find(right);
+    let told = measured.map_or(
+        String::from("The figures fit none of the answers."),
+        |place| format!("By the figures: ‘{}’.", prediction.answers[place].text),
+    );
+    let sentence = match picked.and_then(|place| Some((place, prediction.answers.get(place)?))) {
+        None => told,
+        Some((place, answer)) if measured == Some(place) => {
+            format!(
+                "You picked ‘{}’, and that is what your page did.",
+                answer.text
+            )
+        }
+        Some((_, answer)) => format!("You picked ‘{}’. {told} {}", answer.text, answer.why),
+    };
+    format!("<p class=\"picked\">{}</p>", escape(&sentence))
+}
+
+fn all_measures(declaration: &Declaration, arms: &[ArmReport]) -> String {
+    let mut html = String::from(
+        "<table><thead><tr><th scope=\"col\">arm</th><th scope=\"col\">measure</th><th scope=\"col\">median</th><th scope=\"col\">spread</th><th scope=\"col\">samples</th></tr></thead><tbody>",
+    );
+    for arm in arms {
+        for measure in &arm.measures {
+            let _ = write!(
+                html,
+                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+                escape(&arm.name),
+                escape(declaration.label(&measure.name)),
+                escape(&with_unit(measure.median, &measure.unit)),
+                number(measure.spread),
+                measure.samples.len(),
+            );
+        }
+    }
+    html + "</tbody></table>"
+}
+
+/// Writes text so that HTML shows it as it is.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,531 @@
+//! From recordings to shapes: one strip per arm, all on one time scale, nothing drawn that was not recorded.
+
+use crate::format::precise;
+use crate::items::{ARROW, BAR, Rows, THIN, TICK, felt_holds};
+use crate::recording::{ARM, FELT, Input, Recording, Span, Wake};
+use std::fmt::Write;
+
+/// What is shown before an arm begins and after the longest has ended, in milliseconds.
+const MARGIN: f64 = 60.0;
+
+/// The shortest stretch that can be zoomed into, in milliseconds.
+const SHORTEST: f64 = 2.0;
+
+/// What is narrower than this shows no hatching, in the units of [`WIDTH`].
+const PIXEL: f64 = 1.0;
+
+/// What is smaller than this cannot be seen, in the units of [`WIDTH`].
+const SPECK: f64 = 0.1;
+
+/// How many wakes are drawn as arrows at the most.
+const ARROWS: usize = 30;
+
+/// The lengths that rulers may mark, in milliseconds.
+const RULERS: [f64; 10] = [
+    0.5, 1.0, 5.0, 16.7, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0,
+];
+
+/// The width of a strip in the units in which its bars and ticks are drawn.
+const WIDTH: f64 = 1000.0;
+
+/// The distance that two things must have to be seen apart, in those units.
+const APART: f64 = 6.0;
+
+/// The stretch of time that all strips of a run show, in milliseconds since each arm's begin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    whole: Span,
+    shown: Span,
+}
+
+impl Scale {
+    /// The scale on which the longest of the recordings fits.
+    pub fn over<'a>(recordings: impl Iterator<Item = &'a Recording>) -> Self {
+        let longest = recordings
+            .map(|one| one.span().length())
+            .fold(0.0, f64::max);
+        let whole = Span {
+            begin: -MARGIN,
+            end: longest + MARGIN,
+        };
+        Self {
+            whole,
+            shown: whole,
+        }
+    }
+
+    /// The scale that shows a stretch `factor` times as long; what is at the share `around` of the width stays there.
+    pub fn zoomed(self, factor: f64, around: f64) -> Self {
+        let length = (self.shown.length() * factor).clamp(SHORTEST, self.whole.length());
+        self.showing(self.time(around) - length * around, length)
+    }
+
+    /// The scale moved by a share of what it shows.
+    pub fn moved(self, by: f64) -> Self {
+        let length = self.shown.length();
+        self.showing(self.shown.begin + by * length, length)
+    }
+
+    /// The scale moved so far that a stretch can be seen, at least its begin.
+    pub fn revealing(self, span: Span) -> Self {
+        let inside = span.end > self.shown.begin && span.begin < self.shown.end;
+        if inside {
+            return self;
+        }
+        let length = self.shown.length();
+        self.showing(span.begin - length / 4.0, length)
+    }
+
+    /// The scale that shows everything.
+    pub fn whole(self) -> Self {
+        Self {
+            shown: self.whole,
+            ..self
+        }
+    }
+
+    /// Whether a part is shown, and not the whole.
+    pub fn is_zoomed(self) -> bool {
+        self.shown != self.whole
+    }
+
+    /// The time at a share of the width, in milliseconds since the arm's begin.
+    pub fn time(self, share: f64) -> f64 {
+        self.shown.begin + share * self.shown.length()
+    }
+
+    /// Where a time since the arm's begin lies, as a share of the width.
+    pub fn share(self, since: f64) -> f64 {
+        (since - self.shown.begin) / self.shown.length()
+    }
+
+    fn showing(self, begin: f64, length: f64) -> Self {
+        let latest = (self.whole.end - length).max(self.whole.begin);
+        let begin = begin.clamp(self.whole.begin, latest);
+        let end = begin + length;
+        Self {
+            shown: Span { begin, end },
+            ..self
+        }
+    }
+
+    /// The distance between rulers: the smallest that leaves room for their labels.
+    fn ruler(self) -> f64 {
+        let fits = |ruler: &f64| self.shown.length() / ruler <= 4.0;
+        RULERS
+            .into_iter()
+            .find(fits)
+            .unwrap_or(RULERS[RULERS.len() - 1])
+    }
+
+    /// The times of the rulers, in milliseconds since the arm's begin.
+    fn rulers(self) -> impl Iterator<Item = f64> {
+        let ruler = self.ruler();
+        let first = (self.shown.begin.max(0.0) / ruler).ceil();
+        (0..)
+            .map(move |n| (first + f64::from(n)) * ruler)
+            .take_while(move |at| *at <= self.shown.end)
+    }
+}
+
+/// The axis above the strips, as SVG.
+pub fn axis(scale: Scale) -> String {
+    let mut svg = String::from("<svg class=\"axis\" aria-hidden=\"true\">");
+    for at in scale.rulers() {
+        let share = scale.share(at);
+        // A label at an edge would be cut off if it stood in the middle of its ruler.
+        let side = match share {
+            ..0.05 => "first",
+            0.97.. => "last",
+            _ => "",
+        };
+        let label = if scale.ruler() < 50.0 && at > 0.0 {
+            precise(at)
+        } else {
+            crate::format::number(at)
+        };
+        let _ = write!(
+            svg,
+            "<text class=\"{side}\" x=\"{:.2}%\" y=\"12\">{label} ms</text>",
+            share * 100.0
+        );
+    }
+    svg + "</svg>"
+}
+
+/// The strip of one arm, as SVG: polls, holds and waits of each task, wakes, frames, the worker that watches, what the reader did, and workers' jobs.
+pub fn strip(recording: &Recording, scale: Scale) -> String {
+    let rows = Rows::of(recording);
+    let height = rows.height;
+    let mut strip = Strip {
+        svg: String::new(),
+        scale,
+        origin: recording.begin,
+    };
+    for at in scale.rulers() {
+        let x = scale.share(at) * 100.0;
+        let _ = write!(
+            strip.svg,
+            "<line class=\"ruler\" x1=\"{x:.2}%\" x2=\"{x:.2}%\" y2=\"{height}\"/>"
+        );
+    }
+
+    let felt = felt_holds(recording);
+    for &(task, top) in &rows.tasks {
+        let height = if task == ARM { BAR } else { THIN };
+        let polls = recording.polls(task);
+        for wait in recording.waits(task) {
+            strip.stripes("waiting", wait, top + height / 2);
+        }
+        let mut busy: Vec<Span> = polls.iter().map(|poll| poll.span).collect();
+        let begins: Vec<f64> = busy.iter().map(|span| span.begin).collect();
+        if task == ARM {
+            // A callback holds the page too, and is no poll; the heartbeat tells.
+            busy.extend(&felt);
+        }
+        strip.bars("busy", &busy, top, height, rows.height);
+        strip.ticks("edge", &begins, top, height, rows.height, APART);
+    }
+    for hold in &felt {
+        let past = Span {
+            begin: hold.begin + FELT,
+            ..*hold
+        };
+        strip.stripes("felt", past, rows.tasks[0].1 + BAR / 2);
+    }
+    for &(task, top) in &rows.tasks {
+        let shown = |wake: &Wake| {
+            strip.sees(Span {
+                begin: wake.at,
+                end: wake.poll,
+            })
+        };
+        let wakes: Vec<Wake> = recording.wakes(task).into_iter().filter(shown).collect();
+        // Arrows a few pixels apart are a blur; zooming in tells them apart.
+        if wakes.len() <= ARROWS {
+            for wake in wakes {
+                strip.arrow(wake.at, wake.poll, top - ARROW);
+            }
+        }
+        if let Some(at) = recording.dropped(task) {
+            strip.cross(at, top + THIN / 2);
+        }
+    }
+    strip.ticks("frame", &recording.frames, rows.frames, TICK, height, 0.0);
+    if let (Some(top), Some(outside)) = (rows.outside, &recording.outside) {
+        let beats: Vec<f64> = outside.iter().map(|(at, _)| *at).collect();
+        strip.ticks("beat", &beats, top, TICK - 2, height, APART);
+    }
+    let jobs = recording.jobs();
+    for &(worker, top) in &rows.workers {
+        let own = jobs.iter().filter(|(number, _)| *number == worker);
+        let own: Vec<Span> = own.map(|(_, span)| *span).collect();
+        strip.bars("job", &own, top, THIN, height);
+        strip.name("worker", top + THIN);
+    }
+    for (number, task) in &recording.tasks {
+        if let Some((_, top)) = rows.tasks.iter().find(|(own, _)| own == number) {
+            strip.name(&task.name, top + THIN);
+        }
+    }
+    for (words, top) in &rows.left_out {
+        strip.name(words, top + THIN);
+    }
+    for input in &recording.inputs {
+        strip.input(*input);
+    }
+    format!(
+        "<svg class=\"strip\" height=\"{height}\" aria-hidden=\"true\">{}</svg>",
+        strip.svg
+    )
+}
+
+struct Strip {
+    svg: String,
+    scale: Scale,
+    origin: f64,
+}
+
+impl Strip {
+    /// Where a time lies, as a share of the width.
+    fn share(&self, at: f64) -> f64 {
+        self.scale.share(at - self.origin)
+    }
+
+    /// Whether some of a stretch is shown.
+    fn sees(&self, span: Span) -> bool {
+        self.share(span.end) >= 0.0 && self.share(span.begin) <= 1.0
+    }
+
+    /// Where what is seen of a stretch lies, in percent of the width.
+    fn percent(&self, span: Span) -> Option<(f64, f64)> {
+        let clamp = |at| self.share(at).clamp(0.0, 1.0) * 100.0;
+        self.sees(span)
+            .then(|| (clamp(span.begin), clamp(span.end)))
+    }
+
+    /// One path in units that stretch with the strip: a thousand bars or ticks are one element.
+    fn path(&mut self, class: &str, path: &str, height: u32) {
+        if !path.is_empty() {
+            let _ = write!(
+                self.svg,
+                "<svg viewBox=\"0 0 {WIDTH} {height}\" preserveAspectRatio=\"none\"><path class=\"{class}\" d=\"{path}\"/></svg>"
+            );
+        }
+    }
+
+    fn bars(&mut self, class: &str, spans: &[Span], top: u32, height: u32, whole: u32) {
+        let mut path = String::new();
+        let mut last = f64::NEG_INFINITY;
+        for &span in spans {
+            if let Some((x, end)) = self.percent(span) {
+                let (x, width) = (x / 100.0 * WIDTH, (end - x) / 100.0 * WIDTH);
+                // Polls too short to be seen, too near to be told apart.
+                if width < SPECK && x - last < SPECK {
+                    continue;
+                }
+                last = x;
+                let _ = write!(path, "M{x:.2} {top}h{width:.2}v{height}h-{width:.2}z");
+            }
+        }
+        self.path(class, &path, whole);
+    }
+
+    /// Ticks at these moments; of those less than `apart` from the one before only the first.
+    fn ticks(&mut self, class: &str, times: &[f64], top: u32, height: u32, whole: u32, apart: f64) {
+        let mut path = String::new();
+        let mut last = f64::NEG_INFINITY;
+        for &at in times {
+            let x = self.share(at) * WIDTH;
+            if (0.0..=WIDTH).contains(&x) && x - last >= apart {
+                last = x;
+                let _ = write!(path, "M{x:.1} {top}v{height}");
+            }
+        }
+        self.path(class, &path, whole);
+    }
+
+    /// A line along the middle of the bars, which its class makes as thick as they are and dashes.
+    fn stripes(&mut self, class: &str, span: Span, y: u32) {
+        // Ten thousand waits of a self-waking task would be as many elements, and none of them seen.
+        let narrow = |(x, end): &(f64, f64)| end - x < PIXEL / WIDTH * 100.0;
+        if let Some((x, end)) = self.percent(span).filter(|seen| !narrow(seen)) {
+            let _ = write!(
+                self.svg,
+                "<line class=\"{class}\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"{y}\" y2=\"{y}\"/>"
+            );
+        }
+    }
+
+    /// An arrow from a wake to the poll that it causes; the head is drawn at the poll.
+    fn arrow(&mut self, wake: f64, poll: f64, top: u32) {
+        let span = Span {
+            begin: wake,
+            end: poll,
+        };
+        if let Some((x, end)) = self.percent(span) {
+            let (y, neck) = (top, top + ARROW - 3);
+            let _ = write!(
+                self.svg,
+                "<line class=\"wake\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"{y}\" y2=\"{neck}\"/><svg class=\"at\" x=\"{end:.2}%\" y=\"{neck}\"><path class=\"head\" d=\"M-2.5-1h5l-2.5 4z\"/></svg>"
+            );
+        }
+    }
+
+    /// A cross where a task was dropped.
+    fn cross(&mut self, at: f64, y: u32) {
+        if let Some((x, _)) = self.percent(Span { begin: at, end: at }) {
+            let _ = write!(
+                self.svg,
+                "<svg class=\"at\" x=\"{x:.2}%\" y=\"{y}\"><path class=\"dropped\" d=\"M-4-4l8 8m0-8l-8 8\"/></svg>"
+            );
+        }
+    }
+
+    /// The name of a row, at its left end.
+    fn name(&mut self, name: &str, y: u32) {
+        let name = crate::markup::escape(name);
+        let _ = write!(
+            self.svg,
+            "<text class=\"row\" x=\"-6\" y=\"{}\">{name}</text>",
+            y - 1
+        );
+    }
+
+    fn input(&mut self, Input { at, heard, key }: Input) {
+        let span = Span {
+            begin: at,
+            end: heard,
+        };
+        let Some((x, end)) = self.percent(span) else {
+            return;
+        };
+        let _ = write!(
+            self.svg,
+            "<line class=\"wait\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"6\" y2=\"6\"/>"
+        );
+        if self.share(at) >= 0.0 {
+            let mark = if key {
+                "M-3.5-3.5h7v7h-7z"
+            } else {
+                "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
+            };
+            let _ = write!(
+                self.svg,
+                "<svg class=\"at\" x=\"{x:.2}%\" y=\"6\"><path class=\"click\" d=\"{mark}\"/></svg>"
+            );
+        }
+        // A label needs room; a short wait is told in words and in the witness strip.
+        if end - x > 25.0 {
+            let middle = (x + end) / 2.0;
+            let what = if key { "key" } else { "click" };
+            let waited = crate::format::with_unit(heard - at, "ms");
+            let _ = write!(
+                self.svg,
+                "<text class=\"waited\" x=\"{middle:.2}%\" y=\"10\">your {what} waited {waited}</text>"
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use trace::recorder::{Event, Kind};
+
+    fn event(at: f64, kind: Kind) -> Event {
+        Event {
+            at,
+            kind,
+            task: ARM,
+            during: None,
+        }
+    }
+
+    fn freeze() -> Recording {
+        Recording {
+            begin: 1000.0,
+            end: 2500.0,
+            beats: vec![998.0, 2501.0],
+            frames: vec![990.0, 2505.0],
+            outside: Some(vec![(1500.0, 502.0), (2000.0, 1002.0), (2480.0, 1482.0)]),
+            inputs: vec![Input {
+                at: 1400.0,
+                heard: 2502.0,
+                key: false,
+            }],
+            events: vec![
+                event(1000.0, Kind::PollBegin),
+                event(2500.0, Kind::PollReady),
+            ],
+            ..Recording::default()
+        }
+    }
+
+    fn scale(length: f64) -> Scale {
+        let whole = Span {
+            begin: 0.0,
+            end: length,
+        };
+        Scale {
+            whole,
+            shown: whole,
+        }
+    }
+
+    /// The path of a class, or nothing.
+    fn path<'a>(svg: &'a str, class: &str) -> &'a str {
+        let begin = format!("<path class=\"{class}\" d=\"");
+        let rest = svg.split_once(&begin).map_or("", |(_, rest)| rest);
+        rest.split_once('"').map_or("", |(path, _)| path)
+    }
+
+    #[test]
+    fn a_freeze_is_a_poll_and_a_hold_that_is_felt_after_50_ms_and_a_click_that_waits() {
+        let recording = freeze();
+        let svg = strip(&recording, Scale::over([&recording].into_iter()));
+        assert_eq!(path(&svg, "busy").matches('M').count(), 2);
+        assert_eq!(svg.matches("class=\"felt\"").count(), 1);
+        assert_eq!(path(&svg, "frame").matches('M').count(), 2);
+        assert_eq!(path(&svg, "beat").matches('M').count(), 3);
+        assert!(svg.contains("your click waited 1,102 ms"));
+    }
+
+    #[test]
+    fn a_bar_lies_where_its_poll_was() {
+        let recording = freeze();
+        let svg = strip(&recording, Scale::over([&recording].into_iter()));
+        // 60 ms before and after 1,500 ms: 37.04 of 1,000 parts.
+        assert!(
+            path(&svg, "busy").starts_with("M37.04 12h925.93v16"),
+            "{svg}"
+        );
+    }
+
+    #[test]
+    fn nothing_is_drawn_without_an_event() {
+        let recording = Recording {
+            begin: 0.0,
+            end: 100.0,
+            ..Recording::default()
+        };
+        let svg = strip(&recording, Scale::over([&recording].into_iter()));
+        for class in ["busy", "felt", "frame", "beat", "job", "wait", "click"] {
+            assert!(!svg.contains(&format!("class=\"{class}\"")), "{class}");
+        }
+    }
+
+    #[test]
+    fn what_is_out_of_sight_is_not_drawn() {
+        let recording = freeze();
+        let scale = Scale::over([&recording].into_iter()).zoomed(0.01, 0.0);
+        let svg = strip(&recording, scale);
+        assert_eq!(path(&svg, "busy"), "");
+        assert_eq!(path(&svg, "beat"), "");
+        assert!(!svg.contains("class=\"felt\""));
+    }
+
+    #[test]
+    fn wakes_that_are_a_blur_become_arrows_when_zoomed_in() {
+        let mut recording = freeze();
+        recording.events = (0..200)
+            .flat_map(|n| {
+                let at = 1000.0 + 7.0 * f64::from(n);
+                [
+                    event(at, Kind::PollBegin),
+                    event(at + 5.0, Kind::PollPending),
+                    event(at + 6.0, Kind::Wake),
+                ]
+            })
+            .collect();
+        let scale = Scale::over([&recording].into_iter());
+        let arrows = |scale| strip(&recording, scale).matches("class=\"head\"").count();
+        assert_eq!(arrows(scale), 0);
+        assert!((5..=ARROWS).contains(&arrows(scale.zoomed(0.05, 0.5))));
+    }
+
+    #[test]
+    fn zooming_keeps_what_is_pointed_at_and_stays_within_the_run() {
+        let scale = scale(1600.0);
+        let zoomed = scale.zoomed(0.25, 0.75);
+        assert_eq!(zoomed.time(0.75), scale.time(0.75));
+        assert!(zoomed.is_zoomed() && !scale.is_zoomed());
+        assert_eq!(zoomed.moved(99.0).time(1.0), 1600.0);
+        assert_eq!(zoomed.moved(-99.0).time(0.0), 0.0);
+        assert_eq!(zoomed.zoomed(99.0, 0.3), scale);
+        assert_eq!(zoomed.whole(), scale);
+        let moment = Span {
+            begin: 10.0,
+            end: 10.0,
+        };
+        assert!((0.0..=1.0).contains(&zoomed.revealing(moment).share(10.0)));
+    }
+
+    #[test]
+    fn rulers_leave_room_for_their_labels() {
+        assert_eq!(scale(1620.0).ruler(), 500.0);
+        assert_eq!(scale(320.0).ruler(), 100.0);
+        assert_eq!(scale(60.0).ruler(), 16.7);
+        assert_eq!(scale(60_000.0).ruler(), 2000.0);
+    }
+}

@@ -1,0 +1,56 @@
+//! Every `example.toml` of the project: whether it can be read, and whether its made-up figures lead to what it says of them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use verdict::declaration::Declaration;
+use verdict::example::read;
+use verdict::proof::unproved;
+
+/// The folders whose folders are examples, and the template of a new one.
+const FOLDERS: [&str; 2] = ["examples", "e2e/fixture/examples"];
+const TEMPLATE: &str = "xtask/template";
+
+fn crates() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// Reads all of them, or says all that is wrong with any.
+fn declarations() -> Vec<(String, Declaration)> {
+    let folders = FOLDERS.iter().flat_map(|folder| {
+        let entries = fs::read_dir(crates().join(folder)).unwrap();
+        entries.map(|entry| entry.unwrap().path())
+    });
+    let mut folders: Vec<PathBuf> = folders.chain([crates().join(TEMPLATE)]).collect();
+    folders.sort();
+    let mut wrong = Vec::new();
+    let mut all = Vec::new();
+    for folder in folders {
+        let file = folder.join("example.toml");
+        let name = format!(
+            "{}/example.toml",
+            folder.strip_prefix(crates()).unwrap().display()
+        );
+        match fs::read_to_string(&file).map(|text| read(&text)) {
+            Ok(Ok(declaration)) => all.push((name, declaration)),
+            Ok(Err(problems)) => wrong.extend(problems.iter().map(|it| format!("{name}:{it}"))),
+            Err(error) => wrong.push(format!("{name}: {error}")),
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+    all
+}
+
+#[test]
+fn every_example_is_in_order_and_proved_by_made_up_figures() {
+    let mut wrong = Vec::new();
+    for (name, declaration) in declarations() {
+        // The tests' own examples are there for what goes wrong, and settle nothing of the book.
+        if name.starts_with("e2e") {
+            continue;
+        }
+        let problems = unproved(&declaration);
+        wrong.extend(problems.iter().map(|problem| format!("{name}: {problem}")));
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
