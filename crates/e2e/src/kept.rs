@@ -145,7 +145,7 @@ mod tests {
     const AIMS: [(&str, Aim); 11] = [
         // 0.97 of the throughput.
         ("as it fits / in one piece", Most(1.0 / 0.97)),
-        ("as it fits: hold, ms", Most(16.0)),
+        ("as it fits: stall, ms", Most(16.0)),
         ("as it fits: share of the frames kept", Least(0.9)),
         ("10000 futures / async functions", Most(0.2)),
         ("10000 futures / promise chains", Most(0.2)),

@@ -28,7 +28,7 @@ pub use heartbeat::{Beat, Span};
 pub use kept::{Rows, tell};
 pub use mouse::Mouse;
 pub use panel::Panel;
-pub use report::{Arm, Finding, Measure, Report, median};
+pub use report::{Finding, Measure, Report, Variant, median};
 pub use server::{Fault, Server};
 pub use session::{Session, TraceEvent};
 pub use site::{Example, Site, project_root};
@@ -83,7 +83,7 @@ pub fn run_again(first: Result<()>, body: impl AsyncFn(&Session) -> Result<()>) 
 
 /// Tries once what is measured; if that comes out wrong, twice more, and both have to come out right.
 ///
-/// Another program can take the machine in the midst of any single run. An arm that does not do what it should comes out wrong each time. What the first try said goes to standard error, also of a test that passes: to be counted there.
+/// Another program can take the machine in the midst of any single run. A variant that does not do what it should comes out wrong each time. What the first try said goes to standard error, also of a test that passes: to be counted there.
 pub async fn two_of_three<T>(body: impl AsyncFn() -> Result<T>) -> Result<T> {
     match body().await {
         Ok(right) => Ok(right),

@@ -10,7 +10,7 @@ use crate::heartbeat::Span;
 use crate::report::Report;
 use crate::session::Session;
 
-/// A run of every arm, on a slow machine, with room to spare.
+/// A run of every variant, on a slow machine, with room to spare.
 const RUN_LIMIT: Duration = Duration::from_secs(90);
 
 /// How long to wait before an experiment is run again that found the machine's cores taken, in seconds.
@@ -214,9 +214,9 @@ impl<'a> Panel<'a> {
         }
     }
 
-    /// Runs one arm alone.
-    pub async fn run_arm(&self, arm: &str) -> Result<(Report, Span)> {
-        self.run_by(&format!("Run {arm}")).await
+    /// Runs one variant alone.
+    pub async fn run_variant(&self, variant: &str) -> Result<(Report, Span)> {
+        self.run_by(&format!("Run {variant}")).await
     }
 
     async fn text_of(&self, body: &str) -> Result<String> {

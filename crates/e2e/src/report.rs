@@ -17,25 +17,25 @@ pub struct Report {
     pub params: Map<String, Value>,
     /// Where it ran.
     pub environment: Map<String, Value>,
-    /// What was measured, arm by arm.
-    pub arms: Vec<Arm>,
+    /// What was measured, variant by variant.
+    pub variants: Vec<Variant>,
     /// What follows for the claims.
     pub findings: Vec<Finding>,
-    /// The worst over the claims; a run of a single arm has none.
+    /// The worst over the claims; a run of a single variant has none.
     #[serde(default)]
     pub outcome: Option<String>,
 }
 
-/// The measures of one arm.
+/// The measures of one variant.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Arm {
+pub struct Variant {
     /// The name.
     pub name: String,
     /// The measures.
     pub measures: Vec<Measure>,
 }
 
-/// One measure of an arm.
+/// One measure of a variant.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Measure {
     /// The name.
@@ -64,32 +64,35 @@ pub struct Finding {
 }
 
 impl Report {
-    /// An arm by its name.
-    pub fn arm(&self, name: &str) -> Result<&Arm> {
-        self.arms
+    /// A variant by its name.
+    pub fn variant(&self, name: &str) -> Result<&Variant> {
+        self.variants
             .iter()
-            .find(|arm| arm.name == name)
-            .with_context(|| format!("the report of {} has no arm `{name}`", self.example))
+            .find(|variant| variant.name == name)
+            .with_context(|| format!("the report of {} has no variant `{name}`", self.example))
     }
 
-    /// The median of an arm's measure.
-    pub fn median(&self, arm: &str, measure: &str) -> Result<f64> {
-        self.arm(arm)?.median(measure)
+    /// The median of a variant's measure.
+    pub fn median(&self, variant: &str, measure: &str) -> Result<f64> {
+        self.variant(variant)?.median(measure)
     }
 
-    /// The least sample of an arm's measure.
-    pub fn fastest(&self, arm: &str, measure: &str) -> Result<f64> {
-        let samples = &self.arm(arm)?.measure(measure)?.samples;
+    /// The least sample of a variant's measure.
+    pub fn fastest(&self, variant: &str, measure: &str) -> Result<f64> {
+        let samples = &self.variant(variant)?.measure(measure)?.samples;
         Ok(samples.iter().copied().fold(f64::INFINITY, f64::min))
     }
 
-    /// The names of the arms.
-    pub fn arm_names(&self) -> Vec<&str> {
-        self.arms.iter().map(|arm| arm.name.as_str()).collect()
+    /// The names of the variants.
+    pub fn variant_names(&self) -> Vec<&str> {
+        self.variants
+            .iter()
+            .map(|variant| variant.name.as_str())
+            .collect()
     }
 }
 
-impl Arm {
+impl Variant {
     /// The median of a measure.
     pub fn median(&self, measure: &str) -> Result<f64> {
         Ok(self.measure(measure)?.median)
@@ -97,7 +100,7 @@ impl Arm {
 
     fn measure(&self, name: &str) -> Result<&Measure> {
         let found = self.measures.iter().find(|found| found.name == name);
-        found.with_context(|| format!("the arm `{}` has no measure `{name}`", self.name))
+        found.with_context(|| format!("the variant `{}` has no measure `{name}`", self.name))
     }
 }
 

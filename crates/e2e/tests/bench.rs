@@ -74,24 +74,24 @@ async fn report(session: &Session, page: &str, slug: &str) -> Result<Report> {
     Ok(session.panel(slug).run().await?.0)
 }
 
-/// How long each arm took beside one of them, and for how long it held the page.
+/// How long each variant took beside one of them, and for how long it held the page.
 fn compare(rows: &mut Rows, reports: &[Report], base: &str) -> Result<()> {
-    for arm in reports[0].arm_names() {
-        if arm != base {
+    for variant in reports[0].variant_names() {
+        if variant != base {
             rows.push((
-                format!("{arm} / {base}"),
+                format!("{variant} / {base}"),
                 figures(reports, |report| {
-                    Ok(report.median(arm, "total")? / report.median(base, "total")?)
+                    Ok(report.median(variant, "total")? / report.median(base, "total")?)
                 })?,
             ));
         }
         rows.push((
-            format!("{arm}: hold, ms"),
-            figures(reports, |report| report.median(arm, "hold"))?,
+            format!("{variant}: stall, ms"),
+            figures(reports, |report| report.median(variant, "stall"))?,
         ));
         rows.push((
-            format!("{arm}: share of the frames kept"),
-            figures(reports, |report| frames_kept(report, arm))?,
+            format!("{variant}: share of the frames kept"),
+            figures(reports, |report| frames_kept(report, variant))?,
         ));
     }
     Ok(())
@@ -100,18 +100,26 @@ fn compare(rows: &mut Rows, reports: &[Report], base: &str) -> Result<()> {
 /// What each way to give the thread back takes beyond the work, what it leaves waiting, and what it lets be drawn.
 fn yields(rows: &mut Rows, runs: usize) -> Result<()> {
     let reports = fixture(runs, "yields", "")?;
-    for arm in reports[0].arm_names() {
+    for variant in reports[0].variant_names() {
         // A way that this browser lacks is over at once.
-        if reports[0].median(arm, "total")? < YIELDS {
+        if reports[0].median(variant, "total")? < YIELDS {
             continue;
         }
-        let of = |measure| figures(&reports, |report| report.median(arm, measure));
-        let beyond = figures(&reports, |report| Ok(report.median(arm, "total")? / YIELDS))?;
-        rows.push((format!("yield by {arm}: time / work"), beyond));
-        rows.push((format!("yield by {arm}: hold, ms"), of("hold")?));
-        rows.push((format!("yield by {arm}: frame gap, ms"), of("frame_gap")?));
-        let kept = figures(&reports, |report| frames_kept(report, arm))?;
-        rows.push((format!("yield by {arm}: share of the frames kept"), kept));
+        let of = |measure| figures(&reports, |report| report.median(variant, measure));
+        let beyond = figures(&reports, |report| {
+            Ok(report.median(variant, "total")? / YIELDS)
+        })?;
+        rows.push((format!("yield by {variant}: time / work"), beyond));
+        rows.push((format!("yield by {variant}: stall, ms"), of("stall")?));
+        rows.push((
+            format!("yield by {variant}: frame gap, ms"),
+            of("frame_gap")?,
+        ));
+        let kept = figures(&reports, |report| frames_kept(report, variant))?;
+        rows.push((
+            format!("yield by {variant}: share of the frames kept"),
+            kept,
+        ));
     }
     Ok(())
 }
@@ -122,7 +130,7 @@ fn awaits(rows: &mut Rows, tasks: &[u32], runs: usize) -> Result<()> {
     let mut memory: Vec<Vec<f64>> = Vec::new();
     for tasks in tasks {
         let reports = fixture(runs, SLUG, &format!("?{SLUG}.tasks={tasks}"))?;
-        let cost = |arm| figures(&reports, |report| report.median(arm, "await"));
+        let cost = |variant| figures(&reports, |report| report.median(variant, "await"));
         let futures = cost("futures")?;
         rows.push((format!("{tasks} futures: an await, ns"), futures.clone()));
         for peer in ["async functions", "promise chains"] {
@@ -149,22 +157,22 @@ fn awaits(rows: &mut Rows, tasks: &[u32], runs: usize) -> Result<()> {
 /// How much faster a picture is drawn by several workers than by one, beside what spinning workers say of the cores; and what workers cost.
 fn workers(rows: &mut Rows, runs: usize) -> Result<()> {
     let reports = fixture(runs, "tiles", "")?;
-    let of = |arm, measure| figures(&reports, |report| report.median(arm, measure));
-    for arm in ["two workers", "four workers"] {
+    let of = |variant, measure| figures(&reports, |report| report.median(variant, measure));
+    for variant in ["two workers", "four workers"] {
         let of_cores = figures(&reports, |report| {
-            let faster = report.median("one worker", "tiles")? / report.median(arm, "tiles")?;
+            let faster = report.median("one worker", "tiles")? / report.median(variant, "tiles")?;
             Ok(faster / of_environment(report, "cores")?)
         })?;
-        rows.push((format!("tiles: {arm}, share of the cores"), of_cores));
+        rows.push((format!("tiles: {variant}, share of the cores"), of_cores));
     }
     let cores = figures(&reports, |report| of_environment(report, "cores"))?;
     rows.push(("tiles: cores, by spinning workers".to_owned(), cores));
-    for (row, arm, measure) in [
+    for (row, variant, measure) in [
         ("tiles: start of one worker, ms", "one worker", "start"),
         ("tiles: start of four workers, ms", "four workers", "start"),
         ("tiles: a call and its answer, µs", "one worker", "message"),
     ] {
-        rows.push((row.to_owned(), of(arm, measure)?));
+        rows.push((row.to_owned(), of(variant, measure)?));
     }
     Ok(())
 }
@@ -172,15 +180,15 @@ fn workers(rows: &mut Rows, runs: usize) -> Result<()> {
 /// How much longer tasks take that are recorded, and what one event takes.
 fn recorder(rows: &mut Rows, runs: usize) -> Result<()> {
     let reports = fixture(runs, "tasks", "")?;
-    for arm in ["one task", "many tasks"] {
-        let bare = format!("{arm}, bare");
+    for variant in ["one task", "many tasks"] {
+        let bare = format!("{variant}, bare");
         let ratio = figures(&reports, |report| {
-            Ok(report.fastest(arm, "hop")? / report.fastest(&bare, "hop")?)
+            Ok(report.fastest(variant, "hop")? / report.fastest(&bare, "hop")?)
         })?;
-        rows.push((format!("recorder: {arm} / {bare}"), ratio));
+        rows.push((format!("recorder: {variant} / {bare}"), ratio));
     }
     let event = figures(&reports, |report| {
-        let hop = |arm| report.fastest(arm, "hop");
+        let hop = |variant| report.fastest(variant, "hop");
         Ok((hop("one task")? - hop("one task, bare")?) * 1000.0 / EVENTS)
     })?;
     rows.push(("recorder: an event, ns".to_owned(), event));
@@ -235,10 +243,10 @@ fn sizes(rows: &mut Rows) -> Result<()> {
     Ok(())
 }
 
-/// How many of the frames that an idle page would have drawn an arm let through.
-fn frames_kept(report: &Report, arm: &str) -> Result<f64> {
+/// How many of the frames that an idle page would have drawn a variant let through.
+fn frames_kept(report: &Report, variant: &str) -> Result<f64> {
     let idle = of_environment(report, "idle_frame")?;
-    Ok(report.median(arm, "frames")? * idle / report.median(arm, "total")?)
+    Ok(report.median(variant, "frames")? * idle / report.median(variant, "total")?)
 }
 
 fn of_environment(report: &Report, name: &str) -> Result<f64> {

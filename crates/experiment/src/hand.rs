@@ -1,4 +1,4 @@
-//! What an arm is written with that the reader runs by hand: buttons in the output, and what is pressed.
+//! What a variant is written with that the reader runs by hand: buttons in the output, and what is pressed.
 
 use crate::{Result, Run, clock};
 use futures_channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
@@ -15,7 +15,7 @@ use web_sys::{Element, Event, HtmlElement};
 /// After how many milliseconds without a click or a key the reader is taken to have gone.
 const GONE: f64 = 120_000.0;
 
-/// What answers no more when the arm is over. What has the focus keeps it: disabled, it would lose it to the page.
+/// What answers no more when the variant is over. What has the focus keeps it: disabled, it would lose it to the page.
 const CONTROLS: &str = "button:enabled:not(:focus), input:enabled:not(:focus)";
 
 /// A part of the output with buttons; dropped, it stays to be read and answers no more.
@@ -25,7 +25,7 @@ pub struct Hand {
     presses: UnboundedReceiver<String>,
     /// When the reader last clicked or typed.
     last_heard: Rc<Cell<f64>>,
-    // A listener that is dropped is not called any more, not even for the event that ends the arm.
+    // A listener that is dropped is not called any more, not even for the event that ends the variant.
     listeners: Vec<EventListener>,
 }
 
@@ -60,7 +60,7 @@ impl Hand {
         self.listeners.push(listener);
     }
 
-    /// Tells the arm something else between two presses: what is sent comes out of [`Hand::next`].
+    /// Tells the variant something else between two presses: what is sent comes out of [`Hand::next`].
     pub fn sender(&self) -> UnboundedSender<String> {
         self.sender.clone()
     }
@@ -117,14 +117,14 @@ impl Drop for Hand {
 
 fn find(within: &Element, selector: &str) -> Element {
     let found = within.query_selector(selector).ok().flatten();
-    found.expect("the arm's own markup has what it looks for")
+    found.expect("the variant's own markup has what it looks for")
 }
 
 /// Tells the value of the button that was pressed, if it was one.
 fn tell(presses: &UnboundedSender<String>, event: &Event) {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     if let Some(value) = target.and_then(|button| button.get_attribute("value")) {
-        // Nobody listens any more once the arm is over.
+        // Nobody listens any more once the variant is over.
         let _ = presses.unbounded_send(value);
     }
 }

@@ -56,12 +56,12 @@ macro_rules! variants {
         /// Runs the variant at this place in the list.
         #[::wasm_bindgen::prelude::wasm_bindgen]
         pub fn run(variant: usize, run: $crate::Run) -> $crate::Promise {
-            let variants: &[fn($crate::Run, $Prepared) -> $crate::Arm] =
+            let variants: &[fn($crate::Run, $Prepared) -> $crate::Variant] =
                 &[$(|run, prepared| $crate::variants!(@call $how $variant run prepared)),+];
             let prepared = PREPARED.with_borrow(Clone::clone);
             $crate::promise(Box::pin(async move {
                 let prepared = prepared.ok_or_else(|| $crate::error("run before prepare"))?;
-                $crate::run_arm(run.clone(), variants[variant](run, prepared)).await
+                $crate::run_variant(run.clone(), variants[variant](run, prepared)).await
             }))
         }
     };

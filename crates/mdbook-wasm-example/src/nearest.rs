@@ -1,5 +1,7 @@
 //! The name that somebody probably meant.
 
+use strsim::levenshtein;
+
 /// Finds the candidate that is a slip or two away from `name`.
 pub(crate) fn nearest<S: AsRef<str>>(
     name: &str,
@@ -8,26 +10,10 @@ pub(crate) fn nearest<S: AsRef<str>>(
     let allowed = name.chars().count().div_ceil(3);
     candidates
         .into_iter()
-        .map(|candidate| (distance(name, candidate.as_ref()), candidate))
+        .map(|candidate| (levenshtein(name, candidate.as_ref()), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
-}
-
-/// Counts the letters to add, drop or change between two words (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let change = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]

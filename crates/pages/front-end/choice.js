@@ -28,7 +28,7 @@ const ABOUT = 1.15;
 export function choose(report, { onPage, does, count, chained, ms }) {
   const { waits, one, several } = DOES[does];
   const { each } = report.params;
-  const median = (/** @type {string} */ way, /** @type {string} */ measure) => report.arms.find((/** @type {any} */ arm) => arm.name === way).measures.find((/** @type {any} */ it) => it.name === measure).median;
+  const median = (/** @type {string} */ way, /** @type {string} */ measure) => report.variants.find((/** @type {any} */ variant) => variant.name === way).measures.find((/** @type {any} */ it) => it.name === measure).median;
   const ways = WAYS.map((way) => {
     // The start of a worker does not grow with the job.
     const fixed = way === 'two workers' ? Math.max(0, median(way, one) - each) : 0;

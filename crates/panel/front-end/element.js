@@ -82,11 +82,11 @@
     }
 
     #markup() {
-      const { title, prediction, params, variants: arms, throughput } = this.#declaration = JSON.parse(this.dataset.declaration ?? '{}');
+      const { title, prediction, params, variants, throughput } = this.#declaration = JSON.parse(this.dataset.declaration ?? '{}');
       const level = [...document.querySelectorAll('main h2')].some((h2) => h2.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING) ? 3 : 2;
       const answers = prediction?.answers.map((/** @type {any} */ answer) => `<label><input type="radio" name="answer"><span>${escape(answer.text)}</span></label>`).join('');
       const inputs = params.map((/** @type {any} */ p) => `<label>${escape(p.label)} <input type="number" inputmode="numeric" data-param="${escape(p.name)}" value="${p.default}" min="${p.min}" max="${p.max}" step="${p.step}"> ${escape(p.unit)}</label>`).join('');
-      const rows = arms.map((/** @type {any} */ arm) => `<tr data-arm="${escape(arm.name)}"${arm.by_hand ? ' data-by-hand' : ''}><th scope="row"><button class="one" data-run="${escape(arm.name)}">${escape(arm.name)}</button></th><td class="lane"></td><td></td><td></td><td></td></tr>`).join('');
+      const rows = variants.map((/** @type {any} */ variant) => `<tr data-variant="${escape(variant.name)}"${variant.by_hand ? ' data-by-hand' : ''}><th scope="row"><button class="one" data-run="${escape(variant.name)}">${escape(variant.name)}</button></th><td class="lane"></td><td></td><td></td><td></td></tr>`).join('');
       return `<section class="wasm-panel" aria-label="${escape(title)}">
         <header><h${level}>${escape(title)}</h${level}><p class="lead"></p></header>
         ${prediction ? `<fieldset class="predict"><legend>${escape(prediction.question)}</legend><div>${answers}</div></fieldset>` : ''}
@@ -98,7 +98,7 @@
           <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>
         <p class="error" role="alert"></p><p class="status" role="status"></p><progress class="done" value="0" aria-label="Done so far"></progress>
         <table class="strips"><caption class="unseen">What was recorded, way by way</caption>
-          <thead><tr><th scope="col"><span class="unseen">way</span></th><th scope="col"><span class="unseen">timeline</span><div class="scale"></div></th><th scope="col">total</th><th scope="col">longest hold</th><th scope="col">frames</th></tr></thead>
+          <thead><tr><th scope="col"><span class="unseen">way</span></th><th scope="col"><span class="unseen">timeline</span><div class="scale"></div></th><th scope="col">total</th><th scope="col">longest stall</th><th scope="col">frames</th></tr></thead>
           <tbody>${rows}</tbody></table>
         <div class="output" role="group" aria-label="What the way that runs writes into the page"></div>
         <p class="tools"></p><p class="legend" aria-hidden="true"></p><div class="conclusion"></div>
@@ -110,10 +110,10 @@
 
     /** Writes the settings into every text that names one. */
     #label() {
-      const [{ lead, run, params, variants: arms }, values] = [this.#declaration, this.#settings()];
+      const [{ lead, run, params, variants }, values] = [this.#declaration, this.#settings()];
       const fill = (/** @type {string} */ text) => params.reduce((/** @type {string} */ filled, /** @type {any} */ p, /** @type {number} */ i) => filled.replaceAll(`{${p.name}|s}`, `${values[i] / 1000} s`), text);
       this.#say({ lead: fill(lead), run: `Run: ${fill(run)}` });
-      this.#all('.one').forEach((button, i) => button.setAttribute('aria-label', `Run ${arms[i].name}: ${button.title = fill(arms[i].warning)}`));
+      this.#all('.one').forEach((button, i) => button.setAttribute('aria-label', `Run ${variants[i].name}: ${button.title = fill(variants[i].warning)}`));
       this.#part('restore').href = `?${params.map((/** @type {any} */ p, /** @type {number} */ i) => `${this.dataset.example}.${p.name}=${values[i]}`).join('&')}`;
     }
 
@@ -133,11 +133,11 @@
       this.#say({ clicks: `${waits.length} heard, slowest after ${Math.round(Math.max(...waits)).toLocaleString('en')} ms` });
     }
 
-    async #run(/** @type {string | null} */ arm, times = 1) {
+    async #run(/** @type {string | null} */ variant, times = 1) {
       if (this.#busy()) return this.#say({ error: 'This panel is running already. Press Stop first, or wait for the end.' });
       if (this.dataset.state === 'failed') this.#reset();
       // What is on the screen costs every frame, and a run should not pay for the one before.
-      if (!arm) this.#clear(RESULTS);
+      if (!variant) this.#clear(RESULTS);
       this.#say({ status: document.querySelector('wasm-example:is([data-state=loading], [data-state=running])') ? 'Another panel runs; this one is next. Press Stop there to go on at once.' : 'Loading.' });
       this.#state(this.#glue ? 'running' : 'loading');
       const page = this.#page = {
@@ -158,7 +158,7 @@
         this.#glue = glue;
         if (!(this.#runs instanceof shared.Runs)) this.#runs = new shared.Runs();
         this.#state('running');
-        const request = { example: this.dataset.example, declaration: this.#declaration, settings: this.#settings(), arm, times,
+        const request = { example: this.dataset.example, declaration: this.#declaration, settings: this.#settings(), variant, times,
           broken: this.#query.get(`${this.dataset.example}.broken`), picked: this.#all('[name=answer]').findIndex((input) => input.checked) };
         const answer = JSON.parse(await Promise.race([this.#runs.run(JSON.stringify(request), this.#glue, page), trap(signal, glue.stop)]));
         if (page.stopped) return;

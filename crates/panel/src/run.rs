@@ -1,4 +1,4 @@
-//! A run: arms one after another, each under the eyes of the witnesses, with an end to everything.
+//! A run: variants one after another, each under the eyes of the witnesses, with an end to everything.
 
 use crate::observed::Observed;
 use crate::view::View;
@@ -12,26 +12,29 @@ use serde::Deserialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use trace::recorder;
-use verdict::declaration::{Arm, Declaration};
+use verdict::declaration::{Declaration, Variant};
 use verdict::judge::{findings, inequality, too_few_cores};
 use verdict::markup;
 use verdict::order::Order;
 use verdict::recording::{Input, Recording, Span, Task};
-use verdict::report::{ArmReport, Environment, Outcome, Report, arm_report, trace_events};
+use verdict::report::{Environment, Outcome, Report, VariantReport, trace_events, variant_report};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
-/// How long an arm may take before it counts as hung, in milliseconds.
+/// How long a variant may take before it counts as hung, in milliseconds.
 const PATIENCE: u32 = 10_000;
 
-/// The same for an arm that the reader does by hand.
+/// The same for a variant that the reader does by hand.
 const PATIENCE_BY_HAND: u32 = 300_000;
+
+/// A freeze that took longer than this counts for nothing, in milliseconds.
+const LONGEST_FREEZE: f64 = 3000.0;
 
 /// How many workers spin at most when cores are counted, whatever the browser states.
 const MOST_CORES: u32 = 16;
 
-/// Room for the events of one arm: ten thousand awaits of a task, four numbers of eight bytes for each of their events.
+/// Room for the events of one variant: ten thousand awaits of a task, four numbers of eight bytes for each of their events.
 const CAPACITY: usize = 40_000;
 
 #[wasm_bindgen]
@@ -43,7 +46,7 @@ extern "C" {
     fn prepare(this: &Example, params: Vec<f64>, run: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn run(this: &Example, arm: usize, run: &JsValue) -> Result<Promise, JsValue>;
+    fn run(this: &Example, variant: usize, run: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(method)]
     fn record(this: &Example, capacity: usize);
@@ -100,23 +103,23 @@ struct Request {
     declaration: Declaration,
     /// The settings, in the order of the parameters.
     settings: Vec<f64>,
-    /// The only arm to run; all, without.
-    arm: Option<String>,
-    /// How many times as often as declared each arm is to run.
+    /// The only variant to run; all, without.
+    variant: Option<String>,
+    /// How many times as often as declared each variant is to run.
     times: u32,
-    /// The arm that is broken on purpose, by a test.
+    /// The variant that is broken on purpose, by a test.
     broken: Option<String>,
     /// The answer that the reader picked; -1 without one.
     picked: i32,
 }
 
-/// The runs of one panel: what was recorded of each arm the last time it ran, and its picture.
+/// The runs of one panel: what was recorded of each variant the last time it ran, and its picture.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Runs {
     settings: RefCell<Vec<f64>>,
     recordings: RefCell<Vec<(String, Vec<Recording>)>>,
-    /// The arms of the last run.
+    /// The variants of the last run.
     last: RefCell<Vec<String>>,
     view: RefCell<Option<View>>,
 }
@@ -129,7 +132,7 @@ impl Runs {
         Self::default()
     }
 
-    /// Runs an experiment, or one arm of it, shows it in the panel, and returns `{report, words}` as JSON.
+    /// Runs an experiment, or one variant of it, shows it in the panel, and returns `{report, words}` as JSON.
     pub async fn run(
         &self,
         request: String,
@@ -151,7 +154,7 @@ impl Runs {
         self.view.take();
     }
 
-    /// Keeps what was recorded, so that arms run one by one stand beside each other.
+    /// Keeps what was recorded, so that variants run one by one stand beside each other.
     fn keep(
         &self,
         declaration: &Declaration,
@@ -159,7 +162,7 @@ impl Runs {
         new: Vec<(String, Vec<Recording>)>,
     ) {
         let mut kept = self.recordings.borrow_mut();
-        // Arms that ran with other settings do not compare; and what the reader does by hand takes so long that nothing would be seen of the others beside it.
+        // Variants that ran with other settings do not compare; and what the reader does by hand takes so long that nothing would be seen of the others beside it.
         let by_hand = |all: &[(String, Vec<Recording>)]| {
             all.iter().any(|(name, _)| declaration.is_by_hand(name))
         };
@@ -171,7 +174,12 @@ impl Runs {
             .replace(new.iter().map(|(name, _)| name.clone()).collect());
         kept.retain(|(name, _)| new.iter().all(|(other, _)| other != name));
         kept.extend(new);
-        kept.sort_by_key(|(name, _)| declaration.arms.iter().position(|arm| &arm.name == name));
+        kept.sort_by_key(|(name, _)| {
+            declaration
+                .variants
+                .iter()
+                .position(|variant| &variant.name == name)
+        });
     }
 }
 
@@ -213,27 +221,32 @@ async fn run(
         witness: Witness::watch(&window, &document, page.part("hand")),
         cores,
     };
-    let named = declaration.arms_named(request.arm.as_deref());
+    let named = declaration.variants_named(request.variant.as_deref());
     let mut recorded: Vec<Vec<Recording>> = vec![Vec::new(); named.len()];
     let mut order = Order::of(&named, request.times);
     let turn_share = 1.0 / f64::from(order.turns());
     let mut done = 0.0;
     let mut busy = Vec::new();
     while let Some(turn) = order.next(&recorded) {
-        let arm = named[turn.arm];
+        let variant = named[turn.variant];
         let place = declaration
-            .place_of(arm, request.broken.as_deref())
-            .ok_or_else(|| sentence(&format!("No arm is the opposite of '{}'.", arm.name)))?;
-        let warning = declaration.fill(&arm.warning, &request.settings);
-        page.status(&format!("{}: {warning}.", arm.name));
+            .place_of(variant, request.broken.as_deref())
+            .ok_or_else(|| {
+                sentence(&format!(
+                    "No variant is the opposite of '{}'.",
+                    variant.name
+                ))
+            })?;
+        let warning = declaration.fill(&variant.warning, &request.settings);
+        page.status(&format!("{}: {warning}.", variant.name));
         page.progress(done);
         let progress = (done, turn_share);
-        let mut recording = stage.record(arm, place, progress).await?;
+        let mut recording = stage.record(variant, place, progress).await?;
         done += turn_share;
         busy.push(recording.span());
         recording.unmeasurable = recording.unmeasurable.or(unmeasurable.clone());
         if !turn.warm_up {
-            recorded[turn.arm].push(recording);
+            recorded[turn.variant].push(recording);
         }
     }
     let idle_frame = idle_frame(&stage.witness.seen().frames.borrow(), &busy);
@@ -245,22 +258,22 @@ async fn run(
             recording.unmeasurable.get_or_insert(why.clone());
         }
     }
-    let names = named.iter().map(|arm| arm.name.clone());
+    let names = named.iter().map(|variant| variant.name.clone());
     let recordings: Vec<(String, Vec<Recording>)> = names.zip(recorded).collect();
 
-    let arms: Vec<ArmReport> = recordings
+    let variants: Vec<VariantReport> = recordings
         .iter()
-        .map(|(name, all)| arm_report(declaration, name, all))
+        .map(|(name, all)| variant_report(declaration, name, all))
         .collect();
-    if let Some(difference) = inequality(declaration, &arms) {
+    if let Some(difference) = inequality(declaration, &variants) {
         return Err(sentence(&difference));
     }
-    let findings = match request.arm {
-        None => findings(declaration, &arms, &recordings),
+    let findings = match request.variant {
+        None => findings(declaration, &variants, &recordings),
         Some(_) => Vec::new(),
     };
     let report = Report {
-        schema: 1,
+        schema: 2,
         example: request.example,
         claims: declaration.claims(),
         params: params(declaration, &request.settings),
@@ -272,8 +285,8 @@ async fn run(
             idle_frame,
             date,
         },
-        outcome: request.arm.is_none().then(|| Outcome::of(&findings)),
-        arms,
+        outcome: request.variant.is_none().then(|| Outcome::of(&findings)),
+        variants,
         findings,
     };
     page.go_on()?;
@@ -291,7 +304,7 @@ async fn run(
     Ok(answer.to_string())
 }
 
-/// What stays the same for all arms of a run.
+/// What stays the same for all variants of a run.
 struct Stage<'a> {
     example: &'a Example,
     page: &'a Page,
@@ -301,28 +314,28 @@ struct Stage<'a> {
 }
 
 impl Stage<'_> {
-    /// Runs one arm once and returns what was recorded of it; its progress begins at a share of the whole run and is itself a share of it.
+    /// Runs one variant once and returns what was recorded of it; its progress begins at a share of the whole run and is itself a share of it.
     async fn record(
         &self,
-        arm: &Arm,
+        variant: &Variant,
         place: usize,
         progress: (f64, f64),
     ) -> Result<Recording, JsValue> {
         let seen = self.witness.seen();
-        // The status has to be on the screen before the arm holds the page.
+        // The status has to be on the screen before the variant holds the page.
         wait_for(&seen.frames, 3).await;
         let inputs_before = self.page.inputs().length();
         if let Some(outside) = &self.witness.outside {
-            // What it saw before is no part of this arm.
+            // What it saw before is no part of this variant.
             outside.beats().await;
         }
-        // From here to the call nothing is awaited, so that a Stop comes before it or finds an arm that it ends.
+        // From here to the call nothing is awaited, so that a Stop comes before it or finds a variant that it ends.
         self.page.go_on()?;
-        if !arm.bare {
+        if !variant.bare {
             self.example.record(CAPACITY);
         }
 
-        let patience = if arm.by_hand {
+        let patience = if variant.by_hand {
             PATIENCE_BY_HAND
         } else {
             PATIENCE
@@ -365,7 +378,7 @@ impl Stage<'_> {
             Some(outside) => outside.beats().await,
             None => None,
         };
-        let recording = Recording {
+        Ok(Recording {
             begin,
             end,
             beats: around(&seen.beats),
@@ -385,15 +398,16 @@ impl Stage<'_> {
             full,
             figures: handle.figures.take(),
             tasks: handle.tasks.take(),
-            unmeasurable: handle.unmeasurable.take(),
+            unmeasurable: handle
+                .unmeasurable
+                .take()
+                .or(too_long(variant, end - begin)),
             hidden: seen.hidden.get(),
-        };
-        check_freeze(arm, &recording)?;
-        Ok(recording)
+        })
     }
 }
 
-/// Ends what an example still does, and its recording with it: a later arm may be one that must run without.
+/// Ends what an example still does, and its recording with it: a later variant may be one that must run without.
 fn abandon(example: &Example, handle: &Handle) {
     // A module that has panicked has nothing left to stop.
     if !handle.panic.get() {
@@ -402,20 +416,18 @@ fn abandon(example: &Example, handle: &Handle) {
     }
 }
 
-/// Refuses a freeze that was so long that the machine, and not the arm, must be the cause.
-fn check_freeze(arm: &Arm, recording: &Recording) -> Result<(), JsValue> {
-    let took = recording.end - recording.begin;
-    if arm.freezes && took > 3000.0 {
-        return Err(sentence(&format!(
-            "'{}' took {}, far longer than announced. The machine was busy with something else.",
-            arm.name,
+/// Why a freeze counts for nothing that was so long that the machine, and not the variant, must be the cause.
+fn too_long(variant: &Variant, took: f64) -> Option<String> {
+    (variant.freezes && took > LONGEST_FREEZE).then(|| {
+        format!(
+            "‘{}’ took {}, far longer than announced, because this machine was busy with something else. Try again when it is less busy.",
+            variant.name,
             verdict::format::with_unit(took, "ms"),
-        )));
-    }
-    Ok(())
+        )
+    })
 }
 
-/// What an arm gets to report to; its functions go with it.
+/// What a variant gets to report to; its functions go with it.
 struct Handle {
     object: Object,
     figures: Rc<RefCell<Vec<(String, f64)>>>,

@@ -9,7 +9,7 @@ use verdict::declaration::Declaration;
 use verdict::items::{Item, across, beside, first, items, nearest};
 use verdict::judge::Recordings;
 use verdict::markup::{self, Pieces};
-use verdict::recording::{ARM, Recording};
+use verdict::recording::{OWN_TASK, Recording};
 use verdict::timeline::{self, Scale};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -27,7 +27,7 @@ pub struct View {
     _listeners: Vec<EventListener>,
 }
 
-/// One arm's strip.
+/// One variant's strip.
 struct Strip {
     name: String,
     function: String,
@@ -67,16 +67,16 @@ impl View {
             page.part(part).set_inner_html(html);
         }
         let table = page.part("strips");
-        let rows = select_all(&table, "tr[data-arm]");
+        let rows = select_all(&table, "tr[data-variant]");
         // What is not among the recordings has another scale, or was run with other settings.
-        for cell in select_all(&table, "tr[data-arm] > td") {
+        for cell in select_all(&table, "tr[data-variant] > td") {
             cell.set_inner_html("");
         }
         let mut strips = Vec::new();
         for (name, repeats) in recordings {
             let row = rows
                 .iter()
-                .find(|row| row.get_attribute("data-arm").as_ref() == Some(name))?;
+                .find(|row| row.get_attribute("data-variant").as_ref() == Some(name))?;
             let cells = select_all(row, "td");
             // Repeats differ little; the last is as good a picture as any, and the figures are of all.
             let recording = repeats.last()?.clone();
@@ -86,10 +86,13 @@ impl View {
             for (cell, figure) in cells[1..].iter().zip(figures) {
                 cell.set_inner_html(figure);
             }
-            let arm = declaration.arms.iter().find(|arm| arm.name == *name)?;
+            let variant = declaration
+                .variants
+                .iter()
+                .find(|variant| variant.name == *name)?;
             strips.push(Strip {
                 name: name.clone(),
-                function: arm.function.clone(),
+                function: variant.function.clone(),
                 items: items(name, &recording),
                 recording,
                 view: select(lane, ".view")?,
@@ -158,7 +161,7 @@ impl Strips {
         self.asked.set(Some((strip, item)));
         let (strip, item) = (&self.strips[strip], &self.strips[strip].items[item]);
         let line = match item.task {
-            Some(ARM) => source::function(&self.panel, &strip.function),
+            Some(OWN_TASK) => source::function(&self.panel, &strip.function),
             Some(number) => strip
                 .recording
                 .task(number)
@@ -357,9 +360,9 @@ impl Strips {
             && let Some(events) = select(&details, ".events")
             && events.child_element_count() == 0
         {
-            let arms = self.strips.iter();
-            let arms = arms.map(|strip| (strip.name.as_str(), strip.items.as_slice()));
-            events.set_inner_html(&markup::all_events(arms));
+            let variants = self.strips.iter();
+            let variants = variants.map(|strip| (strip.name.as_str(), strip.items.as_slice()));
+            events.set_inner_html(&markup::all_events(variants));
         }
     }
 }

@@ -13,7 +13,7 @@ use web_sys::{Document, HtmlElement, Window};
 /// How long the hand that this page draws takes to go round, in milliseconds.
 const ROUND: f64 = 1000.0;
 
-/// Into how many steps the hand divides a round. Turned at every frame, it cost the sliced arms a few per cent of their time.
+/// Into how many steps the hand divides a round. Turned at every frame, it cost the sliced variants a few per cent of their time.
 const STEPS: f64 = 8.0;
 
 /// The witnesses of a run; dropped, they stop.

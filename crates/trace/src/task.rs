@@ -30,7 +30,7 @@ impl<F: Future> Future for Traced<F> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let this = &mut *self;
         let task = this.task;
-        // An arm that measures costs runs without a recorder, and then without wrapped wakers too.
+        // A variant that measures costs runs without a recorder, and then without wrapped wakers too.
         if !is_recording() {
             let poll = this.future.as_mut().poll(cx);
             this.ready = poll.is_ready();

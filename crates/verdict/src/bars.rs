@@ -1,10 +1,10 @@
-//! A run as bars: what each arm measured, where the one is thousands of times the other. Pure.
+//! A run as bars: what each variant measured, where the one is thousands of times the other. Pure.
 
 use crate::curve::figure;
 use crate::declaration::{Bars, Declaration};
 use crate::format::with_unit;
 use crate::markup::escape;
-use crate::report::ArmReport;
+use crate::report::VariantReport;
 use std::fmt::Write;
 
 /// Where in the drawing the bars are: left, right, the upper edge of the first and the lower edge of the last.
@@ -16,12 +16,12 @@ const FOOT: f64 = 212.0;
 /// The highest that a bar and the space below it get.
 const ROW: f64 = 28.0;
 
-/// Draws the arms of a run; nothing if none has measured it.
-pub fn bars(declaration: &Declaration, bars: &Bars, arms: &[ArmReport]) -> String {
+/// Draws the variants of a run; nothing if none has measured it.
+pub fn bars(declaration: &Declaration, bars: &Bars, variants: &[VariantReport]) -> String {
     let unit = declaration.unit(&bars.measure);
-    let drawn: Vec<(&str, f64)> = arms
+    let drawn: Vec<(&str, f64)> = variants
         .iter()
-        .filter_map(|arm| Some((arm.name.as_str(), arm.median(&bars.measure)?)))
+        .filter_map(|variant| Some((variant.name.as_str(), variant.median(&bars.measure)?)))
         .filter(|(_, value)| *value > 0.0)
         .collect();
     if drawn.is_empty() {
@@ -29,7 +29,7 @@ pub fn bars(declaration: &Declaration, bars: &Bars, arms: &[ArmReport]) -> Strin
     }
     let words: Vec<String> = drawn
         .iter()
-        .map(|(arm, value)| format!("{arm}: {}", with_unit(*value, unit)))
+        .map(|(variant, value)| format!("{variant}: {}", with_unit(*value, unit)))
         .collect();
     figure(
         &bars.says,
@@ -58,7 +58,7 @@ fn svg(unit: &str, drawn: &[(&str, f64)]) -> String {
             at = x(value),
         );
     }
-    for (nth, (arm, value)) in drawn.iter().enumerate() {
+    for (nth, (variant, value)) in drawn.iter().enumerate() {
         let top = TOP + row * nth as f64;
         let middle = top + row / 2.0 + 4.0;
         // The shortest one is seen as well.
@@ -69,7 +69,7 @@ fn svg(unit: &str, drawn: &[(&str, f64)]) -> String {
             top + row * 0.15,
             row * 0.7,
             LEFT - 10.0,
-            escape(arm),
+            escape(variant),
             LEFT + width + 8.0,
             with_unit(*value, unit),
         );
@@ -80,7 +80,7 @@ fn svg(unit: &str, drawn: &[(&str, f64)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::proof::{arms, declared};
+    use crate::proof::{declared, variants};
 
     fn drawn(values: &[(&str, f64)]) -> String {
         let declaration = declared(
@@ -92,7 +92,7 @@ mod tests {
             measure: "cost".to_owned(),
         };
         let costs = values.iter().map(|&(name, value)| ("cost", name, value));
-        bars(&declaration, &wanted, &arms(&costs.collect::<Vec<_>>()))
+        bars(&declaration, &wanted, &variants(&costs.collect::<Vec<_>>()))
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! A run as a curve: how much each arm gets done, against how long it holds the page. Pure.
+//! A run as a curve: how much each variant gets done, against how long it holds the page. Pure.
 
 use crate::declaration::Curve;
 use crate::format::with_unit;
 use crate::markup::escape;
-use crate::report::ArmReport;
+use crate::report::VariantReport;
 use std::fmt::Write;
 
 /// The size of the drawing, in pixels where there is room for it.
@@ -27,27 +27,29 @@ const LETTER: f64 = 6.4;
 const LINE: f64 = 17.0;
 const BELOW: f64 = 26.0;
 
-/// One arm in the curve.
+/// One variant in the curve.
 struct Point<'a> {
-    arm: &'a str,
+    variant: &'a str,
     hold: f64,
-    /// What it gets done in a second, as a share of what the arm that it is compared with does.
+    /// What it gets done in a second, as a share of what the variant that it is compared with does.
     share: f64,
 }
 
-/// Draws the arms of a run; nothing if there are not enough to make a curve.
-pub fn curve(curve: &Curve, arms: &[ArmReport]) -> String {
-    let total = |arm: &ArmReport| arm.median("total").filter(|total| *total > 0.0);
-    let full = arms.iter().find(|arm| arm.function == curve.beside);
+/// Draws the variants of a run; nothing if there are not enough to make a curve.
+pub fn curve(curve: &Curve, variants: &[VariantReport]) -> String {
+    let total = |variant: &VariantReport| variant.median("total").filter(|total| *total > 0.0);
+    let full = variants
+        .iter()
+        .find(|variant| variant.function == curve.beside);
     let Some(full) = full.and_then(total) else {
         return String::new();
     };
-    let points = arms.iter().filter_map(|arm| {
+    let points = variants.iter().filter_map(|variant| {
         // A coarse clock may have seen no hold at all, and nothing may lie above the drawing.
-        let hold = arm.median("hold")?.max(SHORTEST);
-        let share = (full / total(arm)?).min(HIGHEST);
+        let hold = variant.median("stall")?.max(SHORTEST);
+        let share = (full / total(variant)?).min(HIGHEST);
         Some(Point {
-            arm: &arm.name,
+            variant: &variant.name,
             hold,
             share,
         })
@@ -81,7 +83,7 @@ pub(crate) fn figure(says: &str, words: &[String], svg: &str, caption: &str) -> 
 
 fn in_words(point: &Point) -> String {
     let (share, hold) = (with_unit(point.share, "%"), with_unit(point.hold, "ms"));
-    format!("{}: {share}, the page held for {hold}", point.arm)
+    format!("{}: {share}, the page held for {hold}", point.variant)
 }
 
 fn drawn(points: &[Point]) -> String {
@@ -110,7 +112,7 @@ fn drawn(points: &[Point]) -> String {
     }
     let _ = write!(
         svg,
-        "<text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"middle\">longest hold of the page</text>",
+        "<text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"middle\">longest stall of the page</text>",
         f64::midpoint(LEFT, RIGHT),
         NONE + 38.0,
     );
@@ -127,7 +129,7 @@ fn drawn(points: &[Point]) -> String {
     let mut taken: Vec<f64> = Vec::new();
     for point in points {
         let (at, up) = (x(point.hold), y(point.share));
-        let half = LETTER * point.arm.chars().count() as f64 / 2.0;
+        let half = LETTER * point.variant.chars().count() as f64 / 2.0;
         // A label at the edge is moved in.
         let middle = at.clamp(LEFT + half, RIGHT - half);
         let free = taken.iter().position(|end| middle - half > *end);
@@ -141,7 +143,7 @@ fn drawn(points: &[Point]) -> String {
             svg,
             "<line class=\"lead\" x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"{up:.1}\" y2=\"{:.1}\"/><circle cx=\"{at:.1}\" cy=\"{up:.1}\" r=\"4.5\"/><text class=\"name\" x=\"{middle:.1}\" y=\"{below:.1}\" text-anchor=\"middle\">{}</text>",
             below - 12.0,
-            escape(point.arm),
+            escape(point.variant),
         );
     }
     svg
@@ -150,10 +152,10 @@ fn drawn(points: &[Point]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::proof::arms;
+    use crate::proof::variants;
 
-    fn arm(name: &str, hold: f64, total: f64) -> ArmReport {
-        arms(&[("hold", name, hold), ("total", name, total)]).remove(0)
+    fn variant(name: &str, hold: f64, total: f64) -> VariantReport {
+        variants(&[("stall", name, hold), ("total", name, total)]).remove(0)
     }
 
     fn wanted() -> Curve {
@@ -164,13 +166,13 @@ mod tests {
     }
 
     #[test]
-    fn each_arm_is_a_point_by_its_hold_and_its_share() {
-        let arms = [
-            arm("whole", 1000.0, 1000.0),
-            arm("long", 100.0, 1000.0),
-            arm("short", 1.0, 2000.0),
+    fn each_variant_is_a_point_by_its_hold_and_its_share() {
+        let variants = [
+            variant("whole", 1000.0, 1000.0),
+            variant("long", 100.0, 1000.0),
+            variant("short", 1.0, 2000.0),
         ];
-        let html = curve(&wanted(), &arms);
+        let html = curve(&wanted(), &variants);
         let circles: Vec<&str> = html.split("<circle ").skip(1).collect();
         assert_eq!(circles.len(), 3);
         // Half of the work in a second is half way up; a thousandth of the hold is at the left end.
@@ -193,12 +195,12 @@ mod tests {
 
     #[test]
     fn labels_do_not_lie_on_each_other() {
-        let arms = [
-            arm("whole", 1000.0, 1000.0),
-            arm("one beside", 10.0, 1000.0),
-            arm("the other", 10.5, 1000.0),
+        let variants = [
+            variant("whole", 1000.0, 1000.0),
+            variant("one beside", 10.0, 1000.0),
+            variant("the other", 10.5, 1000.0),
         ];
-        let html = curve(&wanted(), &arms);
+        let html = curve(&wanted(), &variants);
         let lines: Vec<&str> = html
             .split("class=\"name\"")
             .skip(1)
@@ -208,8 +210,8 @@ mod tests {
     }
 
     #[test]
-    fn an_arm_alone_makes_no_curve() {
-        assert_eq!(curve(&wanted(), &[arm("whole", 1000.0, 1000.0)]), "");
-        assert_eq!(curve(&wanted(), &[arm("short", 1.0, 1.0)]), "");
+    fn a_variant_alone_makes_no_curve() {
+        assert_eq!(curve(&wanted(), &[variant("whole", 1000.0, 1000.0)]), "");
+        assert_eq!(curve(&wanted(), &[variant("short", 1.0, 1.0)]), "");
     }
 }

@@ -10,9 +10,9 @@ pub struct Declaration {
     pub title: String,
     /// One or two sentences on what is about to run.
     pub lead: String,
-    /// What the button that runs all arms says after 'Run: '.
+    /// What the button that runs all variants says after 'Run: '.
     pub run: String,
-    /// Whether the arms' totals are compared: then nothing moves on the page but the one hand, because every moving thing costs the arms that let frames through.
+    /// Whether the variants' totals are compared: then nothing moves on the page but the one hand, because every moving thing costs the variants that let frames through.
     #[serde(default, skip_serializing_if = "is_default")]
     pub throughput: bool,
     /// How many workers must be able to run at once for the figures to mean something; measured, not asked for.
@@ -21,19 +21,19 @@ pub struct Declaration {
     /// The question asked before the run.
     #[serde(skip_serializing_if = "is_default")]
     pub prediction: Option<Prediction>,
-    /// What the arms measure beyond the panel's own measures.
+    /// What the variants measure beyond the panel's own measures.
     #[serde(default, skip_serializing_if = "is_default")]
     pub measures: Vec<Measure>,
-    /// Whether the arms are drawn as a curve as well.
+    /// Whether the variants are drawn as a curve as well.
     #[serde(skip_serializing_if = "is_default")]
     pub curve: Option<Curve>,
-    /// Whether each arm is drawn as a line as well.
+    /// Whether each variant is drawn as a line as well.
     #[serde(skip_serializing_if = "is_default")]
     pub lines: Option<Lines>,
-    /// Whether one measure of each arm is drawn as a bar as well.
+    /// Whether one measure of each variant is drawn as a bar as well.
     #[serde(skip_serializing_if = "is_default")]
     pub bars: Option<Bars>,
-    /// Measures that must come out equal in all arms.
+    /// Measures that must come out equal in all variants.
     #[serde(default, skip_serializing_if = "is_default")]
     pub equal: Vec<String>,
     /// Expressions that have a name, which may stand in rules and sentences in their place.
@@ -47,8 +47,7 @@ pub struct Declaration {
     #[serde(default)]
     pub params: Vec<Param>,
     /// The ways that are compared.
-    #[serde(rename = "variants")]
-    pub arms: Vec<Arm>,
+    pub variants: Vec<Variant>,
     /// Made-up figures, with what follows from them.
     #[cfg(feature = "host")]
     #[serde(default, skip_serializing)]
@@ -83,7 +82,7 @@ pub struct Answer {
     pub right: String,
 }
 
-/// A figure that arms hand over themselves.
+/// A figure that variants hand over themselves.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
@@ -95,7 +94,7 @@ pub struct Measure {
     pub unit: String,
 }
 
-/// A curve through the arms: how much each gets done in a second, against its longest hold.
+/// A curve through the variants: how much each gets done in a second, against its longest stall.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Curve {
@@ -105,7 +104,7 @@ pub struct Curve {
     pub beside: String,
 }
 
-/// A bar for each arm, on an axis on which equal distances are equal factors.
+/// A bar for each variant, on an axis on which equal distances are equal factors.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bars {
@@ -115,7 +114,7 @@ pub struct Bars {
     pub measure: String,
 }
 
-/// A line for each arm, through measures that it takes at one setting after another, all of one unit.
+/// A line for each variant, through measures that it takes at one setting after another, all of one unit.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lines {
@@ -221,7 +220,7 @@ pub struct Param {
 /// One of the ways that are compared.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Arm {
+pub struct Variant {
     /// Its function in the example's source.
     pub function: String,
     /// Its name.
@@ -266,26 +265,28 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 impl Declaration {
-    /// The arms that run: the one that is named, or all that need no hand.
-    pub fn arms_named(&self, only: Option<&str>) -> Vec<&Arm> {
-        let asked = |arm: &&Arm| only.map_or(!arm.by_hand, |only| only == arm.name);
-        self.arms.iter().filter(asked).collect()
+    /// The variants that run: the one that is named, or all that need no hand.
+    pub fn variants_named(&self, only: Option<&str>) -> Vec<&Variant> {
+        let asked = |variant: &&Variant| only.map_or(!variant.by_hand, |only| only == variant.name);
+        self.variants.iter().filter(asked).collect()
     }
 
-    /// Whether an arm is one that the reader does by hand.
-    pub fn is_by_hand(&self, arm: &str) -> bool {
-        self.arms.iter().any(|own| own.by_hand && own.name == arm)
+    /// Whether a variant is one that the reader does by hand.
+    pub fn is_by_hand(&self, variant: &str) -> bool {
+        self.variants
+            .iter()
+            .any(|own| own.by_hand && own.name == variant)
     }
 
-    /// The place of the arm that runs under this arm's name: its own, or its opposite's if it is the broken one.
-    pub fn place_of(&self, arm: &Arm, broken: Option<&str>) -> Option<usize> {
-        let function = if broken == Some(&arm.name) {
-            &arm.opposite
+    /// The place of the variant that runs under this variant's name: its own, or its opposite's if it is the broken one.
+    pub fn place_of(&self, variant: &Variant, broken: Option<&str>) -> Option<usize> {
+        let function = if broken == Some(&variant.name) {
+            &variant.opposite
         } else {
-            &arm.function
+            &variant.function
         };
-        let is_it = |arm: &Arm| &arm.function == function;
-        self.arms.iter().position(is_it)
+        let is_it = |variant: &Variant| &variant.function == function;
+        self.variants.iter().position(is_it)
     }
 
     /// The claims that the findings settle.
@@ -296,14 +297,17 @@ impl Declaration {
 
     /// The name of the variant with this function.
     pub fn name_of<'a>(&'a self, function: &'a str) -> &'a str {
-        let arm = self.arms.iter().find(|arm| arm.function == function);
-        arm.map_or(function, |arm| &arm.name)
+        let variant = self
+            .variants
+            .iter()
+            .find(|variant| variant.function == function);
+        variant.map_or(function, |variant| &variant.name)
     }
 
     /// The unit in which a measure is written.
     pub fn unit(&self, measure: &str) -> &str {
         match measure {
-            "total" | "hold" | "frame_gap" | "silence" | "long_task" | "input_delay"
+            "total" | "stall" | "frame_gap" | "silence" | "long_task" | "input_delay"
             | "event_delay" => "ms",
             "frames" => "frames",
             _ => self.own(measure).map_or("", |own| &own.unit),
@@ -314,10 +318,10 @@ impl Declaration {
     pub fn label<'a>(&'a self, measure: &'a str) -> &'a str {
         match measure {
             "total" => "total",
-            "hold" => "longest hold",
+            "stall" => "longest stall",
             "frame_gap" => "longest frame gap",
             "frames" => "frames",
-            "silence" => "longest hold, as a worker saw it",
+            "silence" => "longest stall, as a worker saw it",
             "long_task" => "longest long task, as the browser tells it",
             "input_delay" => "slowest click or key",
             "event_delay" => "slowest click or key, as the browser tells it",

@@ -54,9 +54,9 @@ pub fn signature(declaration: &Declaration) -> String {
         text.push_str(&param.name);
     }
     text.push_str("; variants");
-    for arm in &declaration.arms {
+    for variant in &declaration.variants {
         text.push(' ');
-        text.push_str(&arm.function);
+        text.push_str(&variant.function);
     }
     text
 }
@@ -174,7 +174,7 @@ And another, for {ms|s}."""
 run = "both"
 
 [figures]
-worst = "max(hold(one), hold(other))"
+worst = "max(stall(one), stall(other))"
 
 [[findings]]
 claim = "K01"
@@ -183,7 +183,7 @@ expected = "holds"
 
 [[findings.cases]]
 when = """
-hold(one) < 0.5 * hold(other)
+stall(one) < 0.5 * stall(other)
 and worst > 50"""
 finding = "holds"
 why = "The worst was {worst|ms}."
@@ -215,10 +215,13 @@ opposite = "one"
         let case = &declaration.findings[0].cases[0];
         assert_eq!(
             case.when.as_deref(),
-            Some("(hold(one) < (0.5 * hold(other))) and (max(hold(one), hold(other)) > 50)")
+            Some("(stall(one) < (0.5 * stall(other))) and (max(stall(one), stall(other)) > 50)")
         );
-        assert_eq!(case.why, "The worst was {max(hold(one), hold(other))|ms}.");
-        assert_eq!(declaration.arms[0].warning, "the page stays yours");
+        assert_eq!(
+            case.why,
+            "The worst was {max(stall(one), stall(other))|ms}."
+        );
+        assert_eq!(declaration.variants[0].warning, "the page stays yours");
         assert_eq!(signature(&declaration), "params ms; variants one other");
     }
 
@@ -232,7 +235,7 @@ opposite = "one"
         assert_eq!(
             wrong,
             [
-                "18: no figure is called `worse`: hold(one) < 0.5 * hold(other) and worse > 50",
+                "18: no figure is called `worse`: stall(one) < 0.5 * stall(other) and worse > 50",
                 "35: 'nobody' is no opposite of 'one loop': nobody",
                 "4: a setting is written `{name|s}`: A loop. And another, for {ms}.",
             ]

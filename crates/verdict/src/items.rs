@@ -1,13 +1,13 @@
 //! What happened in a run, item by item: where it is drawn, and what is said of it when the reader asks.
 
 use crate::format::{precise, with_unit};
-use crate::recording::{ARM, FELT, Input, Recording, Span, Wake};
+use crate::recording::{FELT, Input, OWN_TASK, Recording, Span, Wake};
 use std::fmt::Write;
 
 /// Something that happened in a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// From when until when, in milliseconds since the arm's begin; the same twice for a moment.
+    /// From when until when, in milliseconds since the variant's begin; the same twice for a moment.
     pub span: Span,
     /// The upper edge of where it is drawn, in pixels from the strip's upper edge.
     pub top: u32,
@@ -24,13 +24,13 @@ pub struct Item {
 /// The rows of a strip, in pixels from its upper edge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rows {
-    /// A row for each task, with its number; the arm's own future comes first, and what holds the page is in its row.
+    /// A row for each task, with its number; the variant's own future comes first, and what holds the page is in its row.
     pub tasks: Vec<(u32, u32)>,
     /// The frames' row.
     pub frames: u32,
     /// The row of the worker that watches the page, where there is one.
     pub outside: Option<u32>,
-    /// A row for each worker of the arm, with its number.
+    /// A row for each worker of the variant, with its number.
     pub workers: Vec<(u32, u32)>,
     /// What is said of the tasks and workers that have no row, and where.
     pub left_out: Vec<(String, u32)>,
@@ -41,10 +41,10 @@ pub struct Rows {
 /// How many workers get a row of their own at the most.
 const WORKERS: usize = 16;
 
-/// Where the arm's own row begins, in pixels.
+/// Where the variant's own row begins, in pixels.
 const OWN: u32 = 12;
 
-/// The height of the arm's own row, in pixels.
+/// The height of the variant's own row, in pixels.
 pub const BAR: u32 = 16;
 
 /// The height of a row of another task or of a worker, in pixels.
@@ -59,7 +59,7 @@ pub const TICK: u32 = 6;
 impl Rows {
     /// The rows that a recording needs.
     pub fn of(recording: &Recording) -> Self {
-        let mut tasks = vec![(ARM, OWN)];
+        let mut tasks = vec![(OWN_TASK, OWN)];
         let mut next = OWN + BAR;
         for number in recording.drawn_tasks() {
             tasks.push((number, next + ARROW));
@@ -98,16 +98,16 @@ impl Rows {
 }
 
 /// Everything in a recording that a reader can ask about, in the order of time.
-pub fn items(arm: &str, recording: &Recording) -> Vec<Item> {
+pub fn items(variant: &str, recording: &Recording) -> Vec<Item> {
     let rows = Rows::of(recording);
     let mut list = List {
         origin: recording.begin,
         items: Vec::new(),
     };
     for &(task, top) in &rows.tasks {
-        let name = name(arm, recording, task);
-        let height = if task == ARM { BAR } else { THIN };
-        list.task(arm, recording, task, &name, (top, height));
+        let name = name(variant, recording, task);
+        let height = if task == OWN_TASK { BAR } else { THIN };
+        list.task(variant, recording, task, &name, (top, height));
     }
     for hold in felt_holds(recording) {
         let words = format!("the page is held {}", list.stretch(hold));
@@ -166,7 +166,7 @@ pub fn nearest(items: &[Item], at: f64, y: u32, slack: f64) -> Option<usize> {
     best.map(|(place, _)| place)
 }
 
-/// The item with which a reader begins: the first that the arm itself does.
+/// The item with which a reader begins: the first that the variant itself does.
 pub fn first(items: &[Item]) -> Option<usize> {
     let begun = |item: &Item| item.span.begin >= 0.0;
     let own = items.iter().position(|item| item.top == OWN && begun(item));
@@ -198,7 +198,7 @@ pub fn across(items: &[Item], place: usize, down: bool) -> Option<usize> {
     closest.map(|(place, _)| place)
 }
 
-/// The stretches in which the arm held the page for long enough to be felt; others may hold the page before and after.
+/// The stretches in which the variant held the page for long enough to be felt; others may hold the page before and after.
 pub fn felt_holds(recording: &Recording) -> Vec<Span> {
     let holds = recording.holds(FELT).into_iter().map(|hold| Span {
         begin: hold.begin,
@@ -209,9 +209,9 @@ pub fn felt_holds(recording: &Recording) -> Vec<Span> {
         .collect()
 }
 
-/// What happened in an arm, in one sentence without its full stop.
+/// What happened in a variant, in one sentence without its full stop.
 pub fn in_words(recording: &Recording) -> String {
-    let polls = recording.polls(ARM);
+    let polls = recording.polls(OWN_TASK);
     let longest = polls.iter().map(|poll| poll.span.length());
     let count = if polls.len() == 1 { "poll" } else { "polls" };
     let mut words = format!(
@@ -226,7 +226,7 @@ pub fn in_words(recording: &Recording) -> String {
     if let Some(longest) = held.reduce(f64::max) {
         add("the page was held for", longest, "ms");
     }
-    let wakes = recording.wakes(ARM).len();
+    let wakes = recording.wakes(OWN_TASK).len();
     if wakes > 0 {
         add("woken", wakes as f64, "times");
     }
@@ -249,10 +249,10 @@ pub fn in_words(recording: &Recording) -> String {
 }
 
 /// What a task is called.
-fn name(arm: &str, recording: &Recording, task: u32) -> String {
+fn name(variant: &str, recording: &Recording, task: u32) -> String {
     match recording.task(task) {
         Some(task) => format!("‘{}’", task.name),
-        None if task == ARM => format!("‘{arm}’"),
+        None if task == OWN_TASK => format!("‘{variant}’"),
         None => "another task".to_owned(),
     }
 }
@@ -297,7 +297,7 @@ impl List {
 
     fn task(
         &mut self,
-        arm: &str,
+        variant: &str,
         recording: &Recording,
         task: u32,
         name: &str,
@@ -318,7 +318,9 @@ impl List {
             let caller = match during {
                 None => "by a callback".to_owned(),
                 Some(caller) if caller == task => "by its own poll".to_owned(),
-                Some(caller) => format!("in the poll of {}", self::name(arm, recording, caller)),
+                Some(caller) => {
+                    format!("in the poll of {}", self::name(variant, recording, caller))
+                }
             };
             let delay = precise(poll - at);
             let words = format!(
@@ -353,7 +355,7 @@ mod tests {
         }
     }
 
-    /// An arm that polls a task of its own, which a callback wakes, and drops it.
+    /// A variant that polls a task of its own, which a callback wakes, and drops it.
     fn recording() -> Recording {
         Recording {
             begin: 100.0,
@@ -414,9 +416,9 @@ mod tests {
         let items = items("dinner", &recording);
         let rows = Rows::of(&recording);
         let pointed = |at, y| nearest(&items, at, y, 0.5).map(|place| items[place].words.as_str());
-        let (arm, peel) = (rows.tasks[0].1 + 4, rows.tasks[1].1 + 4);
+        let (variant, peel) = (rows.tasks[0].1 + 4, rows.tasks[1].1 + 4);
         assert_eq!(
-            pointed(2.0, arm),
+            pointed(2.0, variant),
             Some("‘dinner’ is polled for 4.0 ms, from 0.0 to 4.0 ms: Pending")
         );
         assert!(pointed(50.0, peel).is_some_and(|words| words.starts_with("‘peel’ waits")));
@@ -442,7 +444,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_begins_with_what_the_arm_does() {
+    fn a_reader_begins_with_what_the_variant_does() {
         let mut recording = recording();
         // A frame that is drawn just when it begins is not what the strip is about.
         recording.frames = vec![recording.begin - 16.0, recording.begin];
@@ -469,7 +471,7 @@ mod tests {
     }
 
     #[test]
-    fn an_arm_is_told_in_one_sentence() {
+    fn a_variant_is_told_in_one_sentence() {
         assert_eq!(
             in_words(&recording()),
             "2 polls, the longest of 4 ms; woken once; tasks of its own: 1; your slowest click or key waited 2 ms"

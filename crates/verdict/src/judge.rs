@@ -3,7 +3,7 @@
 use crate::declaration::{Answer, Case, Declaration, Finding, Rule};
 use crate::format::with_unit;
 use crate::recording::Recording;
-use crate::report::{ArmReport, FindingReport};
+use crate::report::{FindingReport, VariantReport};
 use crate::rules::{self, Error, Expression, Figures};
 
 /// By how much any one figure may come out otherwise on the next run: a finding against the book has to bear that, downwards and upwards.
@@ -24,27 +24,27 @@ pub(crate) const CODES: [&str; 4] = ["", "yes or no", "of 9", "of 12"];
 /// Why a run decides nothing whose figures fit no case.
 const NOT_SHOWN: &str = "The effect that this claim is about did not show in this run: its figures neither bear the claim out nor refute it. Try again when this machine is less busy, or with a longer setting.";
 
-/// The arms of a run with the recordings of their repeats.
+/// The variants of a run with the recordings of their repeats.
 pub type Recordings = [(String, Vec<Recording>)];
 
 /// What was found about each claim.
 pub fn findings(
     declaration: &Declaration,
-    arms: &[ArmReport],
+    variants: &[VariantReport],
     recordings: &Recordings,
 ) -> Vec<FindingReport> {
     let hidden = hidden(recordings);
-    // What an arm with an obstacle has measured counts for nothing, and says nothing about the others.
-    let measurable: Vec<ArmReport> = arms
+    // What a variant with an obstacle has measured counts for nothing, and says nothing about the others.
+    let measurable: Vec<VariantReport> = variants
         .iter()
-        .filter(|arm| obstacle(recordings, &arm.name).is_none())
+        .filter(|variant| obstacle(recordings, &variant.name).is_none())
         .cloned()
         .collect();
     let finding = |rule: &Rule| {
         let decided = match hidden {
             Some(hidden) => Err(hidden.to_owned()),
             None => decide(declaration, rule, &measurable).map_err(|error| match &error {
-                Error::Missing(_, arm) => obstacle(recordings, declaration.name_of(arm))
+                Error::Missing(_, variant) => obstacle(recordings, declaration.name_of(variant))
                     .unwrap_or_else(|| format!("A figure is missing: {error}.")),
                 Error::NotFinite => format!("A figure is missing: {error}."),
                 Error::Syntax(..) | Error::Unnamed(_) => {
@@ -71,18 +71,18 @@ pub fn findings(
 pub fn decide(
     declaration: &Declaration,
     rule: &Rule,
-    arms: &[ArmReport],
+    variants: &[VariantReport],
 ) -> Result<(Finding, String), Error> {
     let cases = Cases::of(rule)?;
-    let figures = figures(arms);
+    let figures = figures(variants);
     let Some(case) = cases.first(&figures)? else {
         return Ok((Finding::Unmeasurable, NOT_SHOWN.to_owned()));
     };
     if case.finding != rule.expected && case.finding != Finding::Unmeasurable {
         for change in cases.changes(declaration) {
-            let changed = |measure: &str, arm: &str| {
+            let changed = |measure: &str, variant: &str| {
                 let unit = declaration.unit(measure);
-                Some(figures(measure, arm)? * change.factor(measure, arm, unit))
+                Some(figures(measure, variant)? * change.factor(measure, variant, unit))
             };
             let contradicts = cases.first(&changed)?.is_some_and(|case| {
                 case.finding != rule.expected && case.finding != Finding::Unmeasurable
@@ -127,8 +127,9 @@ impl<'a> Cases<'a> {
     fn changes(&self, declaration: &Declaration) -> Vec<Change<'_>> {
         let mut changes = vec![Change::Machine(SPEED), Change::Machine(1.0 / SPEED)];
         for when in self.0.iter().filter_map(|(when, _)| when.as_ref()) {
-            when.each_figure(&mut |measure, arm| {
-                let both = [MARGIN, 1.0 / MARGIN].map(|factor| Change::One(measure, arm, factor));
+            when.each_figure(&mut |measure, variant| {
+                let both =
+                    [MARGIN, 1.0 / MARGIN].map(|factor| Change::One(measure, variant, factor));
                 if !CODES.contains(&declaration.unit(measure)) && !changes.contains(&both[0]) {
                     changes.extend(both);
                 }
@@ -143,17 +144,17 @@ impl<'a> Cases<'a> {
 enum Change<'a> {
     /// How slow the whole machine is.
     Machine(f64),
-    /// One figure: measure, arm and factor.
+    /// One figure: measure, variant and factor.
     One(&'a str, &'a str, f64),
 }
 
 impl Change<'_> {
     /// What a figure of this unit is then multiplied by.
-    fn factor(self, measure: &str, arm: &str, unit: &str) -> f64 {
+    fn factor(self, measure: &str, variant: &str, unit: &str) -> f64 {
         match self {
             Self::Machine(slower) if TIMES.contains(&unit) => slower,
             Self::Machine(slower) if RATES.contains(&unit) => 1.0 / slower,
-            Self::One(own, of, factor) if (own, of) == (measure, arm) => factor,
+            Self::One(own, of, factor) if (own, of) == (measure, variant) => factor,
             _ => 1.0,
         }
     }
@@ -162,13 +163,13 @@ impl Change<'_> {
     fn in_words(self, declaration: &Declaration, figures: &dyn Figures) -> Result<String, Error> {
         Ok(match self {
             Self::Machine(_) => "What was measured in this run depends on how fast this machine is, and does not settle the claim. Try again when it is less busy, or with a longer setting.".to_owned(),
-            Self::One(measure, arm, _) => {
+            Self::One(measure, variant, _) => {
                 let value = figures
-                    .figure(measure, arm)
-                    .ok_or_else(|| Error::Missing(measure.to_owned(), arm.to_owned()))?;
+                    .figure(measure, variant)
+                    .ok_or_else(|| Error::Missing(measure.to_owned(), variant.to_owned()))?;
                 format!(
                     "This run was too close to call: with one figure 30 % different, the verdict would be another (‘{}’, {}: {}). Try again when this machine is less busy, or with a longer setting.",
-                    declaration.name_of(arm),
+                    declaration.name_of(variant),
                     declaration.label(measure),
                     with_unit(value, declaration.unit(measure)),
                 )
@@ -178,16 +179,16 @@ impl Change<'_> {
 }
 
 /// Whether the figures say that an answer was right.
-pub fn was_right(answer: &Answer, arms: &[ArmReport]) -> Result<bool, Error> {
-    rules::holds(&answer.right, &figures(arms))
+pub fn was_right(answer: &Answer, variants: &[VariantReport]) -> Result<bool, Error> {
+    rules::holds(&answer.right, &figures(variants))
 }
 
-/// The first measure among those that must be equal in which two arms differ, in a sentence.
-pub fn inequality(declaration: &Declaration, arms: &[ArmReport]) -> Option<String> {
+/// The first measure among those that must be equal in which two variants differ, in a sentence.
+pub fn inequality(declaration: &Declaration, variants: &[VariantReport]) -> Option<String> {
     declaration.equal.iter().find_map(|measure| {
-        let mut samples = arms.iter().flat_map(|arm| {
-            let own = arm.measures.iter().filter(|own| &own.name == measure);
-            own.flat_map(|own| &own.samples).map(|sample| (&arm.name, sample))
+        let mut samples = variants.iter().flat_map(|variant| {
+            let own = variant.measures.iter().filter(|own| &own.name == measure);
+            own.flat_map(|own| &own.samples).map(|sample| (&variant.name, sample))
         });
         let (first, value) = samples.next()?;
         let (other, _) = samples.find(|(_, sample)| *sample != value)?;
@@ -215,24 +216,29 @@ fn hidden(recordings: &Recordings) -> Option<&'static str> {
     all.any(|recording| recording.hidden).then_some("The tab was hidden during the run, and browsers slow the timers of hidden tabs down. Run it again and stay on this tab.")
 }
 
-/// Why an arm cannot be measured, if so.
-fn obstacle(recordings: &Recordings, arm: &str) -> Option<String> {
-    let (_, repeats) = recordings.iter().find(|(name, _)| name == arm)?;
+/// Why a variant cannot be measured, if so.
+fn obstacle(recordings: &Recordings, variant: &str) -> Option<String> {
+    let (_, repeats) = recordings.iter().find(|(name, _)| name == variant)?;
     let mut obstacles = repeats.iter().map(|recording| &recording.unmeasurable);
     obstacles.find_map(Clone::clone)
 }
 
-fn figures(arms: &[ArmReport]) -> impl Fn(&str, &str) -> Option<f64> {
-    |measure: &str, arm: &str| arms.iter().find(|own| own.function == arm)?.median(measure)
+fn figures(variants: &[VariantReport]) -> impl Fn(&str, &str) -> Option<f64> {
+    |measure: &str, variant: &str| {
+        variants
+            .iter()
+            .find(|own| own.function == variant)?
+            .median(measure)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::arm_report;
+    use crate::report::variant_report;
 
     #[test]
-    fn an_arm_with_an_obstacle_spoils_the_findings_that_rest_on_it_alone() {
+    fn a_variant_with_an_obstacle_spoils_the_findings_that_rest_on_it_alone() {
         let declaration = crate::proof::declared(
             r#"{"title": "", "lead": "", "run": "", "params": [],
             "variants": [
@@ -257,10 +263,10 @@ mod tests {
             (name.to_owned(), vec![recording])
         };
         let recordings = [recorded("a", None), recorded("b", Some("No workers here."))];
-        let arms = recordings
+        let variants = recordings
             .each_ref()
-            .map(|(name, all)| arm_report(&declaration, name, all));
-        let found = findings(&declaration, &arms, &recordings);
+            .map(|(name, all)| variant_report(&declaration, name, all));
+        let found = findings(&declaration, &variants, &recordings);
         assert_eq!(
             (found[0].finding, found[0].why.as_str()),
             (Finding::Holds, "It took 5 ms.")

@@ -1,10 +1,10 @@
-//! A run as lines: one for each arm, through what it measured at one setting after another. Pure.
+//! A run as lines: one for each variant, through what it measured at one setting after another. Pure.
 
 use crate::curve::figure;
 use crate::declaration::{Declaration, Lines};
 use crate::format::{number, with_unit};
 use crate::markup::escape;
-use crate::report::ArmReport;
+use crate::report::VariantReport;
 use std::fmt::Write;
 
 /// Where in the drawing the axes are: left, right, the height of the largest value and of 0.
@@ -24,15 +24,18 @@ const MARKS: [&str; 4] = [
     "<path d=\"M-5.5 0 0 -5.5 5.5 0 0 5.5Z\" transform=\"translate(X Y)\"/>",
 ];
 
-/// Draws the arms of a run; nothing if none has measured all of it.
-pub fn lines(declaration: &Declaration, lines: &Lines, arms: &[ArmReport]) -> String {
+/// Draws the variants of a run; nothing if none has measured all of it.
+pub fn lines(declaration: &Declaration, lines: &Lines, variants: &[VariantReport]) -> String {
     let first = lines.points.first();
     let unit = first.map_or("", |point| declaration.unit(&point.measure));
-    let drawn: Vec<(&str, Vec<f64>)> = arms
+    let drawn: Vec<(&str, Vec<f64>)> = variants
         .iter()
-        .filter_map(|arm| {
-            let values = lines.points.iter().map(|point| arm.median(&point.measure));
-            Some((arm.name.as_str(), values.collect::<Option<_>>()?))
+        .filter_map(|variant| {
+            let values = lines
+                .points
+                .iter()
+                .map(|point| variant.median(&point.measure));
+            Some((variant.name.as_str(), values.collect::<Option<_>>()?))
         })
         .collect();
     if drawn.is_empty() {
@@ -40,7 +43,7 @@ pub fn lines(declaration: &Declaration, lines: &Lines, arms: &[ArmReport]) -> St
     }
     let words: Vec<String> = drawn
         .iter()
-        .map(|(arm, values)| in_words(lines, unit, arm, values))
+        .map(|(variant, values)| in_words(lines, unit, variant, values))
         .collect();
     figure(
         &lines.says,
@@ -50,12 +53,12 @@ pub fn lines(declaration: &Declaration, lines: &Lines, arms: &[ArmReport]) -> St
     )
 }
 
-fn in_words(lines: &Lines, unit: &str, arm: &str, values: &[f64]) -> String {
+fn in_words(lines: &Lines, unit: &str, variant: &str, values: &[f64]) -> String {
     let points = lines.points.iter().zip(values);
     let points: Vec<String> = points
         .map(|(point, value)| format!("{} at {}", with_unit(*value, unit), point.at))
         .collect();
-    format!("{arm}: {}", points.join(", "))
+    format!("{variant}: {}", points.join(", "))
 }
 
 fn svg(lines: &Lines, unit: &str, drawn: &[(&str, Vec<f64>)]) -> String {
@@ -132,17 +135,20 @@ fn mark(nth: usize, x: f64, y: f64) -> String {
         .replace('Y', &format!("{y:.1}"))
 }
 
-/// The arms' names behind their last points, none on another.
+/// The variants' names behind their last points, none on another.
 fn names(drawn: &[(&str, Vec<f64>)], y: impl Fn(f64) -> f64) -> String {
-    let ends = drawn.iter().enumerate().filter_map(|(nth, (arm, values))| {
-        let end = values.last()?;
-        Some((y(*end), nth, *arm))
-    });
+    let ends = drawn
+        .iter()
+        .enumerate()
+        .filter_map(|(nth, (variant, values))| {
+            let end = values.last()?;
+            Some((y(*end), nth, *variant))
+        });
     let mut ends: Vec<(f64, usize, &str)> = ends.collect();
     ends.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut names = String::new();
     let mut free = 0.0;
-    for (at, nth, arm) in ends {
+    for (at, nth, variant) in ends {
         let at = at.max(free);
         free = at + LINE;
         let _ = write!(
@@ -152,7 +158,7 @@ fn names(drawn: &[(&str, Vec<f64>)], y: impl Fn(f64) -> f64) -> String {
             mark(nth, RIGHT + 20.0, at),
             RIGHT + 32.0,
             at + 4.0,
-            escape(arm),
+            escape(variant),
         );
     }
     names
@@ -196,13 +202,13 @@ fn ceiling(value: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::declaration::LinePoint;
-    use crate::proof::{arms, declared};
+    use crate::proof::{declared, variants};
 
-    fn arm(name: &str, values: &[f64]) -> ArmReport {
+    fn variant(name: &str, values: &[f64]) -> VariantReport {
         let names: Vec<String> = (0..values.len()).map(|nth| format!("at_{nth}")).collect();
         let measures = names.iter().zip(values);
         let measures = measures.map(|(measure, &value)| (measure.as_str(), name, value));
-        arms(&measures.collect::<Vec<_>>()).remove(0)
+        variants(&measures.collect::<Vec<_>>()).remove(0)
     }
 
     fn wanted() -> Lines {
@@ -227,12 +233,12 @@ mod tests {
     }
 
     #[test]
-    fn each_arm_is_a_line_through_its_values() {
-        let arms = [
-            arm("one", &[600.0, 600.0, 600.0]),
-            arm("two", &[100.0, 300.0, 600.0]),
+    fn each_variant_is_a_line_through_its_values() {
+        let variants = [
+            variant("one", &[600.0, 600.0, 600.0]),
+            variant("two", &[100.0, 300.0, 600.0]),
         ];
-        let html = lines(&declaration(), &wanted(), &arms);
+        let html = lines(&declaration(), &wanted(), &variants);
         assert_eq!(html.matches("<polyline").count(), 2);
         assert!(
             html.contains(&format!("points=\"{LEFT:.1},{TOP:.1} ")),
@@ -252,8 +258,11 @@ mod tests {
 
     #[test]
     fn names_do_not_lie_on_each_other() {
-        let arms = [arm("one", &[1.0, 2.0, 3.0]), arm("two", &[1.0, 2.0, 3.0])];
-        let html = lines(&declaration(), &wanted(), &arms);
+        let variants = [
+            variant("one", &[1.0, 2.0, 3.0]),
+            variant("two", &[1.0, 2.0, 3.0]),
+        ];
+        let html = lines(&declaration(), &wanted(), &variants);
         let heights: Vec<f64> = html
             .split("class=\"name\"")
             .skip(1)
@@ -263,8 +272,11 @@ mod tests {
     }
 
     #[test]
-    fn an_arm_that_has_not_measured_all_has_no_line() {
-        assert_eq!(lines(&declaration(), &wanted(), &[arm("one", &[1.0])]), "");
+    fn a_variant_that_has_not_measured_all_has_no_line() {
+        assert_eq!(
+            lines(&declaration(), &wanted(), &[variant("one", &[1.0])]),
+            ""
+        );
     }
 
     #[test]
@@ -273,7 +285,11 @@ mod tests {
             factors: true,
             ..wanted()
         };
-        let html = lines(&declaration(), &wanted, &[arm("one", &[1.0, 10.0, 100.0])]);
+        let html = lines(
+            &declaration(),
+            &wanted,
+            &[variant("one", &[1.0, 10.0, 100.0])],
+        );
         let middle = f64::midpoint(TOP, NONE);
         assert!(html.contains(&format!(",{middle:.1} ")), "{html}");
         assert_eq!(tens(20.0, 1000.0), [10.0, 100.0, 1000.0]);

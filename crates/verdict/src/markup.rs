@@ -8,21 +8,21 @@ use crate::items::{Item, in_words as strip_in_words};
 use crate::judge::{Recordings, was_right};
 use crate::lines::lines;
 use crate::lints::{Lint, lints};
-use crate::recording::{ARM, FELT, Recording};
-use crate::report::{ArmReport, Outcome, Report, arm_report};
+use crate::recording::{FELT, OWN_TASK, Recording};
+use crate::report::{Outcome, Report, VariantReport, variant_report};
 use std::fmt::Write;
 use std::iter;
 
 /// The panel's measures, in the order of their columns.
-const COLUMNS: [&str; 3] = ["total", "hold", "frames"];
+const COLUMNS: [&str; 3] = ["total", "stall", "frames"];
 
-/// How many events of an arm the table shows at the most; the saved trace has all.
+/// How many events of a variant the table shows at the most; the saved trace has all.
 const EVENTS: usize = 200;
 
 /// What a run puts into the panel, piece by piece.
 #[derive(Debug)]
 pub struct Pieces {
-    /// The figures of each arm that has run, by name, one for each column.
+    /// The figures of each variant that has run, by name, one for each column.
     pub rows: Vec<(String, [String; 3])>,
     /// What was found.
     pub conclusion: String,
@@ -30,7 +30,7 @@ pub struct Pieces {
     pub figures: String,
 }
 
-/// The pieces for all arms whose recordings are at hand.
+/// The pieces for all variants whose recordings are at hand.
 pub fn pieces(
     declaration: &Declaration,
     report: &Report,
@@ -38,35 +38,40 @@ pub fn pieces(
     picked: Option<usize>,
     broken: Option<&str>,
 ) -> Pieces {
-    let arms: Vec<ArmReport> = recordings
+    let variants: Vec<VariantReport> = recordings
         .iter()
-        .map(|(name, all)| arm_report(declaration, name, all))
+        .map(|(name, all)| variant_report(declaration, name, all))
         .collect();
-    let row = |arm: &ArmReport| {
-        let figures = COLUMNS.map(|measure| figure(declaration, arm, measure));
-        (arm.name.clone(), figures)
+    let row = |variant: &VariantReport| {
+        let figures = COLUMNS.map(|measure| figure(declaration, variant, measure));
+        (variant.name.clone(), figures)
     };
     Pieces {
-        rows: arms.iter().map(row).collect(),
+        rows: variants.iter().map(row).collect(),
         conclusion: broken
-            .filter(|name| declaration.arms.iter().any(|arm| arm.name == *name))
+            .filter(|name| {
+                declaration
+                    .variants
+                    .iter()
+                    .any(|variant| variant.name == *name)
+            })
             .map(told_broken)
             .unwrap_or_default()
             + &conclusion(declaration, report, picked)
             + &declaration
                 .curve
                 .as_ref()
-                .map_or_else(String::new, |wanted| curve(wanted, &arms))
+                .map_or_else(String::new, |wanted| curve(wanted, &variants))
             + &declaration
                 .lines
                 .as_ref()
-                .map_or_else(String::new, |wanted| lines(declaration, wanted, &arms))
+                .map_or_else(String::new, |wanted| lines(declaration, wanted, &variants))
             + &declaration
                 .bars
                 .as_ref()
-                .map_or_else(String::new, |wanted| bars(declaration, wanted, &arms))
+                .map_or_else(String::new, |wanted| bars(declaration, wanted, &variants))
             + &linted(recordings),
-        figures: all_measures(declaration, &arms),
+        figures: all_measures(declaration, &variants),
     }
 }
 
@@ -78,12 +83,12 @@ pub fn in_words(declaration: &Declaration, report: &Report) -> String {
         let _ = write!(words, "'{}' {verdict}. {} ", rule.says, found.why);
     }
     if words.is_empty() {
-        for arm in &report.arms {
-            let hold = arm.median("hold").unwrap_or_default();
+        for variant in &report.variants {
+            let hold = variant.median("stall").unwrap_or_default();
             let _ = write!(
                 words,
                 "{}: the page was held for {}. ",
-                arm.name,
+                variant.name,
                 with_unit(hold, "ms")
             );
         }
@@ -91,10 +96,10 @@ pub fn in_words(declaration: &Declaration, report: &Report) -> String {
     words.trim_end().to_owned()
 }
 
-/// What stands in an arm's lane: the place for its strip, which can be asked by pointer and keys, and the strip in words.
-pub fn lane(arm: &str, recording: &Recording) -> String {
+/// What stands in a variant's lane: the place for its strip, which can be asked by pointer and keys, and the strip in words.
+pub fn lane(variant: &str, recording: &Recording) -> String {
     let words = escape(&strip_in_words(recording));
-    let name = escape(arm);
+    let name = escape(variant);
     format!(
         "<div class=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\"></div><i class=\"mark\"></i></div>"
     )
@@ -118,16 +123,16 @@ pub fn told(item: &Item, source: Option<&str>) -> String {
     format!("{}.{}", escape(&item.words), source.unwrap_or_default())
 }
 
-/// All events of the arms as tables, and below each its frames, which are many and alike.
-pub fn all_events<'a>(arms: impl Iterator<Item = (&'a str, &'a [Item])>) -> String {
+/// All events of the variants as tables, and below each its frames, which are many and alike.
+pub fn all_events<'a>(variants: impl Iterator<Item = (&'a str, &'a [Item])>) -> String {
     let mut html = String::new();
-    for (arm, items) in arms {
+    for (variant, items) in variants {
         let (frames, shown): (Vec<&Item>, Vec<&Item>) =
             items.iter().partition(|item| item.is_frame);
         let _ = write!(
             html,
             "<table><caption>{}</caption><thead><tr><th scope=\"col\">from, ms</th><th scope=\"col\">for, ms</th><th scope=\"col\">what</th></tr></thead><tbody>",
-            escape(arm)
+            escape(variant)
         );
         for item in shown.iter().take(EVENTS) {
             let _ = write!(
@@ -157,11 +162,11 @@ pub fn all_events<'a>(arms: impl Iterator<Item = (&'a str, &'a [Item])>) -> Stri
     html
 }
 
-fn figure(declaration: &Declaration, arm: &ArmReport, measure: &str) -> String {
-    let value = arm.median(measure).unwrap_or(f64::NAN);
+fn figure(declaration: &Declaration, variant: &VariantReport, measure: &str) -> String {
+    let value = variant.median(measure).unwrap_or(f64::NAN);
     let class = match measure {
-        "hold" if value >= FELT => "held",
-        "hold" => "free",
+        "stall" if value >= FELT => "held",
+        "stall" => "free",
         _ => "plain",
     };
     // The column says what is counted.
@@ -192,8 +197,8 @@ pub const LEGEND: &str = concat!(
 fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
     if report.outcome.is_none() {
         let words = escape(&in_words(declaration, report));
-        let by_hand = |arm: &ArmReport| declaration.is_by_hand(&arm.name);
-        let advice = match report.arms.iter().any(by_hand) {
+        let by_hand = |variant: &VariantReport| declaration.is_by_hand(&variant.name);
+        let advice = match report.variants.iter().any(by_hand) {
             true => "",
             false => " Run all ways to compare them.",
         };
@@ -223,17 +228,17 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
     html
 }
 
-/// What a linter for tasks would say of each arm's future and of the tasks that have a row.
+/// What a linter for tasks would say of each variant's future and of the tasks that have a row.
 fn linted(recordings: &Recordings) -> String {
     let mut html = String::new();
-    for (arm, repeats) in recordings {
+    for (variant, repeats) in recordings {
         let Some(recording) = repeats.last() else {
             continue;
         };
-        for number in iter::once(ARM).chain(recording.drawn_tasks()) {
+        for number in iter::once(OWN_TASK).chain(recording.drawn_tasks()) {
             let name = match recording.task(number) {
-                Some(task) => format!("‘{}’ in ‘{}’", escape(&task.name), escape(arm)),
-                None => format!("‘{}’", escape(arm)),
+                Some(task) => format!("‘{}’ in ‘{}’", escape(&task.name), escape(variant)),
+                None => format!("‘{}’", escape(variant)),
             };
             for lint in lints(&recording.events, number) {
                 // Of a recorder that is full nobody knows how it went on.
@@ -277,11 +282,11 @@ fn complaint(lint: Lint) -> String {
     }
 }
 
-/// What a run says of itself when a test has broken one of its arms.
-fn told_broken(arm: &str) -> String {
+/// What a run says of itself when a test has broken one of its variants.
+fn told_broken(variant: &str) -> String {
     format!(
         "<p class=\"finding unknown\">‘{}’ was broken on purpose, for a test.</p>",
-        escape(arm)
+        escape(variant)
     )
 }
 
@@ -293,8 +298,8 @@ fn prediction(declaration: &Declaration, report: &Report, picked: Option<usize>)
     if report.outcome == Some(Outcome::Unmeasurable) {
         return String::new();
     }
-    let arms = &report.arms;
-    let right = |place: &usize| was_right(&prediction.answers[*place], arms).unwrap_or(false);
+    let variants = &report.variants;
+    let right = |place: &usize| was_right(&prediction.answers[*place], variants).unwrap_or(false);
     let measured = (0..prediction.answers.len()).find(right);
     let told = measured.map_or(
         String::from("The figures fit none of the answers."),
@@ -313,16 +318,16 @@ fn prediction(declaration: &Declaration, report: &Report, picked: Option<usize>)
     format!("<p class=\"picked\">{}</p>", escape(&sentence))
 }
 
-fn all_measures(declaration: &Declaration, arms: &[ArmReport]) -> String {
+fn all_measures(declaration: &Declaration, variants: &[VariantReport]) -> String {
     let mut html = String::from(
-        "<table><thead><tr><th scope=\"col\">arm</th><th scope=\"col\">measure</th><th scope=\"col\">median</th><th scope=\"col\">spread</th><th scope=\"col\">samples</th></tr></thead><tbody>",
+        "<table><thead><tr><th scope=\"col\">variant</th><th scope=\"col\">measure</th><th scope=\"col\">median</th><th scope=\"col\">spread</th><th scope=\"col\">samples</th></tr></thead><tbody>",
     );
-    for arm in arms {
-        for measure in &arm.measures {
+    for variant in variants {
+        for measure in &variant.measures {
             let _ = write!(
                 html,
                 "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-                escape(&arm.name),
+                escape(&variant.name),
                 escape(declaration.label(&measure.name)),
                 escape(&with_unit(measure.median, &measure.unit)),
                 number(measure.spread),

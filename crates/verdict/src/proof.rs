@@ -1,8 +1,8 @@
 //! What holds a declaration to its word, without a browser: made-up figures with what follows from them, variants broken on purpose, figures that come out a little different.
 
-use crate::declaration::{Arm, Declaration, Finding};
+use crate::declaration::{Declaration, Finding, Variant};
 use crate::judge::{CODES, MARGIN, RATES, SPEED, TIMES, decide, was_right};
-use crate::report::{ArmReport, MeasureReport};
+use crate::report::{MeasureReport, VariantReport};
 use crate::rules::{self, Error};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -41,13 +41,15 @@ impl MadeUp {
         let mut figures = Vec::new();
         for (measure, values) in &self.figures {
             let mut push =
-                |arm: &str, value| figures.push((measure.clone(), arm.to_owned(), value));
+                |variant: &str, value| figures.push((measure.clone(), variant.to_owned(), value));
             match values {
                 Values::InOrder(values) => {
-                    let named = declaration.arms.iter().zip(values);
-                    named.for_each(|(arm, value)| push(&arm.function, *value));
+                    let named = declaration.variants.iter().zip(values);
+                    named.for_each(|(variant, value)| push(&variant.function, *value));
                 }
-                Values::Of(values) => values.iter().for_each(|(arm, value)| push(arm, *value)),
+                Values::Of(values) => values
+                    .iter()
+                    .for_each(|(variant, value)| push(variant, *value)),
             }
         }
         figures
@@ -70,7 +72,7 @@ pub fn unproved(declaration: &Declaration) -> Vec<String> {
     for made_up in &declaration.made_up {
         let mut complain = |what: String| wrong.push(format!("‘{}’: {what}", made_up.name));
         let figures = made_up.figures(declaration);
-        let variants = arms(&figures);
+        let variants = variants(&figures);
         for (claim, finding) in &made_up.found {
             let rule = declaration
                 .findings
@@ -103,8 +105,8 @@ pub fn unproved(declaration: &Declaration) -> Vec<String> {
                 .clone()
                 .all(|rule| made_up.found.get(&rule.claim) == Some(&rule.expected));
         if as_expected {
-            for arm in unnoticed(declaration, &figures) {
-                complain(format!("‘{arm}’ can be broken and nobody notices"));
+            for variant in unnoticed(declaration, &figures) {
+                complain(format!("‘{variant}’ can be broken and nobody notices"));
             }
             for turned in turned(declaration, &figures) {
                 complain(turned);
@@ -135,7 +137,7 @@ pub fn unproved(declaration: &Declaration) -> Vec<String> {
 
 /// The variants that a test could break unnoticed: with the figures of its opposite in the place of such a variant's own, every claim is found as the book expects it.
 pub fn unnoticed(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
-    let stood_in = |arm: &&Arm| {
+    let stood_in = |variant: &&Variant| {
         let value = |measure: &str, function: &str| {
             let own = figures
                 .iter()
@@ -146,7 +148,7 @@ pub fn unnoticed(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
             .iter()
             .map(|(measure, function, own)| {
                 let of_opposite =
-                    value(measure, &arm.opposite).filter(|_| *function == arm.function);
+                    value(measure, &variant.opposite).filter(|_| *function == variant.function);
                 (
                     measure.clone(),
                     function.clone(),
@@ -154,25 +156,25 @@ pub fn unnoticed(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
                 )
             })
             .collect();
-        all_as_expected(declaration, &arms(&figures))
+        all_as_expected(declaration, &variants(&figures))
     };
-    let judged = declaration.arms_named(None).into_iter();
-    let unnoticed = judged.filter(|arm| !arm.aside && stood_in(arm));
-    unnoticed.map(|arm| arm.name.clone()).collect()
+    let judged = declaration.variants_named(None).into_iter();
+    let unnoticed = judged.filter(|variant| !variant.aside && stood_in(variant));
+    unnoticed.map(|variant| variant.name.clone()).collect()
 }
 
-fn all_as_expected(declaration: &Declaration, arms: &[ArmReport]) -> bool {
+fn all_as_expected(declaration: &Declaration, variants: &[VariantReport]) -> bool {
     declaration.findings.iter().all(|rule| {
-        decide(declaration, rule, arms).is_ok_and(|(finding, _)| finding == rule.expected)
+        decide(declaration, rule, variants).is_ok_and(|(finding, _)| finding == rule.expected)
     })
 }
 
 /// What a small difference would turn into another finding: any one figure 30 % less or more, or all times four times as long or as short.
 pub fn turned(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
     let found = |figures: &[Figure]| -> Vec<Option<Finding>> {
-        let arms = arms(figures);
+        let variants = variants(figures);
         let rules = declaration.findings.iter();
-        let found = rules.map(|rule| Some(decide(declaration, rule, &arms).ok()?.0));
+        let found = rules.map(|rule| Some(decide(declaration, rule, &variants).ok()?.0));
         found.collect()
     };
     let before = found(figures);
@@ -219,7 +221,12 @@ pub fn turned(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
 /// What is wrong with a declaration, each with the text that it is about: rules that cannot be read, variants that are not there, claims without a rule, settings where none are filled in.
 pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
     let mut faults = Vec::new();
-    let named = |function: &str| declaration.arms.iter().any(|arm| arm.function == function);
+    let named = |function: &str| {
+        declaration
+            .variants
+            .iter()
+            .any(|variant| variant.function == function)
+    };
     if let Some(curve) = declaration.curve.iter().find(|curve| !named(&curve.beside)) {
         let what = format!(
             "the curve is beside `{}`, which is no variant",
@@ -244,23 +251,29 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
             faults.push((measure.to_owned(), what));
         }
     }
-    for (nth, arm) in declaration.arms.iter().enumerate() {
-        if arm.opposite == arm.function || !named(&arm.opposite) {
-            let what = format!("'{}' is no opposite of '{}'", arm.opposite, arm.name);
-            faults.push((arm.opposite.clone(), what));
+    for (nth, variant) in declaration.variants.iter().enumerate() {
+        if variant.opposite == variant.function || !named(&variant.opposite) {
+            let what = format!(
+                "'{}' is no opposite of '{}'",
+                variant.opposite, variant.name
+            );
+            faults.push((variant.opposite.clone(), what));
         }
-        if declaration.arms[..nth]
+        if declaration.variants[..nth]
             .iter()
-            .any(|other| other.name == arm.name)
+            .any(|other| other.name == variant.name)
         {
             faults.push((
-                arm.name.clone(),
-                format!("two variants are called '{}'", arm.name),
+                variant.name.clone(),
+                format!("two variants are called '{}'", variant.name),
             ));
         }
     }
     let settings = vec![0.0; declaration.params.len()];
-    let warnings = declaration.arms.iter().map(|arm| arm.warning.as_str());
+    let warnings = declaration
+        .variants
+        .iter()
+        .map(|variant| variant.warning.as_str());
     let filled = [declaration.lead.as_str(), &declaration.run].into_iter();
     for text in filled.chain(warnings) {
         if declaration.fill(text, &settings).contains('{') {
@@ -289,10 +302,10 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
             }
         }
     }
-    let measured = |measure: &str, arm: &str| {
+    let measured = |measure: &str, variant: &str| {
         let known = !declaration.unit(measure).is_empty()
             || declaration.measures.iter().any(|own| own.name == measure);
-        (known && named(arm)).then_some(1.0)
+        (known && named(variant)).then_some(1.0)
     };
     let mut check = |text: &str, result: Result<(), Error>| {
         // With a figure of 1 for everything, a rule may well divide by nothing.
@@ -317,10 +330,10 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
         );
     }
     for made_up in &declaration.made_up {
-        for (measure, arm, _) in made_up.figures(declaration) {
-            if measured(&measure, &arm).is_none() {
+        for (measure, variant, _) in made_up.figures(declaration) {
+            if measured(&measure, &variant).is_none() {
                 let what = format!(
-                    "‘{}’ makes up {measure} of {arm}, which is not measured",
+                    "‘{}’ makes up {measure} of {variant}, which is not measured",
                     made_up.name
                 );
                 faults.push((made_up.name.clone(), what));
@@ -328,13 +341,13 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
         }
         for (measure, values) in &made_up.figures {
             if let Values::InOrder(values) = values
-                && values.len() != declaration.arms.len()
+                && values.len() != declaration.variants.len()
             {
                 let what = format!(
                     "‘{}’ makes up {} values of {measure}, and there are {} variants",
                     made_up.name,
                     values.len(),
-                    declaration.arms.len()
+                    declaration.variants.len()
                 );
                 faults.push((made_up.name.clone(), what));
             }
@@ -344,8 +357,10 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
 }
 
 /// The variants that have measured these figures, without units.
-pub(crate) fn arms<M: AsRef<str>, F: AsRef<str>>(figures: &[(M, F, f64)]) -> Vec<ArmReport> {
-    let mut arms: Vec<ArmReport> = Vec::new();
+pub(crate) fn variants<M: AsRef<str>, F: AsRef<str>>(
+    figures: &[(M, F, f64)],
+) -> Vec<VariantReport> {
+    let mut variants: Vec<VariantReport> = Vec::new();
     for (measure, function, value) in figures {
         let function = function.as_ref();
         let measure = MeasureReport {
@@ -355,14 +370,17 @@ pub(crate) fn arms<M: AsRef<str>, F: AsRef<str>>(figures: &[(M, F, f64)]) -> Vec
             median: *value,
             spread: 0.0,
         };
-        match arms.iter_mut().find(|arm| arm.function == function) {
-            Some(arm) => arm.measures.push(measure),
-            None => arms.push(ArmReport {
+        match variants
+            .iter_mut()
+            .find(|variant| variant.function == function)
+        {
+            Some(variant) => variant.measures.push(measure),
+            None => variants.push(VariantReport {
                 name: function.to_owned(),
                 function: function.to_owned(),
                 measures: vec![measure],
             }),
         }
     }
-    arms
+    variants
 }

@@ -1,4 +1,4 @@
-//! What was recorded of one run of one arm, and the measures that follow from it.
+//! What was recorded of one run of one variant, and the measures that follow from it.
 
 use crate::stats;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,17 +16,17 @@ pub const FELT: f64 = 50.0;
 /// How many tasks get a row of their own; of a thousand nobody could read one.
 const LANES: usize = 8;
 
-/// The number under which an example records its arm's own future.
-pub const ARM: u32 = 0;
+/// The number under which an example records its variant's own future.
+pub const OWN_TASK: u32 = 0;
 
-/// What was recorded of one run of one arm; all times in milliseconds on the page's clock.
+/// What was recorded of one run of one variant; all times in milliseconds on the page's clock.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recording {
-    /// When the arm was called.
+    /// When the variant was called.
     pub begin: f64,
     /// When the page learnt that it had ended.
     pub end: f64,
-    /// When a timer of [`BEAT`] fired on the page, from before the arm's begin until after its end.
+    /// When a timer of [`BEAT`] fired on the page, from before the variant's begin until after its end.
     pub beats: Vec<f64>,
     /// When the page was about to draw a frame, likewise.
     pub frames: Vec<f64>,
@@ -42,13 +42,13 @@ pub struct Recording {
     pub events: Vec<Event>,
     /// Whether the example's recorder ran full.
     pub full: bool,
-    /// Figures that the arm handed over.
+    /// Figures that the variant handed over.
     pub figures: Vec<(String, f64)>,
-    /// The tasks that the arm has named: their numbers, and what is known of them.
+    /// The tasks that the variant has named: their numbers, and what is known of them.
     pub tasks: Vec<(u32, Task)>,
     /// Whether the tab was hidden meanwhile.
     pub hidden: bool,
-    /// Why the arm could not show here what it is about, if so.
+    /// Why the variant could not show here what it is about, if so.
     pub unmeasurable: Option<String>,
 }
 
@@ -63,7 +63,7 @@ pub struct Input {
     pub key: bool,
 }
 
-/// A task that an arm has named.
+/// A task that a variant has named.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Task {
     /// Its name for the reader.
@@ -115,7 +115,7 @@ impl Span {
 }
 
 impl Recording {
-    /// From the arm's begin to its end.
+    /// From the variant's begin to its end.
     pub fn span(&self) -> Span {
         Span {
             begin: self.begin,
@@ -123,7 +123,7 @@ impl Recording {
         }
     }
 
-    /// The measures of this run, by name: the panel's own, of which some only where the browser gives them, then the arm's.
+    /// The measures of this run, by name: the panel's own, of which some only where the browser gives them, then the variant's.
     pub fn measures(&self) -> Vec<(String, f64)> {
         let frames = self
             .frames
@@ -132,7 +132,7 @@ impl Recording {
         let gap = stats::longest_gap(&self.frames, self.begin, self.end);
         let mut measures = vec![
             ("total", self.end - self.begin),
-            ("hold", self.hold()),
+            ("stall", self.stall()),
             ("frame_gap", gap),
             ("frames", frames.count() as f64),
         ];
@@ -155,7 +155,7 @@ impl Recording {
     }
 
     /// The largest lateness of the heartbeat, in milliseconds.
-    fn hold(&self) -> f64 {
+    fn stall(&self) -> f64 {
         (stats::longest_gap(&self.beats, self.begin, self.end) - BEAT).max(0.0)
     }
 
@@ -176,10 +176,10 @@ impl Recording {
     /// Whether the page was held for long enough to be felt, or for a twentieth of a short run, though for a small part of the time only.
     pub fn is_disturbed(&self) -> bool {
         let took = self.end - self.begin;
-        (FELT.min(took / 20.0)..took / 2.0).contains(&self.hold())
+        (FELT.min(took / 20.0)..took / 2.0).contains(&self.stall())
     }
 
-    /// What the reader is told of a task: its name, or none for the arm's own future.
+    /// What the reader is told of a task: its name, or none for the variant's own future.
     pub fn task(&self, number: u32) -> Option<&Task> {
         let (_, task) = self.tasks.iter().find(|(own, _)| *own == number)?;
         Some(task)
@@ -332,7 +332,7 @@ mod tests {
             ..Recording::default()
         };
         assert_eq!(measure(&recording, "total"), Some(1500.0));
-        assert_eq!(measure(&recording, "hold"), Some(1498.0));
+        assert_eq!(measure(&recording, "stall"), Some(1498.0));
         assert_eq!(measure(&recording, "frame_gap"), Some(1503.0));
         assert_eq!(measure(&recording, "frames"), Some(0.0));
         let hold = Span {
@@ -409,10 +409,10 @@ mod tests {
             ready,
         };
         let span = |begin, end| Span { begin, end };
-        assert_eq!(recording.waits(ARM), [span(3.0, 5.0)]);
+        assert_eq!(recording.waits(OWN_TASK), [span(3.0, 5.0)]);
         assert_eq!(recording.waits(1), [span(2.0, 6.0)]);
         assert_eq!(
-            recording.polls(ARM),
+            recording.polls(OWN_TASK),
             [poll(1.0, 3.0, false), poll(5.0, 9.0, true)]
         );
         assert_eq!(recording.polls(1), [poll(1.5, 2.0, false)]);
@@ -421,9 +421,9 @@ mod tests {
             during: None,
             poll: 5.0,
         };
-        assert_eq!(recording.wakes(ARM), [wake]);
+        assert_eq!(recording.wakes(OWN_TASK), [wake]);
         assert_eq!(recording.dropped(1), Some(6.0));
-        assert_eq!(recording.dropped(ARM), None);
+        assert_eq!(recording.dropped(OWN_TASK), None);
     }
 
     #[test]

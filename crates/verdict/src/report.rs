@@ -20,11 +20,11 @@ pub struct Report {
     pub params: Map<String, Value>,
     /// Where it ran.
     pub environment: Environment,
-    /// The arms that ran.
-    pub arms: Vec<ArmReport>,
-    /// What was found, claim by claim; empty when an arm ran alone.
+    /// The variants that ran.
+    pub variants: Vec<VariantReport>,
+    /// What was found, claim by claim; empty when a variant ran alone.
     pub findings: Vec<FindingReport>,
-    /// The worst over the claims; absent when an arm ran alone.
+    /// The worst over the claims; absent when a variant ran alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
 }
@@ -49,10 +49,10 @@ pub struct Environment {
     pub date: f64,
 }
 
-/// What an arm measured.
+/// What a variant measured.
 #[derive(Clone, Debug, Serialize)]
-pub struct ArmReport {
-    /// The arm's name.
+pub struct VariantReport {
+    /// The variant's name.
     pub name: String,
     /// Its function, by which rules name it.
     #[serde(skip)]
@@ -61,7 +61,7 @@ pub struct ArmReport {
     pub measures: Vec<MeasureReport>,
 }
 
-/// One measure of an arm.
+/// One measure of a variant.
 #[derive(Clone, Debug, Serialize)]
 pub struct MeasureReport {
     /// Its name.
@@ -118,8 +118,12 @@ impl Outcome {
     }
 }
 
-/// Gathers the samples of an arm's repeats, measure by measure, in the order in which they were first seen.
-pub fn arm_report(declaration: &Declaration, name: &str, repeats: &[Recording]) -> ArmReport {
+/// Gathers the samples of a variant's repeats, measure by measure, in the order in which they were first seen.
+pub fn variant_report(
+    declaration: &Declaration,
+    name: &str,
+    repeats: &[Recording],
+) -> VariantReport {
     let mut measures: Vec<MeasureReport> = Vec::new();
     for (name, value) in repeats.iter().flat_map(Recording::measures) {
         match measures.iter_mut().find(|measure| measure.name == name) {
@@ -137,23 +141,26 @@ pub fn arm_report(declaration: &Declaration, name: &str, repeats: &[Recording]) 
         measure.median = stats::median(&measure.samples);
         measure.spread = stats::spread(&measure.samples);
     }
-    let arm = declaration.arms.iter().find(|arm| arm.name == name);
-    ArmReport {
+    let variant = declaration
+        .variants
+        .iter()
+        .find(|variant| variant.name == name);
+    VariantReport {
         name: name.to_owned(),
-        function: arm.map_or(name, |arm| &arm.function).to_owned(),
+        function: variant.map_or(name, |variant| &variant.function).to_owned(),
         measures,
     }
 }
 
-impl ArmReport {
-    /// The median of a measure, if this arm has it.
+impl VariantReport {
+    /// The median of a measure, if this variant has it.
     pub fn median(&self, measure: &str) -> Option<f64> {
         Some(self.measures.iter().find(|own| own.name == measure)?.median)
     }
 }
 
 /// The events of a run in the Trace Event Format, in the order in which they were recorded; times in microseconds.
-pub fn trace_events<'a>(arms: impl Iterator<Item = &'a (String, Vec<Recording>)>) -> Value {
+pub fn trace_events<'a>(variants: impl Iterator<Item = &'a (String, Vec<Recording>)>) -> Value {
     let mut events = Vec::new();
     let mut push = |at: f64, name: &str, cat: &str, ph: &str, tid: u32, args: Value| {
         let mut event = json!({
@@ -164,10 +171,12 @@ pub fn trace_events<'a>(arms: impl Iterator<Item = &'a (String, Vec<Recording>)>
         }
         events.push((at, event));
     };
-    // What is shown before an arm may be what was shown after the one before it.
+    // What is shown before a variant may be what was shown after the one before it.
     let mut seen = f64::NEG_INFINITY;
-    for (arm, recording) in arms.flat_map(|(arm, all)| all.iter().map(move |one| (arm, one))) {
-        push(recording.begin, arm, "task", "B", 0, json!({}));
+    for (variant, recording) in
+        variants.flat_map(|(variant, all)| all.iter().map(move |one| (variant, one)))
+    {
+        push(recording.begin, variant, "task", "B", 0, json!({}));
         for &at in recording.beats.iter().filter(|at| **at > seen) {
             push(at, "beat", "heartbeat", "i", 1, json!({}));
         }
@@ -214,7 +223,7 @@ pub fn trace_events<'a>(arms: impl Iterator<Item = &'a (String, Vec<Recording>)>
             push(event.at, name, cat, ph, tid, args);
         }
         // After its polls, or with a coarse clock its end would close one of them.
-        push(recording.end, arm, "task", "E", 0, json!({}));
+        push(recording.end, variant, "task", "E", 0, json!({}));
         let watched = recording.beats.iter().chain(&recording.frames);
         seen = watched.copied().fold(seen, f64::max);
     }

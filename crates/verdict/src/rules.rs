@@ -1,7 +1,7 @@
 //! The small language in which an example states its rules: expressions over figures, and sentences with figures in them.
 //!
-//! `hold(future) < 50 and total(blocking) >= 0.9 * total(future)` is a rule;
-//! `held for {hold(blocking)|ms}` is a sentence.
+//! `stall(future) < 50 and total(blocking) >= 0.9 * total(future)` is a rule;
+//! `held for {stall(blocking)|ms}` is a sentence.
 //! A name with an argument is a figure, looked up as measure and variant, which is named by its function; `min` and `max` take any number of values.
 //! A name alone stands for an expression that has been given this name.
 
@@ -11,13 +11,13 @@ use std::fmt;
 
 /// Where expressions find their figures.
 pub trait Figures {
-    /// The median of a measure of an arm, if it was measured.
-    fn figure(&self, measure: &str, arm: &str) -> Option<f64>;
+    /// The median of a measure of a variant, if it was measured.
+    fn figure(&self, measure: &str, variant: &str) -> Option<f64>;
 }
 
 impl<F: Fn(&str, &str) -> Option<f64>> Figures for F {
-    fn figure(&self, measure: &str, arm: &str) -> Option<f64> {
-        self(measure, arm)
+    fn figure(&self, measure: &str, variant: &str) -> Option<f64> {
+        self(measure, variant)
     }
 }
 
@@ -26,7 +26,7 @@ impl<F: Fn(&str, &str) -> Option<f64>> Figures for F {
 pub enum Error {
     /// The text is no expression; the byte at which it ceases to be one, and what was expected there.
     Syntax(usize, &'static str),
-    /// A figure that was not measured: measure and arm.
+    /// A figure that was not measured: measure and variant.
     Missing(String, String),
     /// A name for which no expression stands.
     Unnamed(String),
@@ -38,7 +38,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Syntax(at, expected) => write!(f, "expected {expected} at byte {at}"),
-            Self::Missing(measure, arm) => write!(f, "{measure} of {arm} was not measured"),
+            Self::Missing(measure, variant) => write!(f, "{measure} of {variant} was not measured"),
             Self::Unnamed(name) => write!(f, "no figure is called `{name}`"),
             Self::NotFinite => write!(f, "a figure is no finite number"),
         }
@@ -52,12 +52,12 @@ impl std::error::Error for Error {}
 pub enum Expression {
     /// A number that is written out.
     Number(f64),
-    /// A measure of an arm.
+    /// A measure of a variant.
     Figure {
         /// The measure's name.
         measure: String,
-        /// The arm's name.
-        arm: String,
+        /// The variant's name.
+        variant: String,
     },
     /// The smallest of these.
     Min(Vec<Expression>),
@@ -127,9 +127,9 @@ impl Expression {
     pub fn value(&self, figures: &dyn Figures) -> Result<f64, Error> {
         let value = match self {
             Self::Number(number) => *number,
-            Self::Figure { measure, arm } => figures
-                .figure(measure, arm)
-                .ok_or_else(|| Error::Missing(measure.clone(), arm.clone()))?,
+            Self::Figure { measure, variant } => figures
+                .figure(measure, variant)
+                .ok_or_else(|| Error::Missing(measure.clone(), variant.clone()))?,
             Self::Min(all) => of_all(all, figures, f64::INFINITY, f64::min)?,
             Self::Max(all) => of_all(all, figures, f64::NEG_INFINITY, f64::max)?,
             Self::Binary(operator, operands) => {
@@ -153,11 +153,11 @@ impl Expression {
         Ok(self.value(figures)? != 0.0)
     }
 
-    /// Calls `each` with the measure and the arm of every figure in it.
+    /// Calls `each` with the measure and the variant of every figure in it.
     pub fn each_figure<'a>(&'a self, each: &mut impl FnMut(&'a str, &'a str)) {
         match self {
             Self::Number(_) => {}
-            Self::Figure { measure, arm } => each(measure, arm),
+            Self::Figure { measure, variant } => each(measure, variant),
             Self::Min(all) | Self::Max(all) => all.iter().for_each(|one| one.each_figure(each)),
             Self::Binary(_, operands) => operands.iter().for_each(|one| one.each_figure(each)),
         }
@@ -177,7 +177,7 @@ impl fmt::Display for Expression {
         };
         match self {
             Self::Number(number) => write!(f, "{number}"),
-            Self::Figure { measure, arm } => write!(f, "{measure}({arm})"),
+            Self::Figure { measure, variant } => write!(f, "{measure}({variant})"),
             Self::Min(all) => write!(f, "min({})", listed(all)),
             Self::Max(all) => write!(f, "max({})", listed(all)),
             Self::Binary(operator, operands) => {
@@ -380,12 +380,15 @@ impl Parser<'_> {
                 Expression::Max(all)
             });
         }
-        let arm = self.name();
-        if arm.is_empty() {
+        let variant = self.name();
+        if variant.is_empty() {
             return Err(Error::Syntax(self.at, "the name of a variant's function"));
         }
         self.close()?;
-        Ok(Expression::Figure { measure: name, arm })
+        Ok(Expression::Figure {
+            measure: name,
+            variant,
+        })
     }
 
     /// A name, or nothing: letters, digits and underscores, and no digit at its beginning.
@@ -446,10 +449,10 @@ fn truth(value: bool) -> f64 {
 mod tests {
     use super::*;
 
-    fn figures(measure: &str, arm: &str) -> Option<f64> {
-        match (measure, arm) {
-            ("hold", "no_yield") => Some(1004.0),
-            ("hold", "worker") => Some(2.0),
+    fn figures(measure: &str, variant: &str) -> Option<f64> {
+        match (measure, variant) {
+            ("stall", "no_yield") => Some(1004.0),
+            ("stall", "worker") => Some(2.0),
             _ => None,
         }
     }
@@ -465,8 +468,8 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_is_looked_up_by_measure_and_arm() {
-        let rule = "hold(no_yield) >= 10 * hold(worker)";
+    fn a_figure_is_looked_up_by_measure_and_variant() {
+        let rule = "stall(no_yield) >= 10 * stall(worker)";
         assert_eq!(holds(rule, &figures), Ok(true));
     }
 
@@ -478,14 +481,14 @@ mod tests {
 
     #[test]
     fn a_name_stands_for_an_expression() {
-        let worst = Expression::parse("max(hold(no_yield), hold(worker))").unwrap();
+        let worst = Expression::parse("max(stall(no_yield), stall(worker))").unwrap();
         let named = BTreeMap::from([("worst".to_owned(), worst)]);
-        let rule = Expression::parse_with("worst > 2 * hold(worker) and 1 < 2", &named).unwrap();
+        let rule = Expression::parse_with("worst > 2 * stall(worker) and 1 < 2", &named).unwrap();
         assert_eq!(rule.holds(&figures), Ok(true));
         let written = rule.to_string();
         assert_eq!(
             written,
-            "(max(hold(no_yield), hold(worker)) > (2 * hold(worker))) and (1 < 2)"
+            "(max(stall(no_yield), stall(worker)) > (2 * stall(worker))) and (1 < 2)"
         );
         assert_eq!(Expression::parse(&written).unwrap(), rule);
         let unnamed = Error::Unnamed("andy".to_owned());
@@ -497,11 +500,11 @@ mod tests {
         for text in [
             "",
             "1 +",
-            "hold('worker')",
-            "hold(5)",
+            "stall('worker')",
+            "stall(5)",
             "1 2",
             "(1",
-            "hold(worker",
+            "stall(worker",
         ] {
             assert!(
                 matches!(evaluate(text, &figures), Err(Error::Syntax(..))),
@@ -516,23 +519,23 @@ mod tests {
             assert_eq!(holds(rule, &figures), Err(Error::NotFinite), "{rule}");
         }
         let infinite = |_: &str, _: &str| Some(f64::INFINITY);
-        assert_eq!(holds("hold(worker) > 2", &infinite), Err(Error::NotFinite));
+        assert_eq!(holds("stall(worker) > 2", &infinite), Err(Error::NotFinite));
     }
 
     #[test]
     fn the_figures_of_an_expression_are_named() {
-        let rule = "hold(a) < 2 * max(total(b), 3) or frames(a) == 0";
+        let rule = "stall(a) < 2 * max(total(b), 3) or frames(a) == 0";
         let mut named = Vec::new();
         let expression = Expression::parse(rule).unwrap();
-        expression.each_figure(&mut |measure, arm| named.push((measure, arm)));
-        assert_eq!(named, [("hold", "a"), ("total", "b"), ("frames", "a")]);
+        expression.each_figure(&mut |measure, variant| named.push((measure, variant)));
+        assert_eq!(named, [("stall", "a"), ("total", "b"), ("frames", "a")]);
     }
 
     #[test]
     fn a_sentence_is_filled_with_figures_and_units() {
-        let sentence = "{hold(no_yield)|ms}, {hold(worker) / 2|times}.";
+        let sentence = "{stall(no_yield)|ms}, {stall(worker) / 2|times}.";
         assert_eq!(fill(sentence, &figures).unwrap(), "1,004 ms, once.");
-        assert!(fill("{hold(worker)}", &figures).is_err());
-        assert!(fill("{hold(worker)|ms", &figures).is_err());
+        assert!(fill("{stall(worker)}", &figures).is_err());
+        assert!(fill("{stall(worker)|ms", &figures).is_err());
     }
 }

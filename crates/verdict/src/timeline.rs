@@ -1,11 +1,11 @@
-//! From recordings to shapes: one strip per arm, all on one time scale, nothing drawn that was not recorded.
+//! From recordings to shapes: one strip per variant, all on one time scale, nothing drawn that was not recorded.
 
 use crate::format::precise;
 use crate::items::{ARROW, BAR, Rows, THIN, TICK, felt_holds};
-use crate::recording::{ARM, FELT, Input, Recording, Span, Wake};
+use crate::recording::{FELT, Input, OWN_TASK, Recording, Span, Wake};
 use std::fmt::Write;
 
-/// What is shown before an arm begins and after the longest has ended, in milliseconds.
+/// What is shown before a variant begins and after the longest has ended, in milliseconds.
 const MARGIN: f64 = 60.0;
 
 /// The shortest stretch that can be zoomed into, in milliseconds.
@@ -31,7 +31,7 @@ const WIDTH: f64 = 1000.0;
 /// The distance that two things must have to be seen apart, in those units.
 const APART: f64 = 6.0;
 
-/// The stretch of time that all strips of a run show, in milliseconds since each arm's begin.
+/// The stretch of time that all strips of a run show, in milliseconds since each variant's begin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     whole: Span,
@@ -89,12 +89,12 @@ impl Scale {
         self.shown != self.whole
     }
 
-    /// The time at a share of the width, in milliseconds since the arm's begin.
+    /// The time at a share of the width, in milliseconds since the variant's begin.
     pub fn time(self, share: f64) -> f64 {
         self.shown.begin + share * self.shown.length()
     }
 
-    /// Where a time since the arm's begin lies, as a share of the width.
+    /// Where a time since the variant's begin lies, as a share of the width.
     pub fn share(self, since: f64) -> f64 {
         (since - self.shown.begin) / self.shown.length()
     }
@@ -118,7 +118,7 @@ impl Scale {
             .unwrap_or(RULERS[RULERS.len() - 1])
     }
 
-    /// The times of the rulers, in milliseconds since the arm's begin.
+    /// The times of the rulers, in milliseconds since the variant's begin.
     fn rulers(self) -> impl Iterator<Item = f64> {
         let ruler = self.ruler();
         let first = (self.shown.begin.max(0.0) / ruler).ceil();
@@ -153,7 +153,7 @@ pub fn axis(scale: Scale) -> String {
     svg + "</svg>"
 }
 
-/// The strip of one arm, as SVG: polls, holds and waits of each task, wakes, frames, the worker that watches, what the reader did, and workers' jobs.
+/// The strip of one variant, as SVG: polls, holds and waits of each task, wakes, frames, the worker that watches, what the reader did, and workers' jobs.
 pub fn strip(recording: &Recording, scale: Scale) -> String {
     let rows = Rows::of(recording);
     let height = rows.height;
@@ -172,14 +172,14 @@ pub fn strip(recording: &Recording, scale: Scale) -> String {
 
     let felt = felt_holds(recording);
     for &(task, top) in &rows.tasks {
-        let height = if task == ARM { BAR } else { THIN };
+        let height = if task == OWN_TASK { BAR } else { THIN };
         let polls = recording.polls(task);
         for wait in recording.waits(task) {
             strip.stripes("waiting", wait, top + height / 2);
         }
         let mut busy: Vec<Span> = polls.iter().map(|poll| poll.span).collect();
         let begins: Vec<f64> = busy.iter().map(|span| span.begin).collect();
-        if task == ARM {
+        if task == OWN_TASK {
             // A callback holds the page too, and is no poll; the heartbeat tells.
             busy.extend(&felt);
         }
@@ -397,7 +397,7 @@ mod tests {
         Event {
             at,
             kind,
-            task: ARM,
+            task: OWN_TASK,
             during: None,
         }
     }

@@ -7,7 +7,6 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::args::Bench;
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
 use crate::{book, tools};
@@ -173,19 +172,19 @@ const BESIDE: &str = "beside::";
 const ALONE: &str = "alone::";
 
 /// Measures what the book says about speed, in each engine and for an author, or in one engine.
-pub fn bench(root: &Path, engine: Option<Engine>, how: Bench) -> Result<()> {
+pub fn bench(root: &Path, engine: Option<Engine>, short: bool, keep: bool) -> Result<()> {
     let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
-    let author = engine.is_none() && !how.short;
+    let author = engine.is_none() && !short;
     let mut steps = Steps::new(4 + engines.len() + usize::from(author));
     let mdbook = book::provide(root, &mut steps)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook, "/")?;
     book::fixture(root, &mdbook)?;
     let measure = |mut command: Command| {
-        if how.short {
+        if short {
             command.env("BENCH_SHORT", "1");
         }
-        if how.keep {
+        if keep {
             command.env("BENCH_KEEP", "1");
         }
         sh::run(&mut command, "the measurement failed: see above")

@@ -1,28 +1,21 @@
 //! The project's commands: `cargo xtask build | serve | check | test | new SLUG | bench | record`.
 
 mod address;
-mod args;
 mod book;
 mod browser;
 mod checks;
 mod example;
+mod flags;
 mod sh;
 mod tools;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
-use args::Command;
+use anyhow::{Result, ensure};
+use flags::{Xtask, XtaskCmd};
 
 fn main() -> ExitCode {
-    let command = match args::parse(std::env::args().skip(1)) {
-        Ok(command) => command,
-        Err(error) => {
-            eprintln!("{error}\n\n{}", args::USAGE);
-            return ExitCode::from(2);
-        }
-    };
-    match run(command) {
+    match run(Xtask::from_env_or_exit().subcommand) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // One sentence: the debug form would add a backtrace that helps nobody here.
@@ -32,19 +25,24 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<()> {
+fn run(command: XtaskCmd) -> Result<()> {
     let root = sh::project_root()?;
     match command {
-        Command::Help => {
-            println!("{}", args::USAGE);
-            Ok(())
+        XtaskCmd::Build(build) => book::build(&root, build.address.as_ref()),
+        XtaskCmd::Serve(serve) => {
+            let hostname = serve.hostname.as_deref().unwrap_or("localhost");
+            book::serve(&root, hostname, serve.port.unwrap_or(3000))
         }
-        Command::Build { address } => book::build(&root, address.as_ref()),
-        Command::Serve { hostname, port } => book::serve(&root, &hostname, port),
-        Command::Check => checks::check(&root),
-        Command::Test { engine, filter } => checks::test(&root, engine, filter.as_deref()),
-        Command::New { slug } => example::create(&root, &slug),
-        Command::Bench { engine, how } => checks::bench(&root, engine, how),
-        Command::Record => checks::record(&root),
+        XtaskCmd::Check(_) => checks::check(&root),
+        XtaskCmd::Test(test) => checks::test(&root, test.engine, test.filter.as_deref()),
+        XtaskCmd::New(new) => example::create(&root, &new.slug),
+        XtaskCmd::Bench(bench) => {
+            ensure!(
+                !(bench.short && bench.keep),
+                "one short run is not worth keeping: leave out --short or --keep"
+            );
+            checks::bench(&root, bench.engine, bench.short, bench.keep)
+        }
+        XtaskCmd::Record(_) => checks::record(&root),
     }
 }

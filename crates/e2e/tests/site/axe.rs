@@ -47,7 +47,7 @@ const LOOK: &str = "
     };
     clear(document.body);
     // What no colour depends on.
-    const own = ['id', 'href', 'title', 'aria-label', 'aria-describedby', 'data-run', 'data-arm', 'x', 'y', 'd'];
+    const own = ['id', 'href', 'title', 'aria-label', 'aria-describedby', 'data-run', 'data-variant', 'x', 'y', 'd'];
     const unlike = new Map();
     const look = (element, around) => {
         const { localName, attributes, parentElement, shadowRoot, children, childNodes } = element;

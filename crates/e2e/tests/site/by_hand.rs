@@ -63,8 +63,8 @@ fn lanes_take_the_readers_clicks_and_keys() {
         panel.press("Enough").await?;
         panel.wait_state(&["done"]).await?;
         let report = panel.report().await?;
-        ensure!(report.arm_names() == ["your turn"] && report.outcome.is_none());
-        ensure!(report.median("your turn", "hold")? >= 250.0);
+        ensure!(report.variant_names() == ["your turn"] && report.outcome.is_none());
+        ensure!(report.median("your turn", "stall")? >= 250.0);
         Ok(())
     });
 }
@@ -113,7 +113,7 @@ fn by_hand_the_reader_finds_out_who_loses_a_waker_and_who_wakes_itself() {
             ensure!(text.contains(said), "nobody says {said}: {text}");
         }
         let report = panel.report().await?;
-        ensure!(report.arm_names() == ["your turn"] && report.outcome.is_none());
+        ensure!(report.variant_names() == ["your turn"] && report.outcome.is_none());
         ensure!(report.median("your turn", "polls")? > 10.0);
         Ok(())
     });
@@ -199,7 +199,7 @@ fn lasting_orders_survive_a_reload_of_the_page() {
         session.open(page).await?;
         let [left, _] = stored(session).await?;
         ensure!(left == waiting, "of {waiting} orders {left} are left");
-        let (report, _) = panel.run_arm("stored, both ended").await?;
+        let (report, _) = panel.run_variant("stored, both ended").await?;
         ensure!(report.median("stored, both ended", "found")? == left);
         ensure!(report.median("stored, both ended", "lost")? == 0.0);
         ensure!(stored(session).await?[0] == 0.0);
@@ -258,14 +258,14 @@ fn repeatable_shows_the_failing_run_again_by_its_seed() {
         let page = &session.site.example("repeatable")?.page;
         session.open(page).await?;
         let panel = session.panel("repeatable");
-        let (report, _) = panel.run_arm("a seed each").await?;
+        let (report, _) = panel.run_variant("a seed each").await?;
         let failing = report.median("a seed each", "failing")?;
         let mut told = Vec::new();
         for _ in 0..2 {
             session
                 .open(&format!("{page}?repeatable.seed={failing}"))
                 .await?;
-            let (report, _) = panel.run_arm("one seed").await?;
+            let (report, _) = panel.run_variant("one seed").await?;
             ensure!(report.median("one seed", "traces")? == 1.0);
             let runs = report.median("one seed", "runs")?;
             ensure!(report.median("one seed", "wrong")? == runs);
@@ -289,7 +289,7 @@ fn mandelbrot_draws_its_picture_into_the_panel() {
             .open(&session.site.example("mandelbrot")?.page)
             .await?;
         let panel = session.panel("mandelbrot");
-        panel.run_arm("one worker, four at a time").await?;
+        panel.run_variant("one worker, four at a time").await?;
         let drawn = "return panel.shadowRoot.querySelector('canvas').getContext('2d').getImageData(256, 256, 1, 1).data[3]";
         let drawn = panel.script(drawn, json!(null)).await?;
         ensure!(drawn == 255, "the middle of the picture is empty");

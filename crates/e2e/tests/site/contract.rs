@@ -158,10 +158,10 @@ pub(crate) async fn run_to_contract(session: &Session, slug: &str) -> Result<Rep
 
 /// Checks that a report is as the contract has it and as the book expects.
 pub(crate) fn check_report(report: &Report, example: &e2e::Example) -> Result<()> {
-    ensure!(report.schema == 1, "the schema is not 1");
+    ensure!(report.schema == 2, "the schema is not 2");
     ensure!(report.example == example.slug, "it is of another example");
     ensure!(report.claims == example.claims, "its claims differ");
-    ensure!(report.arms.len() >= 2, "there is nothing to compare");
+    ensure!(report.variants.len() >= 2, "there is nothing to compare");
     ensure!(!report.environment.is_empty(), "it does not say where");
     check_measures(report)?;
     for finding in &report.findings {
@@ -193,9 +193,9 @@ pub(crate) fn check_report(report: &Report, example: &e2e::Example) -> Result<()
 }
 
 pub(crate) fn check_measures(report: &Report) -> Result<()> {
-    for arm in &report.arms {
-        for measure in &arm.measures {
-            let name = format!("{} of {}", measure.name, arm.name);
+    for variant in &report.variants {
+        for measure in &variant.measures {
+            let name = format!("{} of {}", measure.name, variant.name);
             ensure!(!measure.samples.is_empty(), "{name} has no sample");
             ensure!(measure.spread >= 0.0, "{name} has a negative spread");
             let within = |value: &f64| *value <= measure.median;
@@ -228,7 +228,7 @@ pub(crate) async fn run_after_stop_and_reset(
     panel: &Panel<'_>,
 ) -> Result<Report> {
     check_controls(panel).await?;
-    // The run of one arm has told of its end too.
+    // The run of one variant has told of its end too.
     panel.script("e2e.done.length = 0", Value::Null).await?;
     let report = run_to_contract(session, panel.slug()).await?;
     axe::check(session, &format!("[data-example={}]", panel.slug())).await?;

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use crate::contract::check_measures;
 
 #[test]
-fn every_panel_runs_one_arm_and_stops_and_resets() {
+fn every_panel_runs_one_variant_and_stops_and_resets() {
     run(async |session| {
-        // There each example's own test does this before it breaks an arm.
+        // There each example's own test does this before it breaks a variant.
         if session.can(Feature::ManyRuns) {
             return Ok(());
         }
@@ -47,14 +47,14 @@ fn a_run_is_announced_in_words_from_its_start_to_its_findings() {
             heard.first() == Some(&"Loading."),
             "it began with {heard:?}"
         );
-        for arm in report.arm_names() {
-            let of_arm = heard
+        for variant in report.variant_names() {
+            let of_variant = heard
                 .iter()
-                .filter(|it| it.starts_with(&format!("{arm}: ")));
-            let times = of_arm.count();
+                .filter(|it| it.starts_with(&format!("{variant}: ")));
+            let times = of_variant.count();
             ensure!(
                 (1..=3).contains(&times),
-                "{arm} was announced {times} times: {heard:?}"
+                "{variant} was announced {times} times: {heard:?}"
             );
         }
         let end = heard.last().context("nothing is announced")?;
@@ -88,7 +88,7 @@ fn the_table_of_events_tells_what_the_strips_show() {
     run(async |session| {
         session.open("index.html?freeze.ms=200").await?;
         let panel = session.panel("freeze");
-        panel.run_arm("future").await?;
+        panel.run_variant("future").await?;
         let unfold = "panel.shadowRoot.querySelector('.measures').open = true";
         panel.script(unfold, json!(null)).await?;
         session.frames_pass(5).await?;
@@ -103,24 +103,24 @@ fn the_table_of_events_tells_what_the_strips_show() {
     });
 }
 
-/// Runs one arm of a panel, stops it at two moments, and resets it.
+/// Runs one variant of a panel, stops it at two moments, and resets it.
 pub async fn check_controls(panel: &Panel<'_>) -> Result<()> {
     let buttons = panel.buttons().await?;
-    let arm = buttons
+    let variant = buttons
         .iter()
         .filter_map(|name| name.strip_prefix("Run ")?.split(": ").next())
         .next()
-        .context("no arm has a button")?;
-    let (alone, _) = panel.run_arm(arm).await?;
+        .context("no variant has a button")?;
+    let (alone, _) = panel.run_variant(variant).await?;
     ensure!(
-        alone.arm_names() == [arm],
-        "the report of `{arm}` alone holds {:?}",
-        alone.arm_names()
+        alone.variant_names() == [variant],
+        "the report of `{variant}` alone holds {:?}",
+        alone.variant_names()
     );
     check_measures(&alone)?;
     ensure!(
         panel.outcome().await?.is_none() && alone.outcome.is_none(),
-        "one arm alone has an outcome"
+        "one variant alone has an outcome"
     );
     let again = panel
         .script(

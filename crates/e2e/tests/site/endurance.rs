@@ -60,7 +60,7 @@ fn a_page_that_is_left_in_mid_run_works_when_the_reader_comes_back() {
         // A browser either loads the page anew, or has held it and lets the run go on.
         let panel = session.panel(SLUG);
         panel.wait_state(&["idle", "done"]).await?;
-        panel.run_arm("future").await?;
+        panel.run_variant("future").await?;
         Ok(())
     });
 }
@@ -85,7 +85,11 @@ fn a_panic_lets_the_panel_that_waits_run_on() {
         ensure!(state == "failed", "the panic ended {state}");
         second.wait_state(&["done"]).await?;
         let report = second.report().await?;
-        ensure!(report.arm_names() == ["fine"], "{:?}", report.arm_names());
+        ensure!(
+            report.variant_names() == ["fine"],
+            "{:?}",
+            report.variant_names()
+        );
         Ok(())
     });
 }
@@ -128,7 +132,7 @@ fn a_panel_that_does_not_run_costs_nothing() {
                 },
             )
             .await?;
-        session.panel(SLUG).run_arm("future").await?;
+        session.panel(SLUG).run_variant("future").await?;
         session.frames_pass(30).await?;
         let after = session.async_script(GOES_ON, vec![]).await?;
         ensure!(after == json!([0, 0, 0, 0, 2]), "after a run: {after}");

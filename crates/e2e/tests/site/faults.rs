@@ -10,7 +10,7 @@ const PAGE: &str = "index.html?six-strategies.ms=400";
 /// The same page with short runs.
 const QUICK: &str = "index.html?six-strategies.ms=400&freeze.ms=200";
 const SLUG: &str = "freeze";
-/// The other example of that page, and an arm of it that is over soon.
+/// The other example of that page, and a variant of it that is over soon.
 const OTHER: (&str, &str) = ("six-strategies", "worker");
 /// What `freeze.ms` is unless it is set.
 const DEFAULT: f64 = 1500.0;
@@ -108,8 +108,8 @@ async fn recovers_from(session: &Session, fault: Fault) -> Result<()> {
     session.open(QUICK).await?;
     let panel = session.panel(SLUG);
     fails(&panel).await?;
-    let (slug, arm) = OTHER;
-    session.panel(slug).run_arm(arm).await?;
+    let (slug, variant) = OTHER;
+    session.panel(slug).run_variant(variant).await?;
     mend(session, &panel).await
 }
 
@@ -183,7 +183,7 @@ fn a_module_that_traps_ends_the_run_with_a_sentence() {
             "it says {alerts:?}"
         );
         panel.run().await?;
-        session.panel(OTHER.0).run_arm(OTHER.1).await?;
+        session.panel(OTHER.0).run_variant(OTHER.1).await?;
         Ok(())
     });
 }

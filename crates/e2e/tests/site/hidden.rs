@@ -15,7 +15,7 @@ fn a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not() {
     run_measured_with(&[Feature::HidingTab], async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
-        panel.run_arm("future").await?;
+        panel.run_variant("future").await?;
         panel.press("Run").await?;
         let page = session.hide().await?;
         tokio::time::sleep(Duration::from_secs(3)).await;

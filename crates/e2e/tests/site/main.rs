@@ -40,15 +40,15 @@ fn ensure_within(what: &str, value: f64, expected: f64, share: f64) -> Result<()
     Ok(())
 }
 
-/// Checks that every arm came to the same result.
+/// Checks that every variant came to the same result.
 fn ensure_same_result(report: &Report, measure: &str) -> Result<()> {
     let mut results = Vec::new();
-    for arm in &report.arms {
-        results.push((arm.name.as_str(), arm.median(measure)?));
+    for variant in &report.variants {
+        results.push((variant.name.as_str(), variant.median(measure)?));
     }
     ensure!(
         results.windows(2).all(|pair| pair[0].1 == pair[1].1),
-        "the arms differ in their {measure}: {results:?}"
+        "the variants differ in their {measure}: {results:?}"
     );
     Ok(())
 }
@@ -86,7 +86,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Starts the arm of an example that the reader does by hand, on a fresh page, and waits for its buttons.
+/// Starts the variant of an example that the reader does by hand, on a fresh page, and waits for its buttons.
 async fn your_turn<'a>(session: &'a Session, slug: &'a str) -> Result<Panel<'a>> {
     session.open(&session.site.example(slug)?.page).await?;
     let panel = session.panel(slug);

@@ -1,4 +1,4 @@
-//! Arms that panic, refuse, hang or ask in vain: a sentence in their panel, and a panel that works again.
+//! Variants that panic, refuse, hang or ask in vain: a sentence in their panel, and a panel that works again.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Session, Site, project_root, run_on, two_of_three};
@@ -28,12 +28,12 @@ pub(crate) fn site() -> Site {
 #[test]
 fn a_panic_is_told_with_its_place_and_leaves_the_other_panel_alone() {
     run(async |session| {
-        for (arm, message) in [
-            ("panics", "this arm panics at once"),
-            ("panics later", "this arm panics later"),
+        for (variant, message) in [
+            ("panics", "this variant panics at once"),
+            ("panics later", "this variant panics later"),
         ] {
-            fails(session, arm, &[message, "faults/src/lib.rs:"]).await?;
-            session.nth_panel(SLUG, 1).run_arm("fine").await?;
+            fails(session, variant, &[message, "faults/src/lib.rs:"]).await?;
+            session.nth_panel(SLUG, 1).run_variant("fine").await?;
             recovers(session).await?;
         }
         Ok(())
@@ -43,7 +43,7 @@ fn a_panic_is_told_with_its_place_and_leaves_the_other_panel_alone() {
 #[test]
 fn a_refusal_is_told_in_its_own_words() {
     run(async |session| {
-        fails(session, "refuses", &["This arm does not want to."]).await?;
+        fails(session, "refuses", &["This variant does not want to."]).await?;
         recovers(session).await
     });
 }
@@ -57,7 +57,7 @@ fn what_fails_in_a_worker_is_told_in_the_panel() {
 }
 
 #[test]
-fn an_arm_that_never_ends_is_given_up() {
+fn a_variant_that_never_ends_is_given_up() {
     run(async |session| {
         fails(session, "hangs", &["within 10 s"]).await?;
         recovers(session).await
@@ -65,7 +65,7 @@ fn an_arm_that_never_ends_is_given_up() {
 }
 
 #[test]
-fn an_arm_that_hangs_can_be_stopped_and_the_panel_runs_on() {
+fn a_variant_that_hangs_can_be_stopped_and_the_panel_runs_on() {
     run(async |session| {
         session.open("index.html").await?;
         let panel = session.panel(SLUG);
@@ -78,32 +78,35 @@ fn an_arm_that_hangs_can_be_stopped_and_the_panel_runs_on() {
         );
         panel.press("Stop").await?;
         panel.wait_state(&["ready"]).await?;
-        panel.run_arm("fine").await?;
+        panel.run_variant("fine").await?;
         Ok(())
     });
 }
 
-/// Runs an arm that fails and checks what the panel says.
-async fn fails(session: &Session, arm: &str, parts: &[&str]) -> Result<()> {
+/// Runs a variant that fails and checks what the panel says.
+async fn fails(session: &Session, variant: &str, parts: &[&str]) -> Result<()> {
     session.open("index.html").await?;
     let panel = session.panel(SLUG);
-    panel.press(&format!("Run {arm}")).await?;
+    panel.press(&format!("Run {variant}")).await?;
     let state = panel.wait_state(&["done", "failed"]).await?;
-    ensure!(state == "failed", "`{arm}` ended {state}");
+    ensure!(state == "failed", "`{variant}` ended {state}");
     let alerts = panel.alerts().await?;
     let alert = alerts.first().context("the panel says nothing")?;
     for part in parts {
-        ensure!(alert.contains(part), "`{arm}` said: {alert}");
+        ensure!(alert.contains(part), "`{variant}` said: {alert}");
     }
-    ensure!(panel.raw_report().await?.is_null(), "`{arm}` left a report");
+    ensure!(
+        panel.raw_report().await?.is_null(),
+        "`{variant}` left a report"
+    );
     axe::check(session, FIRST).await
 }
 
-/// Resets the panel that has failed and runs an arm that goes well.
+/// Resets the panel that has failed and runs a variant that goes well.
 async fn recovers(session: &Session) -> Result<()> {
     let panel = session.panel(SLUG);
     panel.press("Reset").await?;
     panel.wait_state(&["idle"]).await?;
-    panel.run_arm("fine").await?;
+    panel.run_variant("fine").await?;
     Ok(())
 }

@@ -43,7 +43,7 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
         session.open(&session.site.example("metrics")?.page).await?;
         session
             .panel("metrics")
-            .run_arm("beside each other")
+            .run_variant("beside each other")
             .await?;
         let workers = "return (await navigator.serviceWorker.getRegistrations()).map((it) => it.active.scriptURL.replace(/.*[/]/, ''))";
         let workers = session.async_script(workers, vec![]).await?;
@@ -59,7 +59,7 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
 
         cut(session).await?;
         // The page that is open was there before there was a worker, and now runs by it.
-        session.panel("freeze").run_arm("future").await?;
+        session.panel("freeze").run_variant("future").await?;
         for page in session.site.pages()? {
             session.open(&page).await.with_context(|| page.clone())?;
             let styled = "return getComputedStyle(document.body).marginTop === '0px'";
@@ -69,7 +69,7 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
             );
         }
         // One with a worker of its own, one whose requests the same service worker answers, one that shows pages of its own; three that ask for heads, on the page and in a worker, by blocking and without.
-        for (slug, arm) in [
+        for (slug, variant) in [
             ("six-strategies", "worker"),
             ("metrics", "beside each other"),
             ("who-writes", "sync script"),
@@ -79,9 +79,9 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
         ] {
             let page = &session.site.example(slug)?.page;
             session.open(page).await?;
-            let (report, _) = session.panel(slug).run_arm(arm).await?;
+            let (report, _) = session.panel(slug).run_variant(variant).await?;
             if slug == "on-hold" {
-                let requests = report.median(arm, "requests")?;
+                let requests = report.median(variant, "requests")?;
                 ensure!(requests > 10.0, "{requests} requests held the page");
             }
         }
@@ -122,7 +122,7 @@ fn a_newer_edition_is_announced_and_no_page_mixes_two() {
                 .await?;
             axe::check(session, "html").await?;
             // Until it is followed, the old page still runs: its modules are kept, and gone from the site.
-            session.panel("freeze").run_arm("future").await?;
+            session.panel("freeze").run_variant("future").await?;
 
             let follow = "document.querySelector('.newer-edition button').click()";
             session.script(follow, vec![]).await?;
@@ -146,7 +146,7 @@ fn a_newer_edition_is_announced_and_no_page_mixes_two() {
                 text(session).await?.contains("Second edition"),
                 "an old page"
             );
-            session.panel("freeze").run_arm("future").await?;
+            session.panel("freeze").run_variant("future").await?;
             Ok(())
         },
     );

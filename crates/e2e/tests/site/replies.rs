@@ -5,7 +5,7 @@ use e2e::{Fault, Feature, Session, run_on, two_of_three};
 use serde_json::{Value, json};
 
 use crate::misbehaviour::{run, run_measured, site};
-use crate::wrong::one_arm;
+use crate::wrong::one_variant;
 use crate::{ensure_outcome, ensure_worker_is_missed};
 
 const SLUG: &str = "replies";
@@ -33,17 +33,17 @@ fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
         ensure!(others >= 10.0, "only {others} others were open at once");
 
         // Differences of the clock's readings are not exact in their last digit.
-        for arm in ["dropped", "kept"] {
-            let took = report.median(arm, "took")?.round();
-            ensure!(took >= GIVE_UP, "`{arm}` was over after {took:.0} ms");
+        for variant in ["dropped", "kept"] {
+            let took = report.median(variant, "took")?.round();
+            ensure!(took >= GIVE_UP, "`{variant}` was over after {took:.0} ms");
         }
-        for arm in ["blocking", "awaited", "elsewhere"] {
-            let took = report.median(arm, "took")?.round();
-            ensure!(took >= WAIT, "`{arm}` took {took:.0} ms");
+        for variant in ["blocking", "awaited", "elsewhere"] {
+            let took = report.median(variant, "took")?.round();
+            ensure!(took >= WAIT, "`{variant}` took {took:.0} ms");
         }
-        for arm in ["blocking", "elsewhere"] {
-            let requests = report.median(arm, "requests")?;
-            ensure!(requests >= 2.0, "`{arm}` took {requests} requests");
+        for variant in ["blocking", "elsewhere"] {
+            let requests = report.median(variant, "requests")?;
+            ensure!(requests >= 2.0, "`{variant}` took {requests} requests");
         }
         let felt = session.beat(span).await?.lateness;
         ensure!(felt >= 0.8 * WAIT, "the page was held for {felt:.0} ms");
@@ -52,9 +52,9 @@ fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
 }
 
 #[test]
-fn replies_with_an_arm_broken_is_unexpected() {
+fn replies_with_a_variant_broken_is_unexpected() {
     run_on(site(), &[Feature::ManyRuns], async |session| {
-        two_of_three(async || one_arm(session, SLUG).await).await
+        two_of_three(async || one_variant(session, SLUG).await).await
     });
 }
 
@@ -74,10 +74,10 @@ fn without_a_service_worker_replies_are_unmeasurable_and_the_page_works() {
             report.findings
         );
         ensure_worker_is_missed(&report)?;
-        let (report, _) = panel.run_arm("blocking").await?;
-        let hold = report.median("blocking", "hold")?;
+        let (report, _) = panel.run_variant("blocking").await?;
+        let hold = report.median("blocking", "stall")?;
         ensure!(hold >= 0.8 * WAIT, "the page was held for {hold:.0} ms");
-        session.panel("faults").run_arm("fine").await?;
+        session.panel("faults").run_variant("fine").await?;
         Ok(())
     });
 }
@@ -178,7 +178,7 @@ fn a_script_of_the_page_is_replied_to_by_one_that_does_nothing() {
 /// Opens the page and lets it connect with the source.
 async fn connect(session: &Session) -> Result<()> {
     session.open(PAGE).await?;
-    session.panel(SLUG).run_arm("one").await?;
+    session.panel(SLUG).run_variant("one").await?;
     Ok(())
 }
 

@@ -56,7 +56,10 @@ fn without_room_an_order_is_refused_aloud_and_the_page_goes_on() {
         panel.wait_state(&["failed"]).await?;
         let alerts = panel.alerts().await?;
         ensure!(alerts[0].contains("Quota"), "{alerts:?}");
-        session.panel("pipeline").run_arm("room for two").await?;
+        session
+            .panel("pipeline")
+            .run_variant("room for two")
+            .await?;
         Ok(())
     });
 }

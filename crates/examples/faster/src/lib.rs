@@ -22,7 +22,7 @@ const MANY: usize = 20;
 /// How many of them are under way at once where that is limited.
 const LIMIT: usize = 6;
 
-/// What the arms do: requests that take so long, and a computation that takes as long.
+/// What the variants do: requests that take so long, and a computation that takes as long.
 #[derive(Clone, Copy)]
 struct Job {
     ms: f64,

@@ -91,7 +91,7 @@ async fn pausing(journal: &RefCell<Journal>, line: u32) {
     journal.borrow_mut().end(line);
 }
 
-/// What all rounds of an arm came to.
+/// What all rounds of a variant came to.
 #[derive(Default)]
 struct Total {
     rounds: u32,

@@ -63,7 +63,7 @@ async fn a_lock_that_is_awaited(run: Run, params: Params) -> Result {
 /// Whoever comes in between is refused; `borrow_mut` would have panicked.
 #[expect(
     clippy::await_holding_refcell_ref,
-    reason = "what becomes of it is what this arm shows"
+    reason = "what becomes of it is what this variant shows"
 )]
 async fn a_borrow(run: Run, params: Params) -> Result {
     let count = RefCell::new(0);

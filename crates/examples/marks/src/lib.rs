@@ -13,7 +13,7 @@ experiment::variants! {
     async three_hundred;
 }
 
-/// How often the operation comes in each arm.
+/// How often the operation comes in each variant.
 const TIMES: u32 = 2;
 
 /// How long the page is free between two of them, in milliseconds.

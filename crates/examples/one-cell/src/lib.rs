@@ -111,7 +111,7 @@ pub fn count_there(times: f64) -> Promise {
 #[wasm_bindgen]
 #[expect(
     clippy::await_holding_refcell_ref,
-    reason = "what becomes of it is what this arm shows"
+    reason = "what becomes of it is what this variant shows"
 )]
 pub fn borrow_there(times: f64) -> Promise {
     worker::job(async move {

@@ -64,7 +64,7 @@ async fn rounds(over: Over, kept: Kept, run: Run, params: Params) -> Result {
         let ask = |nth: u32| Ask {
             jitter: JITTER,
             fail: FAIL,
-            // The same fate for the same request in each arm.
+            // The same fate for the same request in each variant.
             seed: 1000 + round * REQUESTS + nth,
             ..Ask::default()
         };

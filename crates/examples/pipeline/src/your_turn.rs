@@ -26,7 +26,7 @@ pub async fn your_turn(run: Run, _: Params) -> Result {
     spawn_local(async move {
         while let Some(()) = line.next().await {
             TimeoutFuture::new(KITCHEN).await;
-            // The arm may be over.
+            // The variant may be over.
             let _ = told.unbounded_send("served".to_owned());
         }
     });

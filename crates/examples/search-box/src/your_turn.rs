@@ -44,7 +44,7 @@ pub async fn your_turn(run: Run, _: Params) -> Result {
                 search(&letters).await;
                 let age = if number > newest.get() { NEW } else { OLD };
                 newest.set(number.max(newest.get()));
-                // The arm may be over.
+                // The variant may be over.
                 let _ = told.unbounded_send([age, &reply(&letters)].concat());
             });
         }

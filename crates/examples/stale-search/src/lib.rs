@@ -123,7 +123,7 @@ struct Search {
 }
 
 impl Search {
-    /// Asks what begins with the letters so far, with the same luck in each arm.
+    /// Asks what begins with the letters so far, with the same luck in each variant.
     async fn ask(&self, letter: u32) {
         let ask = Ask {
             jitter: JITTER * self.every,

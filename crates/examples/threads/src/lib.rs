@@ -27,7 +27,7 @@ extern "C" {
     fn head(url: &str) -> Promise;
 }
 
-/// What the arms do: waits of so many milliseconds, and computations of so many steps, which take as long.
+/// What the variants do: waits of so many milliseconds, and computations of so many steps, which take as long.
 #[derive(Clone, Copy)]
 struct Job {
     ms: f64,

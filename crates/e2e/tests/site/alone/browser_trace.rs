@@ -10,7 +10,7 @@ const SLUG: &str = "six-strategies";
 /// From here on a task is a long one, in microseconds.
 const LONG: f64 = 50_000.0;
 
-/// How often each arm runs.
+/// How often each variant runs.
 const RUNS: usize = 5;
 /// How far two clocks' accounts of the same task may lie apart, in microseconds.
 const NEAR: f64 = 5_000.0;
@@ -28,7 +28,7 @@ fn the_browsers_long_tasks_are_the_panels_long_polls() {
             .await?;
         mark(session).await?;
         let mut recorded = Vec::new();
-        for (slug, arm) in [
+        for (slug, variant) in [
             ("freeze", "blocking loop"),
             (SLUG, "blocking"),
             (SLUG, "async without a yield"),
@@ -36,20 +36,20 @@ fn the_browsers_long_tasks_are_the_panels_long_polls() {
         ] {
             for _ in 0..RUNS {
                 let panel = session.panel(slug);
-                panel.run_arm(arm).await?;
-                recorded.push((arm, trace(&panel).await?));
+                panel.run_variant(variant).await?;
+                recorded.push((variant, trace(&panel).await?));
             }
         }
         let tasks = page_tasks(session).await?;
         for runs in recorded.chunks(RUNS) {
             let (mut begins, mut ends) = (Vec::new(), Vec::new());
-            for (arm, events) in runs {
-                let own = held(events).with_context(|| format!("`{arm}` was not polled"))?;
+            for (variant, events) in runs {
+                let own = held(events).with_context(|| format!("`{variant}` was not polled"))?;
                 let long = |task: &&Span| is_long(task) && overlap(task, &own) > CLOCK;
                 let tasks: Vec<&Span> = tasks.iter().filter(long).collect();
                 ensure!(
                     tasks.len() == 1,
-                    "`{arm}` ran in {own:.0?}, and the browser tells of the long tasks {tasks:.0?}"
+                    "`{variant}` ran in {own:.0?}, and the browser tells of the long tasks {tasks:.0?}"
                 );
                 begins.push(own.0 - tasks[0].0);
                 ends.push(tasks[0].1 - own.1);
@@ -71,13 +71,13 @@ fn the_polls_take_as_long_as_the_page_is_busy() {
         session.open(PAGE).await?;
         mark(session).await?;
         let panel = session.panel(SLUG);
-        let mut arms = Vec::new();
-        for arm in ["blocking", "timer slices", "best yield"] {
-            panel.run_arm(arm).await?;
-            arms.push((arm, polls(&trace(&panel).await?)));
+        let mut variants = Vec::new();
+        for variant in ["blocking", "timer slices", "best yield"] {
+            panel.run_variant(variant).await?;
+            variants.push((variant, polls(&trace(&panel).await?)));
         }
         let tasks = page_tasks(session).await?;
-        for (arm, polls) in arms {
+        for (variant, polls) in variants {
             // The share of each task that the polls fill; the median, because what the machine does in between is no part of either.
             let within = |task: &Span| polls.iter().map(|poll| overlap(task, poll).max(0.0)).sum();
             let shares: Vec<f64> = tasks
@@ -87,7 +87,7 @@ fn the_polls_take_as_long_as_the_page_is_busy() {
                 .collect();
             ensure!(
                 median(&shares) >= 0.95,
-                "`{arm}` was polled for {:.3} of the time that its tasks took",
+                "`{variant}` was polled for {:.3} of the time that its tasks took",
                 median(&shares)
             );
         }
@@ -104,7 +104,7 @@ fn overlap(one: &Span, other: &Span) -> f64 {
     one.1.min(other.1) - one.0.max(other.0)
 }
 
-/// From when to when an arm held the page's thread: from its first poll until it was over.
+/// From when to when a variant held the page's thread: from its first poll until it was over.
 fn held(events: &[Event]) -> Option<Span> {
     let begin = polls(events).first()?.0;
     let mut ends = events

@@ -35,13 +35,13 @@ async fn lesson(session: &Session) -> Result<()> {
     session.start_heartbeat().await?;
     let (report, span) = session.panel(SLUG).run().await?;
     ensure!(
-        report.arm_names() == [LOOP, FUTURE],
-        "the arms are {:?}",
-        report.arm_names()
+        report.variant_names() == [LOOP, FUTURE],
+        "the variants are {:?}",
+        report.variant_names()
     );
-    let hold = report.median(LOOP, "hold")?;
+    let hold = report.median(LOOP, "stall")?;
     ensure_within("the loop's hold", hold, FREEZE, 0.25)?;
-    let future = report.median(FUTURE, "hold")?;
+    let future = report.median(FUTURE, "stall")?;
     ensure!(
         future < 50.0,
         "the future holds the page for {future:.0} ms"
@@ -98,6 +98,11 @@ fn the_address_sets_how_long_it_freezes() {
             "the parameters are {:?}",
             report.params
         );
-        ensure_within("the loop's hold", report.median(LOOP, "hold")?, 800.0, 0.25)
+        ensure_within(
+            "the loop's hold",
+            report.median(LOOP, "stall")?,
+            800.0,
+            0.25,
+        )
     });
 }

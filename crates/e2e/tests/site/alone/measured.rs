@@ -62,7 +62,7 @@ fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
     run_measured(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(FREEZE);
-        let (report, _) = panel.run_arm("blocking loop").await?;
+        let (report, _) = panel.run_variant("blocking loop").await?;
         let events = trace(&panel).await?;
         let (begin, end) = longest_poll(&events)?;
         let during = |cat: &str| {
@@ -77,7 +77,7 @@ fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
             during("heartbeat"),
             (end - begin) / 1000.0
         );
-        let hold = report.median("blocking loop", "hold")?;
+        let hold = report.median("blocking loop", "stall")?;
         let silence = report.median("blocking loop", "silence")?;
         ensure!(
             silence >= hold * 0.9,
@@ -126,7 +126,7 @@ fn freeze_is_a_long_task_to_the_browser_too() {
     run_measured_with(&[Feature::LongTasks], async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(FREEZE);
-        let (report, _) = panel.run_arm("blocking loop").await?;
+        let (report, _) = panel.run_variant("blocking loop").await?;
         let task = report.median("blocking loop", "long_task")?;
         let total = report.median("blocking loop", "total")?;
         ensure!(
@@ -140,16 +140,16 @@ fn freeze_is_a_long_task_to_the_browser_too() {
 #[test]
 fn tasks_end_as_often_as_they_begin_and_are_polled_when_woken_and_never_after_their_drop() {
     misbehaviour::run(async |session| {
-        for arm in ["three timers", "lost"] {
+        for variant in ["three timers", "lost"] {
             session.open(TASKS_PAGE).await?;
             let panel = session.panel(TASKS);
-            panel.run_arm(arm).await?;
+            panel.run_variant(variant).await?;
             let events = trace(&panel).await?;
-            // An arm that was late by accident runs again, and each of its runs has tasks of its own.
+            // A variant that was late by accident runs again, and each of its runs has tasks of its own.
             let begins = |event: &Event| event.cat == "task" && event.ph == "B";
-            ensure!(events.iter().any(begins), "`{arm}` never begins");
+            ensure!(events.iter().any(begins), "`{variant}` never begins");
             for events in events.split(begins).skip(1) {
-                check_tasks(events).with_context(|| format!("`{arm}`"))?;
+                check_tasks(events).with_context(|| format!("`{variant}`"))?;
             }
         }
         Ok(())
@@ -173,7 +173,7 @@ fn check_tasks(events: &[Event]) -> Result<()> {
 
 /// Checks the events of one task, each as name and phase.
 ///
-/// The arm's own future, task 0, is polled by the executor and only when woken; the others by a join within it, which may ask all of its parts when one is woken.
+/// The variant's own future, task 0, is polled by the executor and only when woken; the others by a join within it, which may ask all of its parts when one is woken.
 fn check_life(task: u64, events: &[(&str, &str)]) -> Result<()> {
     let (mut woken, mut open, mut dropped, mut begins) = (true, false, false, 0);
     for event in events {
@@ -244,10 +244,13 @@ fn crowd_is_not_measurable_without_its_cores_and_repeats_as_declared() {
         ensure_outcome(&report, "unmeasurable")?;
         let why = &report.findings[0].why;
         ensure!(why.contains("16 cores"), "{why}");
-        for arm in &report.arms {
-            let total = arm.measures.iter().find(|measure| measure.name == "total");
+        for variant in &report.variants {
+            let total = variant
+                .measures
+                .iter()
+                .find(|measure| measure.name == "total");
             let samples = &total.context("there is no total")?.samples;
-            ensure!(samples.len() == 5, "`{}` ran {samples:?}", arm.name);
+            ensure!(samples.len() == 5, "`{}` ran {samples:?}", variant.name);
         }
         Ok(())
     });
@@ -265,7 +268,7 @@ fn two_panels_run_one_after_the_other() {
         let last_end = |events: &[Event]| events.iter().map(|event| event.ts).fold(0.0, f64::max);
         let begins = trace(&second).await?;
         let begin = begins.iter().find(|event| event.name == "worker");
-        let begin = begin.context("the second panel's arm never began")?.ts;
+        let begin = begin.context("the second panel's variant never began")?.ts;
         let end = last_end(&trace(&first).await?);
         ensure!(begin > end, "the second began {} µs too early", end - begin);
         Ok(())
@@ -299,7 +302,7 @@ fn timeline_tells_of_what_is_asked_by_keys() {
 async fn told_after(panel: &Panel<'_>, keys: &[&str]) -> Result<String> {
     let told = panel
         .script(
-            "const view = panel.shadowRoot.querySelector('tr[data-arm=future] .view');
+            "const view = panel.shadowRoot.querySelector('tr[data-variant=future] .view');
             view.focus();
             for (const key of args) {
                 view.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}));

@@ -12,13 +12,13 @@ const PAGE: &str = "index.html";
 pub const FREEZING: [&str; 3] = ["blocking", "async without a yield", "microtask yield"];
 pub const YIELDING: [&str; 3] = ["timer slices", "best yield", "worker"];
 
-/// How long a freezing arm freezes the page, in milliseconds.
+/// How long a freezing variant freezes the page, in milliseconds.
 const FREEZE: f64 = 1000.0;
 /// A freeze is never longer than this.
 const LONGEST: f64 = 3000.0;
 /// How often each side runs where ratios are held to a few per cent; half as often where a tenth is allowed.
 const ROUNDS: usize = 24;
-/// The arm that makes the most events in a second of work, and the one that makes none.
+/// The variant that makes the most events in a second of work, and the one that makes none.
 const RECORDED: [&str; 2] = ["blocking", "best yield"];
 /// A page that is never later than this feels alive.
 const ALIVE: f64 = 50.0;
@@ -43,23 +43,26 @@ fn the_freezes_are_as_long_on_a_slow_machine() {
 }
 
 async fn freezes(session: &Session) -> Result<()> {
-    for arm in FREEZING {
+    for variant in FREEZING {
         let mut holds = Vec::new();
         // Each run sizes its work anew, and one in some twenty was sized a quarter too long on a processor slowed down.
         for _ in 0..3 {
-            let (report, span) = session.panel(SLUG).run_arm(arm).await?;
-            let hold = report.median(arm, "hold")?;
+            let (report, span) = session.panel(SLUG).run_variant(variant).await?;
+            let hold = report.median(variant, "stall")?;
             let felt = session.beat(span).await?.lateness;
-            ensure!(hold >= 500.0, "`{arm}` reports a hold of {hold:.0} ms");
+            ensure!(hold >= 500.0, "`{variant}` reports a hold of {hold:.0} ms");
             ensure!(
                 felt >= hold * 0.9,
-                "`{arm}` reports a hold of {hold:.0} ms and {felt:.0} ms were felt"
+                "`{variant}` reports a hold of {hold:.0} ms and {felt:.0} ms were felt"
             );
-            ensure!(felt <= LONGEST, "`{arm}` froze the page for {felt:.0} ms");
+            ensure!(
+                felt <= LONGEST,
+                "`{variant}` froze the page for {felt:.0} ms"
+            );
             holds.push(hold);
         }
         ensure_within(
-            &format!("the median hold of `{arm}` ({holds:.0?})"),
+            &format!("the median hold of `{variant}` ({holds:.0?})"),
             median(&holds),
             FREEZE,
             0.25,
@@ -73,17 +76,17 @@ fn the_page_stays_alive_under_the_other_strategies() {
     run_measured(async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
         session.start_heartbeat().await?;
-        for arm in YIELDING {
-            // One late timer may be the machine's doing. An arm that holds the page does it each time.
+        for variant in YIELDING {
+            // One late timer may be the machine's doing. A variant that holds the page does it each time.
             let (mut felt, mut held) = (Vec::new(), Vec::new());
             for _ in 0..5 {
-                let (report, span) = session.panel(SLUG).run_arm(arm).await?;
-                held.push(report.median(arm, "hold")?);
+                let (report, span) = session.panel(SLUG).run_variant(variant).await?;
+                held.push(report.median(variant, "stall")?);
                 felt.push(session.beat(span).await?.lateness);
             }
             ensure!(
                 median(&felt) <= ALIVE,
-                "under `{arm}` a timer was {felt:.0?} ms late ({held:.0?} ms reported)"
+                "under `{variant}` a timer was {felt:.0?} ms late ({held:.0?} ms reported)"
             );
         }
         Ok(())
@@ -97,8 +100,8 @@ fn the_best_yield_keeps_the_frames() {
         session.start_heartbeat().await?;
         let mut rates = Vec::new();
         // While a worker computes, the page is idle and the machine is as busy.
-        for arm in ["worker", "best yield"] {
-            let (_, span) = session.panel(SLUG).run_arm(arm).await?;
+        for variant in ["worker", "best yield"] {
+            let (_, span) = session.panel(SLUG).run_variant(variant).await?;
             rates.push(session.beat(span).await?.frame_rate());
         }
         ensure!(
@@ -118,8 +121,8 @@ fn the_best_yield_costs_little() {
         let panel = session.panel(SLUG);
         let mut times: [Vec<f64>; 2] = Default::default();
         for _ in 0..ROUNDS / 2 {
-            for (arm, times) in ["blocking", "best yield"].into_iter().zip(&mut times) {
-                times.push(time(&panel.run_arm(arm).await?.0, arm)?);
+            for (variant, times) in ["blocking", "best yield"].into_iter().zip(&mut times) {
+                times.push(time(&panel.run_variant(variant).await?.0, variant)?);
             }
         }
         let [blocking, yielding] = times.map(|times| typical(&times));
@@ -141,29 +144,29 @@ fn recording_leaves_the_ratios_as_they_are() {
             .script(
                 "const bare = panel.cloneNode(true);
                 const declaration = JSON.parse(panel.dataset.declaration);
-                declaration.arms = declaration.arms.filter((arm) => args.includes(arm.name));
+                declaration.variants = declaration.variants.filter((variant) => args.includes(variant.name));
                 Object.assign(declaration, { claims: [], findings: [], prediction: undefined });
                 const recorded = panel.cloneNode(true);
                 recorded.dataset.declaration = JSON.stringify(declaration);
-                for (const arm of declaration.arms) arm.bare = true;
+                for (const variant of declaration.variants) variant.bare = true;
                 bare.dataset.declaration = JSON.stringify(declaration);
                 panel.replaceWith(recorded, bare);",
                 json!(RECORDED),
             )
             .await?;
-        let arms = RECORDED;
-        let mut recorded = vec![Vec::new(); arms.len()];
+        let variants = RECORDED;
+        let mut recorded = vec![Vec::new(); variants.len()];
         let mut bare = recorded.clone();
         // Both take turns, so that what the machine does meanwhile meets both.
         for _ in 0..ROUNDS {
             for (nth, times) in [&mut recorded, &mut bare].into_iter().enumerate() {
                 let (report, _) = session.nth_panel(SLUG, nth).run().await?;
-                for (arm, times) in arms.iter().zip(times) {
-                    times.push(time(&report, arm)?);
+                for (variant, times) in variants.iter().zip(times) {
+                    times.push(time(&report, variant)?);
                 }
             }
         }
-        // How many times as long as the plain loop each arm takes.
+        // How many times as long as the plain loop each variant takes.
         let [recorded, bare] = [recorded, bare].map(|series| {
             let blocking = typical(&series[0]);
             series
@@ -177,15 +180,15 @@ fn recording_leaves_the_ratios_as_they_are() {
             .map(|(recorded, bare)| (recorded / bare - 1.0).abs());
         ensure!(
             moved.fold(0.0, f64::max) <= 0.03,
-            "recording moves the ratios of {arms:?} from {bare:.3?} to {recorded:.3?}"
+            "recording moves the ratios of {variants:?} from {bare:.3?} to {recorded:.3?}"
         );
         Ok(())
     });
 }
 
-/// How long an arm took for each prime that it found: work is sized anew for each panel, and nearly all of it is the primes.
-fn time(report: &Report, arm: &str) -> Result<f64> {
-    Ok(report.median(arm, "total")? / report.median(arm, "checksum")?)
+/// How long a variant took for each prime that it found: work is sized anew for each panel, and nearly all of it is the primes.
+fn time(report: &Report, variant: &str) -> Result<f64> {
+    Ok(report.median(variant, "total")? / report.median(variant, "checksum")?)
 }
 
 /// The mean of the faster half: what else a machine does only slows runs down, but now and then a processor makes one a few per cent faster.

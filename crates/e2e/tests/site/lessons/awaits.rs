@@ -7,17 +7,25 @@ use crate::lesson;
 #[test]
 fn three_waits_overlap_when_all_have_been_started() {
     lesson("three-waits", |report| {
-        let total = |arm| report.median(arm, "total");
-        for arm in ["in a row", "made first, then awaited"] {
-            ensure!(total(arm)? >= 900.0, "`{arm}`: {:.0} ms", total(arm)?);
+        let total = |variant| report.median(variant, "total");
+        for variant in ["in a row", "made first, then awaited"] {
+            ensure!(
+                total(variant)? >= 900.0,
+                "`{variant}`: {:.0} ms",
+                total(variant)?
+            );
         }
-        for arm in [
+        for variant in [
             "joined",
             "hot, then awaited",
             "JavaScript, then awaited",
             "spawned first",
         ] {
-            ensure!(total(arm)? <= 450.0, "`{arm}`: {:.0} ms", total(arm)?);
+            ensure!(
+                total(variant)? <= 450.0,
+                "`{variant}`: {:.0} ms",
+                total(variant)?
+            );
         }
         Ok(())
     });
@@ -57,8 +65,8 @@ fn metrics_fit_into_the_gap_of_the_fetch() {
 #[test]
 fn waiter_who_waits_for_all_is_not_the_synchronous_one() {
     lesson("waiter", |report| {
-        let first = |arm| report.median(arm, "first");
-        let last = |arm| report.median(arm, "last");
+        let first = |variant| report.median(variant, "first");
+        let last = |variant| report.median(variant, "last");
         ensure!(last("stands at the kitchen")? >= 1500.0);
         ensure!(first("stands at the kitchen")? <= 200.0);
         ensure!(first("serves at the end")? >= 500.0);
@@ -82,10 +90,10 @@ fn missing_await_lets_everybody_in_or_does_nothing() {
 #[test]
 fn notations_differ_in_how_much_of_the_plain_text_is_left() {
     lesson("notations", |report| {
-        let changed = |arm| report.median(arm, "changed");
+        let changed = |variant| report.median(variant, "changed");
         ensure!(changed("await")? == 2.0);
         ensure!(changed("callbacks")? >= 8.0 && changed("promises")? >= 8.0);
-        ensure!(report.median("plain", "hold")? >= 200.0);
+        ensure!(report.median("plain", "stall")? >= 200.0);
         Ok(())
     });
 }
@@ -116,13 +124,13 @@ fn losers_go_on_in_javascript_and_are_dropped_in_rust() {
 #[test]
 fn state_machine_is_polled_like_the_one_by_hand() {
     lesson("state-machine", |report| {
-        for arm in ["async fn", "enum by hand"] {
-            ensure!(report.median(arm, "polls")? == 4.0, "`{arm}`");
-            ensure!(report.median(arm, "bytes")? > 0.0, "`{arm}`");
+        for variant in ["async fn", "enum by hand"] {
+            ensure!(report.median(variant, "polls")? == 4.0, "`{variant}`");
+            ensure!(report.median(variant, "bytes")? > 0.0, "`{variant}`");
         }
         let (plain, hold) = (
-            report.median("plain calls", "hold")?,
-            report.median("async fn", "hold")?,
+            report.median("plain calls", "stall")?,
+            report.median("async fn", "stall")?,
         );
         ensure!(hold <= 0.2 * plain, "held for {hold:.0} of {plain:.0} ms");
         Ok(())

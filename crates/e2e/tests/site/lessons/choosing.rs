@@ -16,7 +16,7 @@ fn small_things_are_called_directly() {
 #[test]
 fn mail_may_stay_and_a_report_has_to_go() {
     lesson("mail-and-report", |report| {
-        let of = |measure, arm| report.median(arm, measure);
+        let of = |measure, variant| report.median(variant, measure);
         ensure!(of("took", "the mail, on the page")? >= 590.0);
         let (here, there) = ("the report, on the page", "the report, in a worker");
         ensure!(of("report", here)? == of("report", there)?);
@@ -29,7 +29,7 @@ fn one_request_is_as_long_awaited() {
     lesson("one-request", |report| {
         ensure!(report.median("blocks, on the page", "lines")? == 6.0);
         ensure!(report.median("awaits, on the page", "lines")? == 4.0);
-        ensure!(report.median("blocks, on the page", "hold")? >= 360.0);
+        ensure!(report.median("blocks, on the page", "stall")? >= 360.0);
         Ok(())
     });
 }
@@ -37,7 +37,7 @@ fn one_request_is_as_long_awaited() {
 #[test]
 fn marks_are_passed_one_by_one() {
     lesson("marks", |report| {
-        let late = |arm| report.median(arm, "late");
+        let late = |variant| report.median(variant, "late");
         ensure!(late("100 ms")? >= 80.0 && late("300 ms")? >= 200.0);
         Ok(())
     });
@@ -47,10 +47,10 @@ fn marks_are_passed_one_by_one() {
 fn in_flight_are_several_files_unless_somebody_waits() {
     lesson("in-flight", |report| {
         // WebKit's clock counts milliseconds: what came within one has no length, and is left out.
-        for arm in ["all at once", "one after another"] {
+        for variant in ["all at once", "one after another"] {
             ensure!(
-                (4.0..=10.0).contains(&report.median(arm, "asked")?),
-                "{arm}"
+                (4.0..=10.0).contains(&report.median(variant, "asked")?),
+                "{variant}"
             );
         }
         ensure!(report.median("one after another", "inversions")? == 0.0);
@@ -61,21 +61,24 @@ fn in_flight_are_several_files_unless_somebody_waits() {
 #[test]
 fn who_writes_the_text_decides_whether_it_is_sent_and_who_blocks_when_it_is_seen() {
     lesson("who-writes", |report| {
-        let of = |measure, arm| report.median(arm, measure);
+        let of = |measure, variant| report.median(variant, measure);
         ensure!(of("raw", "in the HTML")? == of("there", "in the HTML")?);
-        for arm in [
+        for variant in [
             "in the HTML, blocked",
             "sync script, blocked",
             "async script, blocked",
         ] {
-            ensure!(of("shown", arm)? >= 290.0, "{arm}");
+            ensure!(of("shown", variant)? >= 290.0, "{variant}");
         }
-        for arm in ["sync script", "async script"] {
-            ensure!(of("raw", arm)? == 0.0, "{arm}");
+        for variant in ["sync script", "async script"] {
+            ensure!(of("raw", variant)? == 0.0, "{variant}");
         }
         // WebKit may keep an async script waiting for the deferred one.
-        for arm in ["in the HTML", "sync script"] {
-            ensure!(of("shown", arm)? < 0.6 * of("loaded", arm)?, "{arm}");
+        for variant in ["in the HTML", "sync script"] {
+            ensure!(
+                of("shown", variant)? < 0.6 * of("loaded", variant)?,
+                "{variant}"
+            );
         }
         Ok(())
     });
@@ -93,7 +96,7 @@ fn a_database_answers_without_a_thread_of_ones_own() {
 #[test]
 fn a_dashboard_needs_threads_for_what_computes() {
     lesson("dashboard", |report| {
-        let hold = report.median("tasks, two compute", "hold")?;
+        let hold = report.median("tasks, two compute", "stall")?;
         ensure!(
             hold >= 80.0,
             "two that compute held the page for {hold:.0} ms"
@@ -117,7 +120,7 @@ fn reactions_are_later_and_later_where_the_handler_blocks() {
 fn chooser_finds_a_best_way_for_each_kind_of_job() {
     lesson("chooser", |report| {
         ensure!(report.median("in turn", "waiting")? >= 300.0);
-        ensure!(report.median("in turn", "hold")? >= 300.0);
+        ensure!(report.median("in turn", "stall")? >= 300.0);
         Ok(())
     });
 }

@@ -18,16 +18,16 @@ fn repeatable_is_what_has_its_own_clock_and_dice() {
 #[test]
 fn schedules_are_as_many_as_the_formula_says_and_one_for_a_task_alone() {
     lesson("schedules", |report| {
-        for (arm, orders) in [
+        for (variant, orders) in [
             ("plain calls", 1.0),
             ("one task", 1.0),
             ("two tasks", 20.0),
             ("three tasks", 1680.0),
             ("an await less", 90.0),
         ] {
-            let found = report.median(arm, "orders")?;
-            ensure!(found == orders, "{arm}: {found} orders");
-            ensure!(report.median(arm, "foretold")? == orders, "{arm}");
+            let found = report.median(variant, "orders")?;
+            ensure!(found == orders, "{variant}: {found} orders");
+            ensure!(report.median(variant, "foretold")? == orders, "{variant}");
         }
         Ok(())
     });
@@ -56,7 +56,7 @@ fn one_cell_needs_one_thread_and_no_lock() {
 #[test]
 fn smallest_brings_an_executor_in_rust_and_none_in_javascript() {
     lesson("smallest", |report| {
-        let bytes = |arm| report.median(arm, "bytes");
+        let bytes = |variant| report.median(variant, "bytes");
         ensure!(bytes("Rust, after a wait")? >= 2.0 * bytes("Rust, at once")?);
         ensure!(bytes("JavaScript, after a wait")? < bytes("JavaScript, at once")? + 1000.0);
         Ok(())

@@ -7,7 +7,7 @@ use crate::lesson;
 #[test]
 fn faster_are_waits_on_top_of_each_other_and_nothing_else() {
     lesson("faster", |report| {
-        let took = |arm| report.median(arm, "took");
+        let took = |variant| report.median(variant, "took");
         ensure!(took("twenty in a row")? >= 4000.0);
         ensure!(took("twenty together")? <= 800.0);
         ensure!(report.median("twenty together", "open")? >= 15.0);
@@ -19,20 +19,20 @@ fn faster_are_waits_on_top_of_each_other_and_nothing_else() {
 #[test]
 fn counting_needs_cores_and_a_thread_that_nobody_waits_for() {
     lesson("counting", |report| {
-        let hold = |arm| report.median(arm, "hold");
-        let held = |arm| anyhow::Ok(hold(arm)? / report.median(arm, "took")?);
-        for arm in ["plain call", "one future"] {
+        let hold = |variant| report.median(variant, "stall");
+        let held = |variant| anyhow::Ok(hold(variant)? / report.median(variant, "took")?);
+        for variant in ["plain call", "one future"] {
             ensure!(
-                held(arm)? >= 0.8,
-                "`{arm}` held the page for {:.2} of its time",
-                held(arm)?
+                held(variant)? >= 0.8,
+                "`{variant}` held the page for {:.2} of its time",
+                held(variant)?
             );
         }
-        for arm in ["a hundred futures", "one worker", "two workers"] {
+        for variant in ["a hundred futures", "one worker", "two workers"] {
             ensure!(
-                held(arm)? <= 0.25,
-                "`{arm}` held the page for {:.2} of its time",
-                held(arm)?
+                held(variant)? <= 0.25,
+                "`{variant}` held the page for {:.2} of its time",
+                held(variant)?
             );
         }
         Ok(())
@@ -59,7 +59,7 @@ fn documents_are_fetched_together_and_parsed_by_cores() {
 #[test]
 fn idle_is_the_thread_that_waits_and_not_the_machine() {
     lesson("idle", |report| {
-        let counted = |arm| report.median(arm, "counted");
+        let counted = |variant| report.median(variant, "counted");
         ensure!(counted("A computes")? < 0.9 * counted("nobody else")?);
         ensure!(report.median("nobody else", "counters")? >= 2.0);
         Ok(())
@@ -69,7 +69,7 @@ fn idle_is_the_thread_that_waits_and_not_the_machine() {
 #[test]
 fn reading_holds_a_thread_only_where_the_reader_blocks() {
     lesson("reading", |report| {
-        let held = |arm| report.median(arm, "held");
+        let held = |variant| report.median(variant, "held");
         ensure!(held("blocking in a worker")? >= 2.0 * held("awaited in a worker")?);
         // Five times 64 megabytes.
         ensure!(report.median("awaited on the page", "bytes")? == 5.0 * 64.0 * 1048576.0);
@@ -80,7 +80,7 @@ fn reading_holds_a_thread_only_where_the_reader_blocks() {
 #[test]
 fn mandelbrot_is_drawn_by_cores_and_vectors() {
     lesson("mandelbrot", |report| {
-        let took = |arm| report.median(arm, "took");
+        let took = |variant| report.median(variant, "took");
         ensure!(took("one worker, four at a time")? < 0.7 * took("one worker")?);
         ensure!(report.median("twice as many", "workers")? >= 4.0);
         Ok(())

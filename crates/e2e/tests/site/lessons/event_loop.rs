@@ -8,9 +8,12 @@ use crate::lesson;
 fn five_jobs_queue_as_tasks_too() {
     lesson("five-jobs", |report| {
         // Four jobs of 150 ms are done before the fifth begins.
-        for arm in ["five calls", "five tasks", "five microtasks"] {
-            let queued = report.median(arm, "queued")?;
-            ensure!(queued >= 540.0, "the queue of `{arm}` was {queued:.0} ms");
+        for variant in ["five calls", "five tasks", "five microtasks"] {
+            let queued = report.median(variant, "queued")?;
+            ensure!(
+                queued >= 540.0,
+                "the queue of `{variant}` was {queued:.0} ms"
+            );
         }
         let (tasks, microtasks) = (
             report.median("five tasks", "frame_gap")?,
@@ -27,10 +30,14 @@ fn five_jobs_queue_as_tasks_too() {
 #[test]
 fn order_puzzle_has_one_solution() {
     lesson("order-puzzle", |report| {
-        let order = |arm| report.median(arm, "order");
+        let order = |variant| report.median(variant, "order");
         ensure!(order("as written")? == 12345.0);
-        for arm in ["through the queues", "a chain of microtasks"] {
-            ensure!(order(arm)? == 15342.0, "`{arm}`: {}", order(arm)?);
+        for variant in ["through the queues", "a chain of microtasks"] {
+            ensure!(
+                order(variant)? == 15342.0,
+                "`{variant}`: {}",
+                order(variant)?
+            );
         }
         let late = report.median("a chain of microtasks", "late")?;
         // The chain ends at the begin and 500 more, and the difference to the begin need not be 500 in its last digit.
@@ -56,28 +63,28 @@ fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
 #[test]
 fn slices_hold_the_page_for_as_long_as_they_last() {
     lesson("slices", |report| {
-        let hold = |arm| report.median(arm, "hold");
+        let hold = |variant| report.median(variant, "stall");
         // A timer may have to wait for two slices.
-        for (arm, length) in [("slices of 200 ms", 200.0), ("slices of 50 ms", 50.0)] {
-            let hold = hold(arm)?;
+        for (variant, length) in [("slices of 200 ms", 200.0), ("slices of 50 ms", 50.0)] {
+            let hold = hold(variant)?;
             ensure!(
                 (length * 0.9..length * 2.5).contains(&hold),
-                "`{arm}` held the page for {hold:.0} ms"
+                "`{variant}` held the page for {hold:.0} ms"
             );
         }
-        for arm in [
+        for variant in [
             "slices of 16 ms",
             "slices of 8 ms",
             "slices of 1 ms",
             "as it fits",
         ] {
             ensure!(
-                hold(arm)? <= 60.0,
-                "`{arm}` held the page for {:.0} ms",
-                hold(arm)?
+                hold(variant)? <= 60.0,
+                "`{variant}` held the page for {:.0} ms",
+                hold(variant)?
             );
         }
-        let frames = |arm| report.median(arm, "frames");
+        let frames = |variant| report.median(variant, "frames");
         ensure!(frames("slices of 8 ms")? >= 2.0 * frames("slices of 200 ms")?);
         let chosen = report.median("as it fits", "slice")?;
         ensure!((4.0..=12.0).contains(&chosen), "it chose {chosen:.1} ms");
@@ -88,12 +95,12 @@ fn slices_hold_the_page_for_as_long_as_they_last() {
 #[test]
 fn rows_are_drawn_when_the_browser_gets_a_turn() {
     lesson("rows", |report| {
-        let paints = |arm| report.median(arm, "paints");
-        for arm in ["no yield", "microtask yield"] {
-            ensure!(paints(arm)? == 1.0, "`{arm}`: {}", paints(arm)?);
+        let paints = |variant| report.median(variant, "paints");
+        for variant in ["no yield", "microtask yield"] {
+            ensure!(paints(variant)? == 1.0, "`{variant}`: {}", paints(variant)?);
         }
-        for arm in ["task yield", "worker"] {
-            ensure!(paints(arm)? >= 8.0, "`{arm}`: {}", paints(arm)?);
+        for variant in ["task yield", "worker"] {
+            ensure!(paints(variant)? >= 8.0, "`{variant}`: {}", paints(variant)?);
         }
         Ok(())
     });

@@ -7,7 +7,7 @@ use crate::lesson;
 #[test]
 fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
     lesson("ten-tasks", |report| {
-        let finished = |arm| report.median(arm, "finished");
+        let finished = |variant| report.median(variant, "finished");
         ensure!(finished("each handled")? == 9.0 && finished("a result each")? == 9.0);
         ensure!(
             finished("with a question mark")? == 3.0 && finished("until the first failure")? == 3.0
@@ -23,7 +23,7 @@ fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
 fn lost_errors_are_heard_by_one_ear_or_by_none() {
     lesson("lost-errors", |report| {
         let ears = ["errors", "rejections", "hook", "caller"];
-        for (arm, heard) in [
+        for (variant, heard) in [
             ("thrown in a callback", [1.0, 0.0, 0.0, 0.0]),
             ("rejected, nobody awaits", [0.0, 1.0, 0.0, 0.0]),
             ("caught, and forgotten", [0.0; 4]),
@@ -34,8 +34,8 @@ fn lost_errors_are_heard_by_one_ear_or_by_none() {
             ("a panic, forgotten", [0.0, 0.0, 1.0, 0.0]),
         ] {
             for (ear, times) in ears.into_iter().zip(heard) {
-                let found = report.median(arm, ear)?;
-                ensure!(found == times, "{arm}: {ear} heard it {found} times");
+                let found = report.median(variant, ear)?;
+                ensure!(found == times, "{variant}: {ear} heard it {found} times");
             }
         }
         Ok(())
@@ -77,7 +77,7 @@ fn panics_take_with_them_what_they_hold() {
 #[test]
 fn stack_names_are_lost_where_a_task_begins() {
     lesson("stack-names", |report| {
-        let names = |arm| report.median(arm, "names");
+        let names = |variant| report.median(variant, "names");
         ensure!(names("in Rust, a task of its own")? == 1.0);
         // How many of JavaScript's are kept differs by the engine; the innermost is there in each.
         ensure!(names("in JavaScript, awaited")? >= 1.0);

@@ -26,7 +26,7 @@ fn on_hold_takes_as_long_as_being_called_back_and_draws_nothing() {
 #[test]
 fn four_corners_have_a_call_and_a_future_that_block() {
     lesson("four-corners", |report| {
-        let hold = |arm| report.median(arm, "hold");
+        let hold = |variant| report.median(variant, "stall");
         for (blocks, does_not) in [
             ("wait in a call", "look and go on"),
             ("spin in a future", "await a timer"),

@@ -9,14 +9,15 @@ use crate::{ensure_same_result, lesson};
 fn six_strategies_agree_and_half_of_them_hold_the_page() {
     lesson("six-strategies", |report| {
         ensure!(
-            report.arm_names() == [FREEZING, YIELDING].concat(),
-            "the arms are {:?}",
-            report.arm_names()
+            report.variant_names() == [FREEZING, YIELDING].concat(),
+            "the variants are {:?}",
+            report.variant_names()
         );
         ensure_same_result(report, "checksum")?;
         for holds in FREEZING {
             for does_not in YIELDING {
-                let [long, short] = [holds, does_not].map(|arm| report.median(arm, "hold"));
+                let [long, short] =
+                    [holds, does_not].map(|variant| report.median(variant, "stall"));
                 let (long, short) = (long?, short?);
                 ensure!(
                     long >= 5.0 * short,

@@ -7,10 +7,10 @@ use crate::lesson;
 #[test]
 fn ideas_are_the_same_and_begin_otherwise() {
     lesson("ideas", |report| {
-        for arm in ["JavaScript", "Rust", "Python, recorded"] {
-            ensure!(report.median(arm, "ideas")? == 9.0, "{arm}");
+        for variant in ["JavaScript", "Rust", "Python, recorded"] {
+            ensure!(report.median(variant, "ideas")? == 9.0, "{variant}");
         }
-        let took = |arm| report.median(arm, "took");
+        let took = |variant| report.median(variant, "took");
         // The pause and the work, or the longer of the two.
         ensure!(took("Rust")? >= 495.0);
         ensure!(took("Rust, spawned")? <= 0.8 * took("Rust")?);
@@ -21,11 +21,11 @@ fn ideas_are_the_same_and_begin_otherwise() {
 #[test]
 fn asyncio_is_mirrored_line_by_line() {
     lesson("asyncio", |report| {
-        for arm in ["Rust, awaited", "Rust, one blocks"] {
-            ensure!(report.median(arm, "differ")? == 0.0, "{arm}");
+        for variant in ["Rust, awaited", "Rust, one blocks"] {
+            ensure!(report.median(variant, "differ")? == 0.0, "{variant}");
         }
         // The grill blocks for 3.3 units of 100 ms.
-        ensure!(report.median("Rust, one blocks", "hold")? >= 320.0);
+        ensure!(report.median("Rust, one blocks", "stall")? >= 320.0);
         ensure!(report.median("Rust, one blocks", "late")? >= 250.0);
         Ok(())
     });
@@ -34,11 +34,11 @@ fn asyncio_is_mirrored_line_by_line() {
 #[test]
 fn one_click_is_run_to_its_end() {
     lesson("one-click", |report| {
-        for arm in ["in JavaScript", "in Rust"] {
-            ensure!(report.median(arm, "interrupted")? == 0.0, "{arm}");
-            ensure!(report.median(arm, "hold")? >= 290.0, "{arm}");
+        for variant in ["in JavaScript", "in Rust"] {
+            ensure!(report.median(variant, "interrupted")? == 0.0, "{variant}");
+            ensure!(report.median(variant, "stall")? >= 290.0, "{variant}");
         }
-        let hold = report.median("a loop that awaits", "hold")?;
+        let hold = report.median("a loop that awaits", "stall")?;
         ensure!(
             hold <= 150.0,
             "the loop that awaits held the page for {hold:.0} ms"
@@ -50,7 +50,7 @@ fn one_click_is_run_to_its_end() {
 #[test]
 fn ajax_is_as_synchronous_as_its_flag() {
     lesson("ajax", |report| {
-        let seen = |arm| report.median(arm, "seen");
+        let seen = |variant| report.median(variant, "seen");
         ensure!(seen("synchronous flag")? == 1.0);
         ensure!(seen("asynchronous flag")? + seen("fetch")? == 0.0);
         ensure!(report.median("synchronous flag", "frames")? <= 1.0);
@@ -62,7 +62,7 @@ fn ajax_is_as_synchronous_as_its_flag() {
 #[test]
 fn facilities_that_block_are_few_on_a_page() {
     lesson("facilities", |report| {
-        let blocking = |arm| report.median(arm, "blocking");
+        let blocking = |variant| report.median(variant, "blocking");
         // The request with its flag, the small store, the question and the compiled module, wherever they are left.
         ensure!((3.0..=5.0).contains(&blocking("on the page")?));
         ensure!(blocking("in a worker")? >= 4.0);

@@ -7,7 +7,7 @@ use crate::lesson;
 #[test]
 fn the_ladder_leads_from_a_call_to_a_worker() {
     lesson("ladder", |report| {
-        let cost = |arm| report.median(arm, "cost");
+        let cost = |variant| report.median(variant, "cost");
         ensure!(cost("plain call")? < 20.0);
         ensure!(cost("nested timer")? >= 3.5e6);
         ensure!(cost("a worker")? >= 1e6);
@@ -39,15 +39,18 @@ fn a_swamp_is_made_of_threads_and_of_work_without_limit() {
 #[test]
 fn a_server_is_the_same_for_everybody_in_virtual_time() {
     lesson("server", |report| {
-        let crowd = |arm| report.median(arm, "crowd");
+        let crowd = |variant| report.median(variant, "crowd");
         ensure!((19.0..20.5).contains(&crowd("one that blocks")?));
         ensure!((900.0..1020.0).contains(&crowd("one loop")?));
         // Those inside are the rate times the time that each is inside.
-        for (arm, rate) in [
+        for (variant, rate) in [
             ("the loop, half full", 500.0),
             ("the loop, nearly full", 950.0),
         ] {
-            let (inside, mean) = (report.median(arm, "inside")?, report.median(arm, "mean")?);
+            let (inside, mean) = (
+                report.median(variant, "inside")?,
+                report.median(variant, "mean")?,
+            );
             let law = rate * mean / 1000.0;
             ensure!((inside / law - 1.0).abs() < 0.05, "{inside} and {law}");
         }

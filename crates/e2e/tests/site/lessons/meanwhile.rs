@@ -7,8 +7,8 @@ use crate::lesson;
 #[test]
 fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
     lesson("in-order", |report| {
-        let early = |arm| report.median(arm, "early");
-        let swapped = |arm| report.median(arm, "swapped");
+        let early = |variant| report.median(variant, "early");
+        let swapped = |variant| report.median(variant, "swapped");
         ensure!(early("plain calls")? == 0.0 && early("all at once")? == 5.0);
         ensure!(swapped("plain calls")? == 0.0 && swapped("awaited")? == 0.0);
         ensure!(swapped("two handed over")? == 5.0);
@@ -19,7 +19,7 @@ fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
 #[test]
 fn overlap_saves_the_waiting_whatever_the_processor() {
     lesson("overlap", |report| {
-        let total = |arm| report.median(arm, "total");
+        let total = |variant| report.median(variant, "total");
         let fast = total("in a row")? - total("overlapped")?;
         let slow = total("in a row, slow")? - total("overlapped, slow")?;
         // Five waits of 200 ms in a row, or over each other: four of them are saved.

@@ -7,7 +7,7 @@ use crate::lesson;
 #[test]
 fn arrival_has_no_order_and_delivery_has_the_one_that_is_asked_for() {
     lesson("arrival", |report| {
-        let delivered = |arm| report.median(arm, "delivered");
+        let delivered = |variant| report.median(variant, "delivered");
         ensure!(delivered("when all are there")? == 0.0);
         ensure!(delivered("in order, as they come")? == 0.0);
         // As they come is as they arrive.
@@ -20,8 +20,8 @@ fn arrival_has_no_order_and_delivery_has_the_one_that_is_asked_for() {
 #[test]
 fn steps_keep_their_order_within_a_task() {
     lesson("steps", |report| {
-        for arm in ["plain code", "timers", "microtasks"] {
-            ensure!(report.median(arm, "inside")? == 0.0, "{arm}");
+        for variant in ["plain code", "timers", "microtasks"] {
+            ensure!(report.median(variant, "inside")? == 0.0, "{variant}");
         }
         ensure!(report.median("timers", "orders")? >= 15.0);
         Ok(())
@@ -52,13 +52,13 @@ fn interleavings_are_as_many_as_the_formula_says() {
     lesson("interleavings", |report| {
         ensure!(report.median("await between", "orders")? == 90.0);
         ensure!(report.median("await between", "wrong")? == 84.0);
-        for arm in [
+        for variant in [
             "await after",
             "await between",
             "with a lock",
             "one forgets the lock",
         ] {
-            ensure!(report.median(arm, "differ")? == 0.0, "{arm}");
+            ensure!(report.median(variant, "differ")? == 0.0, "{variant}");
         }
         Ok(())
     });
@@ -76,7 +76,7 @@ fn a_search_box_shows_what_came_last() {
 #[test]
 fn stale_search_is_cured_by_a_number_and_not_by_a_lock() {
     lesson("stale-search", |report| {
-        let wrong = |arm| report.median(arm, "wrong");
+        let wrong = |variant| report.median(variant, "wrong");
         ensure!(wrong("with a number")? == 0.0 && wrong("the older one dropped")? == 0.0);
         ensure!(wrong("with a lock")? >= 2.0);
         Ok(())
@@ -86,13 +86,13 @@ fn stale_search_is_cured_by_a_number_and_not_by_a_lock() {
 #[test]
 fn permits_are_as_many_as_come_in() {
     lesson("permits", |report| {
-        for (arm, most) in [
+        for (variant, most) in [
             ("a mutex", 1.0),
             ("one permit", 1.0),
             ("three permits", 3.0),
             ("ten permits", 10.0),
         ] {
-            ensure!(report.median(arm, "most")? == most, "{arm}");
+            ensure!(report.median(variant, "most")? == most, "{variant}");
         }
         Ok(())
     });
@@ -102,7 +102,7 @@ fn permits_are_as_many_as_come_in() {
 fn a_deadlock_needs_no_thread() {
     lesson("deadlock", |report| {
         ensure!(report.median("opposite order", "done")? == 0.0);
-        ensure!(report.median("opposite order", "hold")? <= 100.0);
+        ensure!(report.median("opposite order", "stall")? <= 100.0);
         ensure!(report.median("same order", "done")? == 2.0);
         Ok(())
     });

@@ -7,14 +7,14 @@ use crate::lesson;
 #[test]
 fn coupling_is_in_the_data_and_not_in_the_style() {
     lesson("coupling", |report| {
-        for (arm, number) in [
+        for (variant, number) in [
             ("chain, blocking", 7.0),
             ("chain, awaited", 7.0),
             ("free, blocking", 3.0),
             ("free, awaited", 3.0),
             ("free, in three threads", 3.0),
         ] {
-            ensure!(report.median(arm, "number")? == number, "{arm}");
+            ensure!(report.median(variant, "number")? == number, "{variant}");
         }
         Ok(())
     });
@@ -23,7 +23,7 @@ fn coupling_is_in_the_data_and_not_in_the_style() {
 #[test]
 fn hung_is_whoever_sets_no_limit() {
     lesson("hung", |report| {
-        let answered = |arm| report.median(arm, "answered");
+        let answered = |variant| report.median(variant, "answered");
         ensure!(answered("blocking")? == 1.0 && answered("awaited")? == 1.0);
         ensure!(answered("blocking, with a limit")? == 0.0);
         ensure!(answered("awaited, with a limit")? == 0.0);
@@ -36,7 +36,7 @@ fn hung_is_whoever_sets_no_limit() {
 #[test]
 fn retries_at_once_are_many_and_with_chance_they_are_spread() {
     lesson("retries", |report| {
-        let most = |arm| report.median(arm, "most");
+        let most = |variant| report.median(variant, "most");
         // All twenty, unless the machine has held some of them up.
         ensure!(most("wait longer")? >= 12.0);
         ensure!(most("wait longer")? >= 1.5 * most("wait longer, with chance")?);

@@ -7,14 +7,17 @@ use crate::{ensure_same_result, lesson};
 #[test]
 fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
     lesson("threads", |report| {
-        let agents = |arm| report.median(arm, "agents");
-        let overlap = |arm| report.median(arm, "overlap");
-        for arm in ["a thousand waits", "two waits", "two computations"] {
-            ensure!(agents(arm)? == 1.0 && overlap(arm)? == 0.0, "`{arm}`");
+        let agents = |variant| report.median(variant, "agents");
+        let overlap = |variant| report.median(variant, "overlap");
+        for variant in ["a thousand waits", "two waits", "two computations"] {
+            ensure!(
+                agents(variant)? == 1.0 && overlap(variant)? == 0.0,
+                "`{variant}`"
+            );
         }
         ensure!(agents("two workers")? == 2.0);
         ensure!(overlap("two workers")? >= 100.0);
-        ensure!(report.median("two computations", "hold")? >= 800.0);
+        ensure!(report.median("two computations", "stall")? >= 800.0);
         Ok(())
     });
 }
@@ -22,12 +25,12 @@ fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
 #[test]
 fn four_ways_are_two_questions() {
     lesson("four-ways", |report| {
-        let hold = |arm| report.median(arm, "hold");
+        let hold = |variant| report.median(variant, "stall");
         ensure!(hold("one thread, blocking")? >= 1200.0);
         ensure!(hold("one thread, async")? <= 400.0);
-        for arm in ["four workers, blocking", "four workers, async"] {
-            ensure!(hold(arm)? <= 100.0, "`{arm}` held the page");
-            ensure!(report.median(arm, "overlap")? > 10.0, "`{arm}`");
+        for variant in ["four workers, blocking", "four workers, async"] {
+            ensure!(hold(variant)? <= 100.0, "`{variant}` held the page");
+            ensure!(report.median(variant, "overlap")? > 10.0, "`{variant}`");
         }
         ensure!(report.median("four workers, blocking", "held")? >= 300.0);
         Ok(())
@@ -37,7 +40,7 @@ fn four_ways_are_two_questions() {
 #[test]
 fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
     lesson("bystanders", |report| {
-        let ticks = |who, arm| report.median(arm, who);
+        let ticks = |who, variant| report.median(variant, who);
         for who in ["b", "c", "page"] {
             let (free, beside) = (ticks(who, "nobody waits")?, ticks(who, "A waits")?);
             ensure!(beside >= 0.7 * free, "{who}: {beside} of {free}");
@@ -50,7 +53,7 @@ fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
 #[test]
 fn kitchen_needs_one_cook_for_ovens_and_more_for_knives() {
     lesson("kitchen", |report| {
-        let served = |arm| report.median(arm, "served");
+        let served = |variant| report.median(variant, "served");
         ensure!(served("roasts, one who waits")? >= 900.0);
         ensure!(served("roasts, one who does not")? <= 450.0);
         ensure!(served("salads, one who does not")? >= 1.2 * served("salads, three cooks")?);

@@ -1,4 +1,4 @@
-//! One arm of an experiment, run once under the eyes of the recorder.
+//! One variant of an experiment, run once under the eyes of the recorder.
 
 use crate::{Result, clock, error};
 use futures_channel::oneshot;
@@ -16,7 +16,7 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
-    /// One run of one arm, as the panel offers it to the example.
+    /// One run of one variant, as the panel offers it to the example.
     #[derive(Clone)]
     pub type Run;
 
@@ -28,11 +28,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn progress(this: &Run, done: f64);
 
-    /// The place in the page where an arm may write.
+    /// The place in the page where a variant may write.
     #[wasm_bindgen(method, getter)]
     pub fn output(this: &Run) -> HtmlElement;
 
-    /// Says that this browser, or this place, cannot show what the arm is about, and why, in a sentence.
+    /// Says that this browser, or this place, cannot show what the variant is about, and why, in a sentence.
     #[wasm_bindgen(method)]
     pub fn unmeasurable(this: &Run, why: &str);
 
@@ -52,21 +52,21 @@ extern "C" {
     fn panicked(this: &Run, message: &str);
 }
 
-/// An arm, called: the future that runs it.
-pub type Arm = Pin<Box<dyn Future<Output = Result>>>;
+/// A variant, called: the future that runs it.
+pub type Variant = Pin<Box<dyn Future<Output = Result>>>;
 
 /// Hands a future to the executor, as a promise for the page.
 ///
 /// All that an example exports goes through here, boxed, so that the executor's code is in the module once.
-pub fn promise(future: Arm) -> Promise {
+pub fn promise(future: Variant) -> Promise {
     future_to_promise(async { future.await.map(|()| JsValue::UNDEFINED) })
 }
 
-/// The number under which an arm's own future is recorded.
-const ARM: u32 = 0;
+/// The number under which a variant's own future is recorded.
+const OWN_TASK: u32 = 0;
 
 thread_local! {
-    /// How many tasks the arm that runs has started, its own future included.
+    /// How many tasks the variant that runs has started, its own future included.
     static TASKS: Cell<u32> = const { Cell::new(1) };
     static STOP: RefCell<Option<oneshot::Sender<()>>> = const { RefCell::new(None) };
 }
@@ -76,7 +76,7 @@ pub fn tell_panics(run: Run) {
     std::panic::set_hook(Box::new(move |panic| run.panicked(&panic.to_string())));
 }
 
-/// Gives a future of an arm a lane of its own in the timeline, under a name for the reader.
+/// Gives a future of a variant a lane of its own in the timeline, under a name for the reader.
 #[track_caller]
 pub fn task<F: Future>(run: &Run, name: &str, future: F) -> Traced<F> {
     let source = Location::caller();
@@ -108,11 +108,11 @@ impl Lane {
     }
 }
 
-/// Runs an arm to its end, or until the reader stops it, and records its polls and wakes.
-pub async fn run_arm(run: Run, arm: Arm) -> Result {
+/// Runs a variant to its end, or until the reader stops it, and records its polls and wakes.
+pub async fn run_variant(run: Run, variant: Variant) -> Result {
     tell_panics(run);
-    TASKS.set(ARM + 1);
-    until_stopped(traced(ARM, arm)).await
+    TASKS.set(OWN_TASK + 1);
+    until_stopped(traced(OWN_TASK, variant)).await
 }
 
 /// Runs a future to its end, or until the reader presses Stop.
