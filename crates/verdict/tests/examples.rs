@@ -19,7 +19,9 @@ fn crates() -> &'static Path {
 fn declarations() -> Vec<(String, Declaration)> {
     let folders = FOLDERS.iter().flat_map(|folder| {
         let entries = fs::read_dir(crates().join(folder)).unwrap();
-        entries.map(|entry| entry.unwrap().path())
+        entries
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.is_dir())
     });
     let mut folders: Vec<PathBuf> = folders.chain([crates().join(TEMPLATE)]).collect();
     folders.sort();

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
-use crate::{book, tools};
+use crate::{book, example, tools};
 
 /// The quick gate: format, lints on host and wasm, host tests.
 pub fn check(root: &Path) -> Result<()> {
@@ -24,6 +24,8 @@ fn check_steps(root: &Path, steps: &mut Steps) -> Result<()> {
         sh::cargo(root).args(["fmt", "--all", "--", "--check"]),
         "the format differs: run `cargo fmt --all`",
     )?;
+
+    example::list(root)?;
 
     steps.next("lints on this machine");
     sh::run(
