@@ -16,9 +16,9 @@ const SCHEMA = 1;
 const USUAL = 5000;
 const LONGEST = 120_000;
 const LONGEST_LOAD = 30_000;
-const WORDS = /** @type {Record<string, string>} */ ({ holds: 'holds', conditional: 'holds with a condition', misleading: 'misleading', false: 'false', unmeasurable: 'not measurable here' });
+const WORDS = /** @type {Record<string, string>} */ ({ holds: 'holds', conditional: 'holds with a condition', misleading: 'misleading', false: 'false', unmeasurable: 'not shown this time' });
 /** How many were found so, said of one and of several. */
-const COUNTED = /** @type {Record<string, [string, string]>} */ ({ holds: ['holds', 'hold'], conditional: ['holds with a condition', 'hold with a condition'], misleading: ['is misleading', 'are misleading'], false: ['is false', 'are false'], unmeasurable: ['is not measurable', 'are not measurable'] });
+const COUNTED = /** @type {Record<string, [string, string]>} */ ({ holds: ['holds', 'hold'], conditional: ['holds with a condition', 'hold with a condition'], misleading: ['is misleading', 'are misleading'], false: ['is false', 'are false'], unmeasurable: ['was not shown', 'were not shown'] });
 const SIGNS = /** @type {Record<string, string>} */ ({ holds: '✓', conditional: 'if', misleading: '≠', false: '✗', unmeasurable: '–' });
 const FINDINGS = Object.keys(WORDS);
 /** A finding in a link, and none. */
@@ -269,11 +269,7 @@ class VerdictBoard extends HTMLElement {
       this.#say(`${progress.done.length} of ${this.#examples.length} done${retry ? ', and some are tried once more' : ''}. Now: ${example.title.replace(/[^.…?!]$/, '$&.')} About ${minutes(this.#length(left) * pace)} left.`);
       this.#mark(example.slug);
       const begin = performance.now();
-      let hidden = false;
-      const onHidden = () => (hidden ||= document.hidden);
-      document.addEventListener('visibilitychange', onHidden);
       const outcome = await this.#runOne(example);
-      document.removeEventListener('visibilitychange', onHidden);
       if (!this.#running) break;
       // Chromium gives the memory of frames that have gone back when the page itself goes.
       if (outcome === 'full' && ran > 0) {
@@ -282,7 +278,7 @@ class VerdictBoard extends HTMLElement {
       }
       ran += 1;
       [expected, took] = [expected + (example.took || USUAL), took + performance.now() - begin];
-      const worth = ['failed', 'full', 'ready', 'idle'].includes(outcome) || (outcome === 'unmeasurable' && (example.cores > 0 || hidden));
+      const worth = ['failed', 'full', 'ready', 'idle', 'unmeasurable'].includes(outcome);
       if (retry) {
         progress.again = progress.again.filter((slug) => slug !== example.slug);
         if (outcome === 'full') this.#complain(example.slug, `“${example.title}” did not run: the browser gave it no memory. `);

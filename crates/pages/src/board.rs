@@ -422,7 +422,7 @@ fn words(finding: &str) -> Result<&'static str> {
         "conditional" => "holds with a condition",
         "misleading" => "misleading",
         "false" => "false",
-        "unmeasurable" => "not measurable",
+        "unmeasurable" => "not shown",
         _ => bail!("there is no finding `{finding}`"),
     })
 }
