@@ -1,30 +1,8 @@
 //! Makes the recorded runs: what each example's panel shows after a run, kept beside the example's sources; and what the verdict board comes to in an engine.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{BOARD, Engine, project_root, run};
+use e2e::{BOARD, Engine, project_root, recorded, run};
 use serde_json::{Value, json};
-
-/// Takes the panel's own pieces, with plain text in place of its buttons.
-const FRAGMENT: &str = "
-    const shadow = panel.shadowRoot;
-    const figure = document.createElement('figure');
-    figure.className = 'wasm-panel';
-    const {environment} = panel.report;
-    const engine = /(Firefox|Chrom\\w+)\\/(\\d+)/.exec(environment.user_agent);
-    const date = new Date(environment.date).toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric'});
-    const caption = document.createElement('figcaption');
-    caption.textContent = `A recorded run: ${engine[1]} ${engine[2]}, ${date}, a machine with ${environment.stated_cores} cores. The figures are that machine's.`;
-    figure.append(caption);
-    for (const part of ['.strips', '.legend', '.conclusion']) {
-        figure.append(shadow.querySelector(part).cloneNode(true));
-    }
-    for (const button of figure.querySelectorAll('button')) button.replaceWith(button.textContent);
-    // What answers to pointer and keys in the panel answers to nothing on paper.
-    for (const view of figure.querySelectorAll('.view')) {
-        view.removeAttribute('tabindex');
-        view.querySelector('.mark').remove();
-    }
-    return figure.outerHTML;";
 
 #[test]
 #[ignore = "writes into the examples' folders"]
@@ -40,7 +18,7 @@ fn record_every_example() {
                 "{} came out {outcome:?}: run it again on a quieter machine",
                 example.slug
             );
-            write(&example.slug, &panel.script(FRAGMENT, json!(null)).await?)?;
+            write(&example.slug, &recorded(&panel).await?)?;
         }
         Ok(())
     });
@@ -78,13 +56,26 @@ fn record_what_the_board_comes_to() {
     });
 }
 
-fn write(slug: &str, fragment: &Value) -> Result<()> {
-    let fragment = fragment.as_str().context("the panel shows something")?;
-    // A tag a line, so that a change can be read.
-    let lines = fragment.replace("><", ">\n<") + "\n";
+/// Writes a recorded run with a line for each variant, so that a change can be read.
+fn write(slug: &str, recorded: &Value) -> Result<()> {
+    let recorded = recorded
+        .as_object()
+        .context("a recorded run is an object")?;
+    let mut lines = Vec::new();
+    for (key, value) in recorded {
+        let text = match value.as_array() {
+            Some(all) => {
+                let all: Vec<String> = all.iter().map(Value::to_string).collect();
+                format!("[\n{}\n]", all.join(",\n"))
+            }
+            None => value.to_string(),
+        };
+        lines.push(format!("{}: {text}", json!(key)));
+    }
     let file = project_root()?
         .join("crates/examples")
         .join(slug)
-        .join("recorded.html");
-    std::fs::write(&file, lines).with_context(|| format!("{} cannot be written", file.display()))
+        .join("recorded.json");
+    std::fs::write(&file, format!("{{\n{}\n}}\n", lines.join(",\n")))
+        .with_context(|| format!("{} cannot be written", file.display()))
 }

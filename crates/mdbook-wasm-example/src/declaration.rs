@@ -1,7 +1,8 @@
-//! What an example says of itself, in the `example.toml` in its folder.
+//! What an example says of itself, in the files in its folder.
 
-use anyhow::Result;
 use serde_json::{Map, Value};
+use std::fs;
+use std::path::Path;
 
 /// What an example says of itself.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,13 +19,33 @@ pub struct Declared {
     pub json: Option<String>,
     /// What its module has to say of itself in the section `wasm-example`, if that is known.
     pub module: Option<String>,
+    /// A recorded run as HTML, for paper and for readers without JavaScript.
+    pub recorded: String,
 }
 
-/// Reads the text of an `example.toml`, or says all that is wrong with it, each with its line before it.
-pub type Declare = fn(&str) -> Result<Declared, Vec<String>>;
+/// Reads what lies in an example's folder, or says all that is wrong with it, each with the file's name and a line before it.
+pub type Declare = fn(&Path) -> Result<Declared, Vec<String>>;
 
-/// Reads `title`, `claims`, `console` and `names`, and hands the whole on.
-pub fn plain(text: &str) -> Result<Declared, Vec<String>> {
+/// The name of the file in which an example says what it is; there need not be one.
+pub const FILE: &str = "example.toml";
+
+/// Reads `title`, `claims`, `console` and `names` of an `example.toml`, hands the whole on, and takes a `recorded.html` as it is.
+pub fn plain(folder: &Path) -> Result<Declared, Vec<String>> {
+    let recorded = fs::read_to_string(folder.join("recorded.html")).unwrap_or_default();
+    let declared = match fs::read_to_string(folder.join(FILE)) {
+        Ok(text) => parse(&text).map_err(|wrong| {
+            let named = wrong.iter().map(|wrong| format!("{FILE}:{wrong}"));
+            named.collect::<Vec<_>>()
+        })?,
+        Err(_) => Declared::default(),
+    };
+    Ok(Declared {
+        recorded,
+        ..declared
+    })
+}
+
+fn parse(text: &str) -> Result<Declared, Vec<String>> {
     let map: Map<String, Value> = toml::from_str(text).map_err(|error| {
         let begin = error.span().map_or(0, |span| span.start);
         let line = 1 + text[..begin].matches('\n').count();
@@ -44,6 +65,7 @@ pub fn plain(text: &str) -> Result<Declared, Vec<String>> {
         names: strings("names").unwrap_or_default(),
         json: serde_json::to_string(&map).ok(),
         module: None,
+        recorded: String::new(),
     };
     if map.get("title").is_some_and(|title| !title.is_string()) {
         problems.push("1: `title` is not a string".to_owned());
@@ -63,7 +85,7 @@ mod tests {
     fn what_is_for_the_book_is_read_and_the_rest_is_kept() {
         let text =
             "title = 'A \" b'\nclaims = ['K05', 'K07']\nconsole = ['oh']\nnames = ['a::']\nz = 1";
-        let declared = plain(text).unwrap();
+        let declared = parse(text).unwrap();
         assert_eq!(declared.title.as_deref(), Some("A \" b"));
         assert_eq!(declared.claims, ["K05", "K07"]);
         assert_eq!(declared.console, Some(vec!["oh".to_owned()]));
@@ -73,9 +95,9 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_told_with_its_line() {
-        assert_eq!(plain("title = 'a'\nb").unwrap_err().len(), 1);
-        assert!(plain("title = 'a'\nb").unwrap_err()[0].starts_with("2: "));
-        let both = plain("claims = 'K05'\ntitle = 5").unwrap_err();
+        assert_eq!(parse("title = 'a'\nb").unwrap_err().len(), 1);
+        assert!(parse("title = 'a'\nb").unwrap_err()[0].starts_with("2: "));
+        let both = parse("claims = 'K05'\ntitle = 5").unwrap_err();
         assert_eq!(
             both,
             [

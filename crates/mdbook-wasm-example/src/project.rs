@@ -10,7 +10,7 @@ use mdbook_preprocessor::book::{Book, Chapter};
 
 use crate::bind::{Cache, Module, Summary};
 use crate::config::Config;
-use crate::declaration::{Declare, Declared};
+use crate::declaration::{self, Declare, Declared};
 use crate::directive::{self, Directive};
 use crate::listing::{self, Listing};
 use crate::nearest::nearest;
@@ -28,7 +28,6 @@ pub(crate) struct Use {
     place: String,
     pub(crate) slug: String,
     listings: Vec<Listing>,
-    recorded: String,
 }
 
 /// The examples and shared crates, ready for the page.
@@ -55,7 +54,7 @@ impl Built {
             declaration: declared.json.as_deref(),
             code: summary.code(),
             shared: &shared,
-            recorded: &used.recorded,
+            recorded: &declared.recorded,
         };
         render::example(&element, &used.listings)
     }
@@ -96,7 +95,6 @@ impl Project<'_> {
                         range: found.range,
                         nested: found.nested,
                         place,
-                        recorded: self.recorded(&directive.slug),
                         slug: directive.slug,
                         listings,
                     }),
@@ -124,12 +122,6 @@ impl Project<'_> {
             .filter(|entry| entry.path().is_dir())
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .collect()
-    }
-
-    /// The recorded run that lies beside an example's sources; there need not be one.
-    fn recorded(&self, slug: &str) -> String {
-        let folder = self.root.join(&self.config.examples).join(slug);
-        fs::read_to_string(folder.join("recorded.html")).unwrap_or_default()
     }
 
     fn read(&self, directive: &Directive, slugs: &BTreeSet<String>) -> Result<Vec<Listing>> {
@@ -196,8 +188,9 @@ impl Project<'_> {
                         && *module != bound.summary.says
                     {
                         problems.push(format!(
-                            "{}: it names {module}, and the example's code names {}",
-                            self.declaration_file(package),
+                            "{}/{package}/{}: it names {module}, and the example's code names {}",
+                            self.config.examples,
+                            declaration::FILE,
                             bound.summary.says,
                         ));
                     }
@@ -223,25 +216,18 @@ impl Project<'_> {
         let mut all = BTreeMap::new();
         let mut problems = Vec::new();
         for package in packages {
-            let file = self.declaration_file(package);
-            // There need not be one.
-            let text = fs::read_to_string(self.root.join(&file)).ok();
-            match text.map_or_else(|| Ok(Declared::default()), |text| (self.declare)(&text)) {
+            let folder = format!("{}/{package}", self.config.examples);
+            match (self.declare)(&self.root.join(&folder)) {
                 Ok(declared) => {
                     all.insert(package.clone(), declared);
                 }
                 Err(wrong) => {
-                    problems.extend(wrong.iter().map(|wrong| format!("{file}:{wrong}")));
+                    problems.extend(wrong.iter().map(|wrong| format!("{folder}/{wrong}")));
                 }
             }
         }
         fail_if_any(problems)?;
         Ok(all)
-    }
-
-    /// The file in which an example says what it is, from the book's root.
-    fn declaration_file(&self, package: &str) -> String {
-        format!("{}/{package}/example.toml", self.config.examples)
     }
 
     /// Says for each package that has no module where the book shows it and why there is none.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::{Book, Chapter};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_wasm_example::{Declared, WasmExample, sha256_framed};
-use verdict::example;
+use verdict::{example, markup};
 
 use crate::board::Board;
 use crate::glossary::Concept;
@@ -92,9 +92,27 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
 /// The preprocessor of the examples, which learns here what this book's examples say of themselves.
 const EXAMPLES: WasmExample = WasmExample { declare };
 
-fn declare(text: &str) -> Result<Declared, Vec<String>> {
-    let declaration = example::read(text)?;
-    let json = serde_json::to_string(&declaration).map_err(|error| vec![format!("1: {error}")])?;
+/// Reads the `example.toml` and the `recorded.json` of an example; a shared package has neither.
+fn declare(folder: &Path) -> Result<Declared, Vec<String>> {
+    let Ok(text) = fs::read_to_string(folder.join("example.toml")) else {
+        return Ok(Declared::default());
+    };
+    let declaration = example::read(&text).map_err(|wrong| {
+        let named = wrong.iter().map(|wrong| format!("example.toml:{wrong}"));
+        named.collect::<Vec<_>>()
+    })?;
+    let wrong = |file: &str, error: &dyn std::fmt::Display| vec![format!("{file}: {error}")];
+    let json =
+        serde_json::to_string(&declaration).map_err(|error| wrong("example.toml", &error))?;
+    let recorded = match fs::read(folder.join("recorded.json")) {
+        Ok(bytes) => {
+            let recorded =
+                serde_json::from_slice(&bytes).map_err(|error| wrong("recorded.json", &error))?;
+            markup::recorded(&declaration, &recorded)
+        }
+        // A new example has not been recorded yet.
+        Err(_) => String::new(),
+    };
     Ok(Declared {
         title: Some(declaration.title.clone()),
         claims: declaration.claims(),
@@ -102,6 +120,7 @@ fn declare(text: &str) -> Result<Declared, Vec<String>> {
         console: (!declaration.console.is_empty()).then_some(declaration.console),
         names: declaration.names,
         json: Some(json),
+        recorded,
     })
 }
 

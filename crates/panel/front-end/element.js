@@ -65,6 +65,7 @@
     }
 
     /** The events of the last run in the Trace Event Format. */
+    /** What is drawn of the last run, for the recorder of the book's own runs. */ drawn() { return this.report && JSON.parse(this.#runs.drawn()); }
     trace() { return this.report && JSON.parse(this.#runs.trace()); }
     #part(/** @type {string} */ name) { return /** @type {any} */ (this.shadowRoot?.querySelector(`.${name}`)); }
     #all(/** @type {string} */ selector) { return /** @type {any[]} */ ([...(this.shadowRoot?.querySelectorAll(selector) ?? [])]); }

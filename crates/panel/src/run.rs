@@ -16,6 +16,7 @@ use verdict::declaration::{Declaration, Variant};
 use verdict::judge::{findings, inequality, too_few_cores};
 use verdict::markup;
 use verdict::order::Order;
+use verdict::recorded::Drawn;
 use verdict::recording::{Input, Recording, Span, Task};
 use verdict::report::{Environment, Outcome, Report, VariantReport, trace_events, variant_report};
 use wasm_bindgen::prelude::*;
@@ -146,6 +147,17 @@ impl Runs {
     pub fn trace(&self) -> String {
         let (all, last) = (self.recordings.borrow(), self.last.borrow());
         trace_events(all.iter().filter(|(name, _)| last.contains(name))).to_string()
+    }
+
+    /// What is drawn of the last run, as JSON: what is kept of it beside an example's sources.
+    pub fn drawn(&self) -> Result<String, JsValue> {
+        let (all, last) = (self.recordings.borrow(), self.last.borrow());
+        let ran: Vec<_> = all
+            .iter()
+            .filter(|(name, _)| last.contains(name))
+            .cloned()
+            .collect();
+        serde_json::to_string(&Drawn::reduced(&ran)).map_err(|error| sentence(&error.to_string()))
     }
 
     /// Forgets all runs.

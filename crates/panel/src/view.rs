@@ -10,7 +10,7 @@ use verdict::items::{Item, across, beside, first, items, nearest};
 use verdict::judge::Recordings;
 use verdict::markup::{self, Pieces};
 use verdict::recording::{OWN_TASK, Recording};
-use verdict::timeline::{self, Scale};
+use verdict::timeline::{Scale, Timeline, axis};
 use wasm_bindgen::JsCast;
 use web_sys::{
     CssStyleDeclaration, Element, Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent,
@@ -32,6 +32,7 @@ struct Strip {
     name: String,
     function: String,
     recording: Recording,
+    timeline: Timeline,
     items: Vec<Item>,
     view: HtmlElement,
 }
@@ -94,6 +95,7 @@ impl View {
                 name: name.clone(),
                 function: variant.function.clone(),
                 items: items(name, &recording),
+                timeline: Timeline::of(&recording),
                 recording,
                 view: select(lane, ".view")?,
             });
@@ -138,10 +140,10 @@ impl Strips {
     /// Draws what the scale shows.
     fn draw(&self) {
         let scale = self.scale.get();
-        self.axis.set_inner_html(&timeline::axis(scale));
+        self.axis.set_inner_html(&axis(scale));
         for strip in &self.strips {
             if let Some(drawn) = select(&strip.view, ".drawn") {
-                drawn.set_inner_html(&timeline::strip(&strip.recording, scale));
+                drawn.set_inner_html(&strip.timeline.strip(scale));
             }
         }
         let moving = if scale.is_zoomed() { "zoomed" } else { "" };

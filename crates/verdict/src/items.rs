@@ -2,6 +2,7 @@
 
 use crate::format::{precise, with_unit};
 use crate::recording::{FELT, Input, OWN_TASK, Recording, Span, Wake};
+use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
 /// Something that happened in a run.
@@ -59,9 +60,31 @@ pub const TICK: u32 = 6;
 impl Rows {
     /// The rows that a recording needs.
     pub fn of(recording: &Recording) -> Self {
+        let mut workers: Vec<u32> = recording.jobs().iter().map(|(worker, _)| *worker).collect();
+        workers.sort_unstable();
+        workers.dedup();
+        let more_workers = workers.len().saturating_sub(WORKERS);
+        workers.truncate(WORKERS);
+        Self::with(
+            recording.drawn_tasks(),
+            recording.tasks_left_out(),
+            recording.outside.is_some(),
+            workers,
+            more_workers,
+        )
+    }
+
+    /// Rows for these tasks and workers, and for so many more that are only counted.
+    pub fn with(
+        numbers: impl IntoIterator<Item = u32>,
+        more_tasks: usize,
+        is_watched: bool,
+        working: impl IntoIterator<Item = u32>,
+        more_workers: usize,
+    ) -> Self {
         let mut tasks = vec![(OWN_TASK, OWN)];
         let mut next = OWN + BAR;
-        for number in recording.drawn_tasks() {
+        for number in numbers {
             tasks.push((number, next + ARROW));
             next += ARROW + THIN;
         }
@@ -72,20 +95,17 @@ impl Rows {
                 *next += THIN + 4;
             }
         };
-        leave_out(recording.tasks_left_out(), &mut next);
+        leave_out(more_tasks, &mut next);
         let frames = next + 4;
         next = frames + TICK + 2;
-        let outside = recording.outside.as_ref().map(|_| next);
+        let outside = is_watched.then_some(next);
         next += if outside.is_some() { TICK } else { 0 };
-        let mut numbers: Vec<u32> = recording.jobs().iter().map(|(worker, _)| *worker).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
         let mut workers = Vec::new();
-        for number in numbers.iter().take(WORKERS) {
-            workers.push((*number, next + 2));
+        for number in working {
+            workers.push((number, next + 2));
             next += THIN + 4;
         }
-        leave_out(numbers.len().saturating_sub(WORKERS), &mut next);
+        leave_out(more_workers, &mut next);
         Self {
             tasks,
             frames,
@@ -209,43 +229,77 @@ pub fn felt_holds(recording: &Recording) -> Vec<Span> {
         .collect()
 }
 
-/// What happened in a variant, in one sentence without its full stop.
-pub fn in_words(recording: &Recording) -> String {
-    let polls = recording.polls(OWN_TASK);
-    let longest = polls.iter().map(|poll| poll.span.length());
-    let count = if polls.len() == 1 { "poll" } else { "polls" };
-    let mut words = format!(
-        "{}, the longest of {}",
-        with_unit(polls.len() as f64, count),
-        with_unit(longest.fold(0.0, f64::max), "ms"),
-    );
-    let mut add = |what: &str, value: f64, unit: &str| {
-        let _ = write!(words, "; {what} {}", with_unit(value, unit));
-    };
-    let held = felt_holds(recording).into_iter().map(Span::length);
-    if let Some(longest) = held.reduce(f64::max) {
-        add("the page was held for", longest, "ms");
+/// What happened in a variant, counted.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Summary {
+    polls: usize,
+    /// The longest poll, in milliseconds.
+    #[serde(skip_serializing_if = "is_nothing")]
+    longest: f64,
+    /// For how long the page was held at most, in milliseconds; 0 if that was not felt.
+    #[serde(skip_serializing_if = "is_nothing")]
+    held: f64,
+    #[serde(skip_serializing_if = "is_nothing")]
+    wakes: usize,
+    #[serde(skip_serializing_if = "is_nothing")]
+    tasks: usize,
+    /// The longest job of a worker, in milliseconds.
+    #[serde(skip_serializing_if = "is_nothing")]
+    job: f64,
+    /// The slowest click or key, in milliseconds.
+    #[serde(skip_serializing_if = "is_nothing")]
+    input: f64,
+    /// Whether the recorder was full before the end.
+    #[serde(skip_serializing_if = "is_nothing")]
+    full: bool,
+}
+
+fn is_nothing<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+impl Summary {
+    /// Counts what a recording holds.
+    pub fn of(recording: &Recording) -> Self {
+        let longest = |spans: &mut dyn Iterator<Item = f64>| spans.fold(0.0, f64::max);
+        let polls = recording.polls(OWN_TASK);
+        Self {
+            polls: polls.len(),
+            longest: longest(&mut polls.iter().map(|poll| poll.span.length())),
+            held: longest(&mut felt_holds(recording).into_iter().map(Span::length)),
+            wakes: recording.wakes(OWN_TASK).len(),
+            tasks: recording.tasks.len(),
+            job: longest(&mut recording.jobs().into_iter().map(|(_, job)| job.length())),
+            input: longest(&mut recording.inputs.iter().map(|input| input.heard - input.at)),
+            full: recording.full,
+        }
     }
-    let wakes = recording.wakes(OWN_TASK).len();
-    if wakes > 0 {
-        add("woken", wakes as f64, "times");
+
+    /// The same in one sentence without its full stop.
+    pub fn in_words(&self) -> String {
+        let count = if self.polls == 1 { "poll" } else { "polls" };
+        let mut words = format!(
+            "{}, the longest of {}",
+            with_unit(self.polls as f64, count),
+            with_unit(self.longest, "ms"),
+        );
+        for (what, value, unit) in [
+            ("the page was held for", self.held, "ms"),
+            ("woken", self.wakes as f64, "times"),
+            ("tasks of its own:", self.tasks as f64, ""),
+            ("a worker was busy for up to", self.job, "ms"),
+            ("your slowest click or key waited", self.input, "ms"),
+        ] {
+            if value > 0.0 {
+                let _ = write!(words, "; {what} {}", with_unit(value, unit));
+            }
+        }
+        if self.full {
+            words.push_str("; the recorder was full before the end");
+        }
+        words
     }
-    let tasks = recording.tasks.len();
-    if tasks > 0 {
-        add("tasks of its own:", tasks as f64, "");
-    }
-    let jobs = recording.jobs().into_iter().map(|(_, job)| job.length());
-    if let Some(longest) = jobs.reduce(f64::max) {
-        add("a worker was busy for up to", longest, "ms");
-    }
-    let waits = recording.inputs.iter().map(|input| input.heard - input.at);
-    if let Some(slowest) = waits.reduce(f64::max) {
-        add("your slowest click or key waited", slowest, "ms");
-    }
-    if recording.full {
-        words.push_str("; the recorder was full before the end");
-    }
-    words
 }
 
 /// What a task is called.
@@ -473,7 +527,7 @@ mod tests {
     #[test]
     fn a_variant_is_told_in_one_sentence() {
         assert_eq!(
-            in_words(&recording()),
+            Summary::of(&recording()).in_words(),
             "2 polls, the longest of 4 ms; woken once; tasks of its own: 1; your slowest click or key waited 2 ms"
         );
     }

@@ -17,6 +17,7 @@ pub mod markup;
 pub mod order;
 #[cfg(feature = "host")]
 pub mod proof;
+pub mod recorded;
 pub mod recording;
 pub mod report;
 pub mod rules;

@@ -1,5 +1,6 @@
 //! What a watcher of tasks would warn about: a task that never yields, one that nobody wakes, one that keeps waking itself.
 
+use serde::{Deserialize, Serialize};
 use trace::recorder::{Event, Kind};
 
 /// How long a single poll may last before it counts as not yielding, in milliseconds.
@@ -9,7 +10,8 @@ const LONG: f64 = 50.0;
 const FEW: usize = 10;
 
 /// A warning about a task.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Lint {
     /// It was ready at its first poll, and that poll took this many milliseconds.
     NeverYielded(f64),

@@ -4,12 +4,15 @@ use crate::bars::bars;
 use crate::curve::curve;
 use crate::declaration::{Declaration, Finding};
 use crate::format::{number, precise, with_unit};
-use crate::items::{Item, in_words as strip_in_words};
-use crate::judge::{Recordings, was_right};
+use crate::items::{Item, Summary};
+use crate::judge::{Recordings, decide, was_right};
 use crate::lines::lines;
 use crate::lints::{Lint, lints};
+use crate::recorded::Recorded;
 use crate::recording::{FELT, OWN_TASK, Recording};
 use crate::report::{Outcome, Report, VariantReport, variant_report};
+use crate::timeline::{Scale, axis};
+use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 use std::iter;
 
@@ -42,37 +45,120 @@ pub fn pieces(
         .iter()
         .map(|(name, all)| variant_report(declaration, name, all))
         .collect();
+    let last = |(name, all): &(String, Vec<Recording>)| {
+        let last = all.last()?;
+        Some((name.clone(), warnings(last), last.full))
+    };
+    let warned: Vec<_> = recordings.iter().filter_map(last).collect();
+    let broken = broken.filter(|name| declaration.variants.iter().any(|own| own.name == *name));
+    Pieces {
+        rows: rows(declaration, &variants),
+        conclusion: broken.map(told_broken).unwrap_or_default()
+            + &conclusion(declaration, report, picked)
+            + &drawings(declaration, &variants)
+            + &linted(&warned),
+        figures: all_measures(declaration, &variants),
+    }
+}
+
+/// The figures of each variant, by name, one for each column.
+fn rows(declaration: &Declaration, variants: &[VariantReport]) -> Vec<(String, [String; 3])> {
     let row = |variant: &VariantReport| {
         let figures = COLUMNS.map(|measure| figure(declaration, variant, measure));
         (variant.name.clone(), figures)
     };
-    Pieces {
-        rows: variants.iter().map(row).collect(),
-        conclusion: broken
-            .filter(|name| {
-                declaration
-                    .variants
-                    .iter()
-                    .any(|variant| variant.name == *name)
-            })
-            .map(told_broken)
-            .unwrap_or_default()
-            + &conclusion(declaration, report, picked)
-            + &declaration
-                .curve
-                .as_ref()
-                .map_or_else(String::new, |wanted| curve(wanted, &variants))
-            + &declaration
-                .lines
-                .as_ref()
-                .map_or_else(String::new, |wanted| lines(declaration, wanted, &variants))
-            + &declaration
-                .bars
-                .as_ref()
-                .map_or_else(String::new, |wanted| bars(declaration, wanted, &variants))
-            + &linted(recordings),
-        figures: all_measures(declaration, &variants),
+    variants.iter().map(row).collect()
+}
+
+/// The curve, lines and bars that a declaration wants.
+fn drawings(declaration: &Declaration, variants: &[VariantReport]) -> String {
+    let curve = declaration
+        .curve
+        .iter()
+        .map(|wanted| curve(wanted, variants));
+    let lines = declaration
+        .lines
+        .iter()
+        .map(|wanted| lines(declaration, wanted, variants));
+    let bars = declaration
+        .bars
+        .iter()
+        .map(|wanted| bars(declaration, wanted, variants));
+    curve.chain(lines).chain(bars).collect()
+}
+
+/// A recorded run as a figure, for paper and for readers without JavaScript.
+pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
+    let Recorded {
+        engine,
+        date,
+        cores,
+        report,
+        drawn,
+    } = recorded;
+    let report = named(declaration, report);
+    let warned: Vec<_> = drawn
+        .iter()
+        .map(|drawn| (drawn.variant.clone(), drawn.warnings.clone(), drawn.full))
+        .collect();
+    let scale = Scale::of(drawn.iter().map(|drawn| &drawn.timeline));
+    let mut html = format!(
+        "<figure class=\"wasm-panel\"><figcaption>A recorded run: {engine}, {date}, a machine with {cores} cores. The figures are that machine's.</figcaption>\
+         <table class=\"strips\"><caption class=\"unseen\">What was recorded, way by way</caption>\
+         <thead><tr><th scope=\"col\"><span class=\"unseen\">way</span></th>\
+         <th scope=\"col\"><span class=\"unseen\">timeline</span><div class=\"scale\">{}</div></th>\
+         <th scope=\"col\">total</th><th scope=\"col\">longest stall</th><th scope=\"col\">frames</th></tr></thead><tbody>",
+        axis(scale)
+    );
+    for (name, figures) in rows(declaration, &report.variants) {
+        let Some(drawn) = drawn.iter().find(|drawn| drawn.variant == name) else {
+            continue;
+        };
+        let name = escape(&name);
+        let words = escape(&drawn.summary.in_words());
+        let _ = write!(
+            html,
+            "<tr data-variant=\"{name}\"><th scope=\"row\">{name}</th><td class=\"lane\">\
+             <div class=\"view\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\">{}</div></div></td>",
+            drawn.timeline.strip(scale)
+        );
+        for figure in figures {
+            let _ = write!(html, "<td>{figure}</td>");
+        }
+        html.push_str("</tr>");
     }
+    let _ = write!(
+        html,
+        "</tbody></table><p class=\"legend\" aria-hidden=\"true\">{LEGEND}</p><div class=\"conclusion\">{}{}{}</div></figure>",
+        conclusion(declaration, &report, None),
+        drawings(declaration, &report.variants),
+        linted(&warned),
+    );
+    html
+}
+
+/// A report whose variants know their functions, which JSON leaves out, and whose sentences are those of the declaration as it is now.
+fn named(declaration: &Declaration, report: &Report) -> Report {
+    let mut report = report.clone();
+    for variant in &mut report.variants {
+        let own = declaration
+            .variants
+            .iter()
+            .find(|own| own.name == variant.name);
+        variant.function = own.map_or_else(String::new, |own| own.function.clone());
+    }
+    for rule in &declaration.findings {
+        let found = report
+            .findings
+            .iter_mut()
+            .find(|found| found.claim == rule.claim);
+        if let (Some(found), Ok((finding, why))) =
+            (found, decide(declaration, rule, &report.variants))
+        {
+            (found.finding, found.why) = (finding, why);
+        }
+    }
+    report
 }
 
 /// The findings in plain sentences without markup, for a screen reader's announcement.
@@ -98,7 +184,7 @@ pub fn in_words(declaration: &Declaration, report: &Report) -> String {
 
 /// What stands in a variant's lane: the place for its strip, which can be asked by pointer and keys, and the strip in words.
 pub fn lane(variant: &str, recording: &Recording) -> String {
-    let words = escape(&strip_in_words(recording));
+    let words = escape(&Summary::of(recording).in_words());
     let name = escape(variant);
     format!(
         "<div class=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\"></div><i class=\"mark\"></i></div>"
@@ -228,36 +314,54 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
     html
 }
 
-/// What a linter for tasks would say of each variant's future and of the tasks that have a row.
-fn linted(recordings: &Recordings) -> String {
-    let mut html = String::new();
-    for (variant, repeats) in recordings {
-        let Some(recording) = repeats.last() else {
-            continue;
-        };
-        for number in iter::once(OWN_TASK).chain(recording.drawn_tasks()) {
-            let name = match recording.task(number) {
-                Some(task) => format!("‘{}’ in ‘{}’", escape(&task.name), escape(variant)),
-                None => format!("‘{}’", escape(variant)),
+/// What a linter for tasks would say of a variant.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct Warning {
+    /// The task's name; none for the variant's own future.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<String>,
+    /// What is the matter.
+    pub lint: Lint,
+}
+
+/// What a linter for tasks would say of a variant's future and of the tasks that have a row.
+pub fn warnings(recording: &Recording) -> Vec<Warning> {
+    let mut warnings: Vec<Warning> = Vec::new();
+    for number in iter::once(OWN_TASK).chain(recording.drawn_tasks()) {
+        let task = recording.task(number).map(|task| task.name.clone());
+        for lint in lints(&recording.events, number) {
+            // Of a recorder that is full nobody knows how it went on.
+            if recording.full && lint == Lint::LostWaker {
+                continue;
+            }
+            let warning = Warning {
+                task: task.clone(),
+                lint,
             };
-            for lint in lints(&recording.events, number) {
-                // Of a recorder that is full nobody knows how it went on.
-                if recording.full && lint == Lint::LostWaker {
-                    continue;
-                }
-                let item = format!("<li>{name} {}.</li>", complaint(lint));
-                // Many tasks of one name tend to have one fault.
-                if !html.ends_with(&item) {
-                    html.push_str(&item);
-                }
+            // Many tasks of one name tend to have one fault.
+            if warnings.last() != Some(&warning) {
+                warnings.push(warning);
             }
         }
     }
-    if recordings
-        .iter()
-        .flat_map(|(_, all)| all.last())
-        .any(|last| last.full)
-    {
+    warnings
+}
+
+/// The warnings about each variant, by its name, and whether its recorder was full.
+fn linted(warned: &[(String, Vec<Warning>, bool)]) -> String {
+    let mut html = String::new();
+    let mut any_full = false;
+    for (variant, warnings, full) in warned {
+        any_full |= *full;
+        for Warning { task, lint } in warnings {
+            let name = match task {
+                Some(task) => format!("‘{}’ in ‘{}’", escape(task), escape(variant)),
+                None => format!("‘{}’", escape(variant)),
+            };
+            let _ = write!(html, "<li>{name} {}.</li>", complaint(*lint));
+        }
+    }
+    if any_full {
         html.push_str("<li>The recorder was full before the end. Strips and counts of events stop there; the measures do not.</li>");
     }
     if html.is_empty() {

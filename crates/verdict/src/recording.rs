@@ -1,6 +1,7 @@
 //! What was recorded of one run of one variant, and the measures that follow from it.
 
 use crate::stats;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use trace::recorder::{Event, Kind};
 
@@ -53,7 +54,7 @@ pub struct Recording {
 }
 
 /// A click or a key of the reader's.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Input {
     /// When it happened.
     pub at: f64,
@@ -74,8 +75,9 @@ pub struct Task {
     pub line: u32,
 }
 
-/// A stretch of time, in milliseconds.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A stretch of time, in milliseconds; as JSON, its begin and its end.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(from = "[f64; 2]", into = "[f64; 2]")]
 pub struct Span {
     /// Its begin.
     pub begin: f64,
@@ -101,6 +103,18 @@ pub struct Wake {
     pub during: Option<u32>,
     /// When the poll began.
     pub poll: f64,
+}
+
+impl From<[f64; 2]> for Span {
+    fn from([begin, end]: [f64; 2]) -> Self {
+        Self { begin, end }
+    }
+}
+
+impl From<Span> for [f64; 2] {
+    fn from(span: Span) -> Self {
+        [span.begin, span.end]
+    }
 }
 
 impl Span {

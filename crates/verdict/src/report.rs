@@ -3,12 +3,12 @@
 use crate::declaration::{Declaration, Finding};
 use crate::recording::{Input, Recording};
 use crate::stats;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use trace::recorder::Kind;
 
 /// The report of a run.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Report {
     /// The version of this shape.
     pub schema: u32,
@@ -19,6 +19,7 @@ pub struct Report {
     /// The settings, by parameter.
     pub params: Map<String, Value>,
     /// Where it ran.
+    #[serde(default)]
     pub environment: Environment,
     /// The variants that ran.
     pub variants: Vec<VariantReport>,
@@ -30,7 +31,7 @@ pub struct Report {
 }
 
 /// Where a run took place.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Environment {
     /// What the browser calls itself.
     pub user_agent: String,
@@ -50,7 +51,7 @@ pub struct Environment {
 }
 
 /// What a variant measured.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct VariantReport {
     /// The variant's name.
     pub name: String,
@@ -62,7 +63,7 @@ pub struct VariantReport {
 }
 
 /// One measure of a variant.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct MeasureReport {
     /// Its name.
     pub name: String,
@@ -77,7 +78,7 @@ pub struct MeasureReport {
 }
 
 /// What was found about a claim.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct FindingReport {
     /// The claim's number.
     pub claim: String,
@@ -90,7 +91,7 @@ pub struct FindingReport {
 }
 
 /// How a run came out, all claims together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Every finding is the expected one.

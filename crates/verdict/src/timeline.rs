@@ -2,7 +2,9 @@
 
 use crate::format::precise;
 use crate::items::{ARROW, BAR, Rows, THIN, TICK, felt_holds};
-use crate::recording::{FELT, Input, OWN_TASK, Recording, Span, Wake};
+use crate::recording::{FELT, Input, OWN_TASK, Recording, Span};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// What is shown before a variant begins and after the longest has ended, in milliseconds.
@@ -16,6 +18,9 @@ const PIXEL: f64 = 1.0;
 
 /// What is smaller than this cannot be seen, in the units of [`WIDTH`].
 const SPECK: f64 = 0.1;
+
+/// What is nearer to what came before is one with it where the whole is shown, in those units.
+const MERGED: f64 = 0.5;
 
 /// How many wakes are drawn as arrows at the most.
 const ARROWS: usize = 30;
@@ -41,9 +46,19 @@ pub struct Scale {
 impl Scale {
     /// The scale on which the longest of the recordings fits.
     pub fn over<'a>(recordings: impl Iterator<Item = &'a Recording>) -> Self {
-        let longest = recordings
-            .map(|one| one.span().length())
-            .fold(0.0, f64::max);
+        Self::as_long_as(
+            recordings
+                .map(|one| one.span().length())
+                .fold(0.0, f64::max),
+        )
+    }
+
+    /// The scale on which all of these fit.
+    pub fn of<'a>(timelines: impl Iterator<Item = &'a Timeline>) -> Self {
+        Self::as_long_as(timelines.map(|one| one.length).fold(0.0, f64::max))
+    }
+
+    fn as_long_as(longest: f64) -> Self {
         let whole = Span {
             begin: -MARGIN,
             end: longest + MARGIN,
@@ -153,103 +168,248 @@ pub fn axis(scale: Scale) -> String {
     svg + "</svg>"
 }
 
-/// The strip of one variant, as SVG: polls, holds and waits of each task, wakes, frames, the worker that watches, what the reader did, and workers' jobs.
-pub fn strip(recording: &Recording, scale: Scale) -> String {
-    let rows = Rows::of(recording);
-    let height = rows.height;
-    let mut strip = Strip {
-        svg: String::new(),
-        scale,
-        origin: recording.begin,
-    };
-    for at in scale.rulers() {
-        let x = scale.share(at) * 100.0;
-        let _ = write!(
-            strip.svg,
-            "<line class=\"ruler\" x1=\"{x:.2}%\" x2=\"{x:.2}%\" y2=\"{height}\"/>"
-        );
+/// What is drawn of one variant, in milliseconds since its begin.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Timeline {
+    /// How long it took.
+    length: f64,
+    /// The tasks that have a row; the variant's own future comes first.
+    tasks: Vec<Row>,
+    #[serde(skip_serializing_if = "is_nothing")]
+    more_tasks: usize,
+    /// When the page was held for long enough to be felt.
+    #[serde(skip_serializing_if = "is_nothing")]
+    stalls: Vec<Span>,
+    #[serde(skip_serializing_if = "is_nothing")]
+    frames: Vec<f64>,
+    /// When the worker that watches the page beat, where there is one.
+    #[serde(skip_serializing_if = "is_nothing")]
+    outside: Option<Vec<f64>>,
+    /// The jobs of each worker that has a row.
+    #[serde(skip_serializing_if = "is_nothing")]
+    workers: Vec<Vec<Span>>,
+    #[serde(skip_serializing_if = "is_nothing")]
+    more_workers: usize,
+    /// What the reader did.
+    #[serde(skip_serializing_if = "is_nothing")]
+    inputs: Vec<Input>,
+}
+
+/// What is drawn of a task.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default)]
+struct Row {
+    #[serde(skip_serializing_if = "is_nothing")]
+    name: String,
+    /// Its polls.
+    #[serde(skip_serializing_if = "is_nothing")]
+    polls: Vec<Span>,
+    #[serde(skip_serializing_if = "is_nothing")]
+    waits: Vec<Span>,
+    /// From each wake to the poll that it caused.
+    #[serde(skip_serializing_if = "is_nothing")]
+    wakes: Vec<Span>,
+    #[serde(skip_serializing_if = "is_nothing")]
+    dropped: Option<f64>,
+}
+
+fn is_nothing<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+impl Timeline {
+    /// What is drawn of a recording.
+    pub fn of(recording: &Recording) -> Self {
+        let origin = recording.begin;
+        let since = |span: Span| Span {
+            begin: span.begin - origin,
+            end: span.end - origin,
+        };
+        let rows = Rows::of(recording);
+        let row = |&(task, _): &(u32, u32)| Row {
+            name: recording
+                .task(task)
+                .map_or_else(String::new, |task| task.name.clone()),
+            polls: recording
+                .polls(task)
+                .iter()
+                .map(|poll| since(poll.span))
+                .collect(),
+            waits: recording.waits(task).into_iter().map(since).collect(),
+            wakes: recording
+                .wakes(task)
+                .iter()
+                .map(|wake| since([wake.at, wake.poll].into()))
+                .collect(),
+            dropped: recording.dropped(task).map(|at| at - origin),
+        };
+        let jobs = recording.jobs();
+        let own = |&(worker, _): &(u32, u32)| {
+            let own = jobs.iter().filter(|(number, _)| *number == worker);
+            own.map(|(_, span)| since(*span)).collect()
+        };
+        let numbers: BTreeSet<u32> = jobs.iter().map(|(worker, _)| *worker).collect();
+        let input = |input: &Input| Input {
+            at: input.at - origin,
+            heard: input.heard - origin,
+            key: input.key,
+        };
+        Self {
+            length: recording.span().length(),
+            tasks: rows.tasks.iter().map(row).collect(),
+            more_tasks: recording.tasks_left_out(),
+            stalls: felt_holds(recording).into_iter().map(since).collect(),
+            frames: recording.frames.iter().map(|at| at - origin).collect(),
+            outside: recording
+                .outside
+                .as_ref()
+                .map(|beats| beats.iter().map(|(at, _)| at - origin).collect()),
+            workers: rows.workers.iter().map(own).collect(),
+            more_workers: numbers.len() - rows.workers.len(),
+            inputs: recording.inputs.iter().map(input).collect(),
+        }
     }
 
-    let felt = felt_holds(recording);
-    for &(task, top) in &rows.tasks {
-        let height = if task == OWN_TASK { BAR } else { THIN };
-        let polls = recording.polls(task);
-        for wait in recording.waits(task) {
-            strip.stripes("waiting", wait, top + height / 2);
-        }
-        let mut busy: Vec<Span> = polls.iter().map(|poll| poll.span).collect();
-        let begins: Vec<f64> = busy.iter().map(|span| span.begin).collect();
-        if task == OWN_TASK {
-            // A callback holds the page too, and is no poll; the heartbeat tells.
-            busy.extend(&felt);
-        }
-        strip.bars("busy", &busy, top, height, rows.height);
-        strip.ticks("edge", &begins, top, height, rows.height, APART);
-    }
-    for hold in &felt {
-        let past = Span {
-            begin: hold.begin + FELT,
-            ..*hold
+    /// The same without what cannot be seen on a scale that shows the whole run.
+    pub fn reduced(mut self, scale: Scale) -> Self {
+        let unit = scale.whole.length() / WIDTH;
+        let digits = if unit < 1.0 { 100.0 } else { 10.0 };
+        let round = |at: f64| (at * digits).round() / digits;
+        let rounded = |span: &Span| Span::from([round(span.begin), round(span.end)]);
+        let merged = |spans: &[Span]| {
+            let mut merged: Vec<Span> = Vec::new();
+            for span in spans {
+                match merged.last_mut() {
+                    Some(last) if span.begin - last.end < MERGED * unit => {
+                        last.end = last.end.max(span.end);
+                    }
+                    _ => merged.push(*span),
+                }
+            }
+            merged.iter().map(rounded).collect::<Vec<_>>()
         };
-        strip.stripes("felt", past, rows.tasks[0].1 + BAR / 2);
-    }
-    for &(task, top) in &rows.tasks {
-        let shown = |wake: &Wake| {
-            strip.sees(Span {
-                begin: wake.at,
-                end: wake.poll,
-            })
+        let apart = |times: &[f64], apart: f64| {
+            let mut kept: Vec<f64> = Vec::new();
+            for &at in times {
+                if kept.last().is_none_or(|last| at - last >= apart * unit) {
+                    kept.push(round(at));
+                }
+            }
+            kept
         };
-        let wakes: Vec<Wake> = recording.wakes(task).into_iter().filter(shown).collect();
-        // Arrows a few pixels apart are a blur; zooming in tells them apart.
-        if wakes.len() <= ARROWS {
-            for wake in wakes {
-                strip.arrow(wake.at, wake.poll, top - ARROW);
+        for row in &mut self.tasks {
+            row.polls = merged(&row.polls);
+            row.waits.retain(|wait| wait.length() >= PIXEL * unit);
+            row.waits = row.waits.iter().map(rounded).collect();
+            if row.wakes.len() > ARROWS {
+                row.wakes.clear();
+            }
+            row.wakes = row.wakes.iter().map(rounded).collect();
+            row.dropped = row.dropped.map(round);
+        }
+        self.length = round(self.length);
+        self.stalls = self.stalls.iter().map(rounded).collect();
+        self.frames = apart(&self.frames, MERGED);
+        self.outside = self.outside.map(|beats| apart(&beats, APART));
+        self.workers = self.workers.iter().map(|jobs| merged(jobs)).collect();
+        self
+    }
+
+    /// The strip, as SVG: polls, holds and waits of each task, wakes, frames, the worker that watches, what the reader did, and workers' jobs.
+    pub fn strip(&self, scale: Scale) -> String {
+        let count = |rows: usize| 0..u32::try_from(rows).unwrap_or(u32::MAX);
+        let rows = Rows::with(
+            count(self.tasks.len()).skip(1),
+            self.more_tasks,
+            self.outside.is_some(),
+            count(self.workers.len()),
+            self.more_workers,
+        );
+        let height = rows.height;
+        let mut strip = Strip {
+            svg: String::new(),
+            scale,
+        };
+        for at in scale.rulers() {
+            let x = scale.share(at) * 100.0;
+            let _ = write!(
+                strip.svg,
+                "<line class=\"ruler\" x1=\"{x:.2}%\" x2=\"{x:.2}%\" y2=\"{height}\"/>"
+            );
+        }
+        for (task, &(number, top)) in self.tasks.iter().zip(&rows.tasks) {
+            let height = if number == OWN_TASK { BAR } else { THIN };
+            for wait in &task.waits {
+                strip.stripes("waiting", *wait, top + height / 2);
+            }
+            let mut busy = task.polls.clone();
+            if number == OWN_TASK {
+                // A callback holds the page too, and is no poll; the heartbeat tells.
+                busy.extend(&self.stalls);
+            }
+            let begins: Vec<f64> = task.polls.iter().map(|span| span.begin).collect();
+            strip.bars("busy", &busy, top, height, rows.height);
+            strip.ticks("edge", &begins, top, height, rows.height, APART);
+        }
+        for stall in &self.stalls {
+            let past = Span {
+                begin: stall.begin + FELT,
+                ..*stall
+            };
+            strip.stripes("felt", past, rows.tasks[0].1 + BAR / 2);
+        }
+        for (task, &(_, top)) in self.tasks.iter().zip(&rows.tasks) {
+            let wakes: Vec<&Span> = task
+                .wakes
+                .iter()
+                .filter(|wake| strip.sees(**wake))
+                .collect();
+            // Arrows a few pixels apart are a blur; zooming in tells them apart.
+            if wakes.len() <= ARROWS {
+                for wake in wakes {
+                    strip.arrow(*wake, top - ARROW);
+                }
+            }
+            if let Some(at) = task.dropped {
+                strip.cross(at, top + THIN / 2);
             }
         }
-        if let Some(at) = recording.dropped(task) {
-            strip.cross(at, top + THIN / 2);
+        strip.ticks("frame", &self.frames, rows.frames, TICK, height, 0.0);
+        if let (Some(top), Some(beats)) = (rows.outside, &self.outside) {
+            strip.ticks("beat", beats, top, TICK - 2, height, APART);
         }
-    }
-    strip.ticks("frame", &recording.frames, rows.frames, TICK, height, 0.0);
-    if let (Some(top), Some(outside)) = (rows.outside, &recording.outside) {
-        let beats: Vec<f64> = outside.iter().map(|(at, _)| *at).collect();
-        strip.ticks("beat", &beats, top, TICK - 2, height, APART);
-    }
-    let jobs = recording.jobs();
-    for &(worker, top) in &rows.workers {
-        let own = jobs.iter().filter(|(number, _)| *number == worker);
-        let own: Vec<Span> = own.map(|(_, span)| *span).collect();
-        strip.bars("job", &own, top, THIN, height);
-        strip.name("worker", top + THIN);
-    }
-    for (number, task) in &recording.tasks {
-        if let Some((_, top)) = rows.tasks.iter().find(|(own, _)| own == number) {
-            strip.name(&task.name, top + THIN);
+        for (jobs, &(_, top)) in self.workers.iter().zip(&rows.workers) {
+            strip.bars("job", jobs, top, THIN, height);
+            strip.name("worker", top + THIN);
         }
+        for (task, &(_, top)) in self.tasks.iter().zip(&rows.tasks) {
+            if !task.name.is_empty() {
+                strip.name(&task.name, top + THIN);
+            }
+        }
+        for (words, top) in &rows.left_out {
+            strip.name(words, top + THIN);
+        }
+        for input in &self.inputs {
+            strip.input(*input);
+        }
+        format!(
+            "<svg class=\"strip\" height=\"{height}\" aria-hidden=\"true\">{}</svg>",
+            strip.svg
+        )
     }
-    for (words, top) in &rows.left_out {
-        strip.name(words, top + THIN);
-    }
-    for input in &recording.inputs {
-        strip.input(*input);
-    }
-    format!(
-        "<svg class=\"strip\" height=\"{height}\" aria-hidden=\"true\">{}</svg>",
-        strip.svg
-    )
 }
 
 struct Strip {
     svg: String,
     scale: Scale,
-    origin: f64,
 }
 
 impl Strip {
     /// Where a time lies, as a share of the width.
     fn share(&self, at: f64) -> f64 {
-        self.scale.share(at - self.origin)
+        self.scale.share(at)
     }
 
     /// Whether some of a stretch is shown.
@@ -318,11 +478,7 @@ impl Strip {
     }
 
     /// An arrow from a wake to the poll that it causes; the head is drawn at the poll.
-    fn arrow(&mut self, wake: f64, poll: f64, top: u32) {
-        let span = Span {
-            begin: wake,
-            end: poll,
-        };
+    fn arrow(&mut self, span: Span, top: u32) {
         if let Some((x, end)) = self.percent(span) {
             let (y, neck) = (top, top + ARROW - 3);
             let _ = write!(
@@ -443,7 +599,7 @@ mod tests {
     #[test]
     fn a_freeze_is_a_poll_and_a_hold_that_is_felt_after_50_ms_and_a_click_that_waits() {
         let recording = freeze();
-        let svg = strip(&recording, Scale::over([&recording].into_iter()));
+        let svg = Timeline::of(&recording).strip(Scale::over([&recording].into_iter()));
         assert_eq!(path(&svg, "busy").matches('M').count(), 2);
         assert_eq!(svg.matches("class=\"felt\"").count(), 1);
         assert_eq!(path(&svg, "frame").matches('M').count(), 2);
@@ -454,7 +610,7 @@ mod tests {
     #[test]
     fn a_bar_lies_where_its_poll_was() {
         let recording = freeze();
-        let svg = strip(&recording, Scale::over([&recording].into_iter()));
+        let svg = Timeline::of(&recording).strip(Scale::over([&recording].into_iter()));
         // 60 ms before and after 1,500 ms: 37.04 of 1,000 parts.
         assert!(
             path(&svg, "busy").starts_with("M37.04 12h925.93v16"),
@@ -469,7 +625,7 @@ mod tests {
             end: 100.0,
             ..Recording::default()
         };
-        let svg = strip(&recording, Scale::over([&recording].into_iter()));
+        let svg = Timeline::of(&recording).strip(Scale::over([&recording].into_iter()));
         for class in ["busy", "felt", "frame", "beat", "job", "wait", "click"] {
             assert!(!svg.contains(&format!("class=\"{class}\"")), "{class}");
         }
@@ -479,7 +635,7 @@ mod tests {
     fn what_is_out_of_sight_is_not_drawn() {
         let recording = freeze();
         let scale = Scale::over([&recording].into_iter()).zoomed(0.01, 0.0);
-        let svg = strip(&recording, scale);
+        let svg = Timeline::of(&recording).strip(scale);
         assert_eq!(path(&svg, "busy"), "");
         assert_eq!(path(&svg, "beat"), "");
         assert!(!svg.contains("class=\"felt\""));
@@ -499,7 +655,12 @@ mod tests {
             })
             .collect();
         let scale = Scale::over([&recording].into_iter());
-        let arrows = |scale| strip(&recording, scale).matches("class=\"head\"").count();
+        let arrows = |scale| {
+            Timeline::of(&recording)
+                .strip(scale)
+                .matches("class=\"head\"")
+                .count()
+        };
         assert_eq!(arrows(scale), 0);
         assert!((5..=ARROWS).contains(&arrows(scale.zoomed(0.05, 0.5))));
     }

@@ -19,6 +19,7 @@ mod live;
 mod misbehaviour;
 mod offline;
 mod questions;
+mod recorded_runs;
 mod replies;
 mod without;
 mod wrong;

@@ -1,0 +1,67 @@
+//! A recorded run as data: what lies beside an example's sources as `recorded.json`.
+
+use crate::items::Summary;
+use crate::markup::{Warning, warnings};
+use crate::recording::Recording;
+use crate::report::Report;
+use crate::timeline::{Scale, Timeline};
+use serde::{Deserialize, Serialize};
+
+/// A recorded run.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recorded {
+    /// The browser's name and version.
+    pub engine: String,
+    /// The day, in words.
+    pub date: String,
+    /// The number of cores that the browser stated.
+    pub cores: u32,
+    /// What was measured and found.
+    pub report: Report,
+    /// What is drawn of each variant.
+    pub drawn: Vec<Drawn>,
+}
+
+/// What is drawn and told of one variant.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Drawn {
+    /// The variant's name.
+    pub variant: String,
+    /// Its timeline.
+    pub timeline: Timeline,
+    /// What happened, counted.
+    pub summary: Summary,
+    /// What a linter for tasks would say of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
+    /// Whether the recorder was full before the end.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub full: bool,
+}
+
+impl Drawn {
+    /// What is drawn of a variant; repeats differ little, and the last is as good a picture as any.
+    pub fn of((variant, repeats): &(String, Vec<Recording>)) -> Option<Self> {
+        let recording = repeats.last()?;
+        Some(Self {
+            variant: variant.clone(),
+            timeline: Timeline::of(recording),
+            summary: Summary::of(recording),
+            warnings: warnings(recording),
+            full: recording.full,
+        })
+    }
+
+    /// What is drawn of all variants, without what cannot be seen.
+    pub fn reduced(recordings: &[(String, Vec<Recording>)]) -> Vec<Self> {
+        let drawn: Vec<Self> = recordings.iter().filter_map(Self::of).collect();
+        let scale = Scale::of(drawn.iter().map(|drawn| &drawn.timeline));
+        let reduced = drawn.into_iter().map(|drawn| Self {
+            timeline: drawn.timeline.reduced(scale),
+            ..drawn
+        });
+        reduced.collect()
+    }
+}
