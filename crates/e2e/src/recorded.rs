@@ -1,6 +1,6 @@
 //! A run as it is kept beside an example's sources.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Number, Value, json};
 
 use crate::panel::Panel;
@@ -9,16 +9,15 @@ const RUN: &str = "
     const {report} = panel;
     const engine = /(Firefox|Chrom\\w+)\\/(\\d+)/.exec(report.environment.user_agent);
     const date = new Date(report.environment.date).toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric'});
-    return {engine: `${engine[1]} ${engine[2]}`, date, cores: report.environment.stated_cores, report, drawn: panel.drawn()};";
+    const figures = Object.fromEntries(report.variants.map(({name, measures}) =>
+        [name, Object.fromEntries(measures.map(({name, samples}) => [name, samples]))]));
+    return {engine: `${engine[1]} ${engine[2]}`, date, cores: report.environment.stated_cores, figures, drawn: panel.drawn()};";
 
-/// What is kept of a panel's last run: the report, and what is drawn of it, with six digits of each figure.
+/// What is kept of a panel's last run: what was measured, with six digits of each figure, and what is drawn of it.
 pub async fn recorded(panel: &Panel<'_>) -> Result<Value> {
     let mut run = panel.script(RUN, json!(null)).await?;
-    round(&mut run["report"]["variants"]);
-    let report = run["report"]
-        .as_object_mut()
-        .context("a run has a report")?;
-    report.remove("environment");
+    round(&mut run["figures"]);
+    round(&mut run["drawn"]);
     Ok(run)
 }
 

@@ -5,12 +5,12 @@ use crate::curve::curve;
 use crate::declaration::{Declaration, Finding};
 use crate::format::{number, precise, with_unit};
 use crate::items::{Item, Summary};
-use crate::judge::{Recordings, decide, was_right};
+use crate::judge::{Recordings, findings, was_right};
 use crate::lines::lines;
 use crate::lints::{Lint, lints};
 use crate::recorded::Recorded;
 use crate::recording::{FELT, OWN_TASK, Recording};
-use crate::report::{Outcome, Report, VariantReport, variant_report};
+use crate::report::{FindingReport, Outcome, Report, VariantReport, variant_report};
 use crate::timeline::{Scale, axis};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
@@ -93,10 +93,11 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
         engine,
         date,
         cores,
-        report,
         drawn,
+        ..
     } = recorded;
-    let report = named(declaration, report);
+    let variants = recorded.variants(declaration);
+    let findings = findings(declaration, &variants, &[]);
     let warned: Vec<_> = drawn
         .iter()
         .map(|drawn| (drawn.variant.clone(), drawn.warnings.clone(), drawn.full))
@@ -110,7 +111,7 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
          <th scope=\"col\">total</th><th scope=\"col\">longest stall</th><th scope=\"col\">frames</th></tr></thead><tbody>",
         axis(scale)
     );
-    for (name, figures) in rows(declaration, &report.variants) {
+    for (name, figures) in rows(declaration, &variants) {
         let Some(drawn) = drawn.iter().find(|drawn| drawn.variant == name) else {
             continue;
         };
@@ -130,35 +131,11 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
     let _ = write!(
         html,
         "</tbody></table><p class=\"legend\" aria-hidden=\"true\">{LEGEND}</p><div class=\"conclusion\">{}{}{}</div></figure>",
-        conclusion(declaration, &report, None),
-        drawings(declaration, &report.variants),
+        concluded(declaration, &variants, &findings, None),
+        drawings(declaration, &variants),
         linted(&warned),
     );
     html
-}
-
-/// A report whose variants know their functions, which JSON leaves out, and whose sentences are those of the declaration as it is now.
-fn named(declaration: &Declaration, report: &Report) -> Report {
-    let mut report = report.clone();
-    for variant in &mut report.variants {
-        let own = declaration
-            .variants
-            .iter()
-            .find(|own| own.name == variant.name);
-        variant.function = own.map_or_else(String::new, |own| own.function.clone());
-    }
-    for rule in &declaration.findings {
-        let found = report
-            .findings
-            .iter_mut()
-            .find(|found| found.claim == rule.claim);
-        if let (Some(found), Ok((finding, why))) =
-            (found, decide(declaration, rule, &report.variants))
-        {
-            (found.finding, found.why) = (finding, why);
-        }
-    }
-    report
 }
 
 /// The findings in plain sentences without markup, for a screen reader's announcement.
@@ -290,8 +267,22 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
         };
         return format!("<p>{words}{advice}</p>");
     }
-    let mut html = prediction(declaration, report, picked);
-    for (rule, found) in declaration.findings.iter().zip(&report.findings) {
+    concluded(declaration, &report.variants, &report.findings, picked)
+}
+
+/// What a whole run says of the prediction and of each claim.
+fn concluded(
+    declaration: &Declaration,
+    variants: &[VariantReport],
+    findings: &[FindingReport],
+    picked: Option<usize>,
+) -> String {
+    let mut html = match Outcome::of(findings) {
+        // What was not shown says nothing about a prediction either.
+        Outcome::Unmeasurable => String::new(),
+        _ => prediction(declaration, variants, picked),
+    };
+    for (rule, found) in declaration.findings.iter().zip(findings) {
         let class = match found.finding {
             Finding::Holds => "holds",
             Finding::Conditional | Finding::Misleading => "partly",
@@ -394,15 +385,14 @@ fn told_broken(variant: &str) -> String {
     )
 }
 
-fn prediction(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
+fn prediction(
+    declaration: &Declaration,
+    variants: &[VariantReport],
+    picked: Option<usize>,
+) -> String {
     let Some(prediction) = &declaration.prediction else {
         return String::new();
     };
-    // What cannot be measured says nothing about a prediction either.
-    if report.outcome == Some(Outcome::Unmeasurable) {
-        return String::new();
-    }
-    let variants = &report.variants;
     let right = |place: &usize| was_right(&prediction.answers[*place], variants).unwrap_or(false);
     let measured = (0..prediction.answers.len()).find(right);
     let told = measured.map_or(

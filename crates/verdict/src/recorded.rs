@@ -1,11 +1,14 @@
 //! A recorded run as data: what lies beside an example's sources as `recorded.json`.
 
+use crate::declaration::{Declaration, Variant};
 use crate::items::Summary;
 use crate::markup::{Warning, warnings};
 use crate::recording::Recording;
-use crate::report::Report;
+use crate::report::{MeasureReport, VariantReport};
+use crate::stats;
 use crate::timeline::{Scale, Timeline};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A recorded run.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -17,8 +20,8 @@ pub struct Recorded {
     pub date: String,
     /// The number of cores that the browser stated.
     pub cores: u32,
-    /// What was measured and found.
-    pub report: Report,
+    /// What was measured: the samples of each measure of each variant. What follows from them is worked out anew, so that a change of a rule or a sentence records nothing anew.
+    pub figures: BTreeMap<String, BTreeMap<String, Vec<f64>>>,
     /// What is drawn of each variant.
     pub drawn: Vec<Drawn>,
 }
@@ -39,6 +42,32 @@ pub struct Drawn {
     /// Whether the recorder was full before the end.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub full: bool,
+}
+
+impl Recorded {
+    /// What each variant measured, in the order of the declaration.
+    pub fn variants(&self, declaration: &Declaration) -> Vec<VariantReport> {
+        let measured = |(name, samples): (&String, &Vec<f64>)| MeasureReport {
+            name: name.clone(),
+            unit: declaration.unit(name).to_owned(),
+            median: stats::median(samples),
+            spread: stats::spread(samples),
+            samples: samples.clone(),
+        };
+        let of_variant = |variant: &Variant| {
+            Some(VariantReport {
+                name: variant.name.clone(),
+                function: variant.function.clone(),
+                measures: self
+                    .figures
+                    .get(&variant.name)?
+                    .iter()
+                    .map(measured)
+                    .collect(),
+            })
+        };
+        declaration.variants.iter().filter_map(of_variant).collect()
+    }
 }
 
 impl Drawn {

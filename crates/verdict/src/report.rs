@@ -3,12 +3,12 @@
 use crate::declaration::{Declaration, Finding};
 use crate::recording::{Input, Recording};
 use crate::stats;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use trace::recorder::Kind;
 
 /// The report of a run.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Report {
     /// The version of this shape.
     pub schema: u32,
@@ -19,7 +19,6 @@ pub struct Report {
     /// The settings, by parameter.
     pub params: Map<String, Value>,
     /// Where it ran.
-    #[serde(default)]
     pub environment: Environment,
     /// The variants that ran.
     pub variants: Vec<VariantReport>,
@@ -31,7 +30,7 @@ pub struct Report {
 }
 
 /// Where a run took place.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Environment {
     /// What the browser calls itself.
     pub user_agent: String,
@@ -51,7 +50,7 @@ pub struct Environment {
 }
 
 /// What a variant measured.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct VariantReport {
     /// The variant's name.
     pub name: String,
@@ -63,7 +62,7 @@ pub struct VariantReport {
 }
 
 /// One measure of a variant.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct MeasureReport {
     /// Its name.
     pub name: String,
@@ -78,7 +77,7 @@ pub struct MeasureReport {
 }
 
 /// What was found about a claim.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct FindingReport {
     /// The claim's number.
     pub claim: String,
@@ -91,7 +90,7 @@ pub struct FindingReport {
 }
 
 /// How a run came out, all claims together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Every finding is the expected one.

@@ -274,7 +274,11 @@ impl Timeline {
     /// The same without what cannot be seen on a scale that shows the whole run.
     pub fn reduced(mut self, scale: Scale) -> Self {
         let unit = scale.whole.length() / WIDTH;
-        let digits = if unit < 1.0 { 100.0 } else { 10.0 };
+        let digits = match unit {
+            1.0.. => 2.0,
+            0.1.. => 10.0,
+            _ => 100.0,
+        };
         let round = |at: f64| (at * digits).round() / digits;
         let rounded = |span: &Span| Span::from([round(span.begin), round(span.end)]);
         let merged = |spans: &[Span]| {

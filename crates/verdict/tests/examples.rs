@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use verdict::declaration::Declaration;
 use verdict::example::read;
-use verdict::proof::unproved;
+use verdict::proof::{Figure, turned, unnoticed, unproved};
+use verdict::recorded::Recorded;
 
 /// The folders whose folders are examples, and the template of a new one.
 const FOLDERS: [&str; 2] = ["examples", "e2e/fixture/examples"];
@@ -41,6 +42,38 @@ fn declarations() -> Vec<(String, Declaration)> {
     }
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
     all
+}
+
+/// The medians of a recorded run.
+fn figures(declaration: &Declaration, recorded: &Recorded) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for variant in recorded.variants(declaration) {
+        for measure in variant.measures {
+            figures.push((measure.name, variant.function.clone(), measure.median));
+        }
+    }
+    figures
+}
+
+#[test]
+fn no_small_difference_turns_a_recorded_run_into_another_finding() {
+    let mut wrong = Vec::new();
+    for (name, declaration) in declarations() {
+        let file = crates().join(&name).with_file_name("recorded.json");
+        let Ok(text) = fs::read_to_string(&file) else {
+            continue;
+        };
+        let recorded: Recorded = serde_json::from_str(&text).expect(&name);
+        let figures = figures(&declaration, &recorded);
+        let problems = turned(&declaration, &figures);
+        wrong.extend(problems.iter().map(|problem| format!("{name}: {problem}")));
+        for variant in unnoticed(&declaration, &figures) {
+            wrong.push(format!(
+                "{name}: ‘{variant}’ can be broken and nobody notices"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
 #[test]
