@@ -145,7 +145,7 @@ fn recording_leaves_the_ratios_as_they_are() {
                 "const bare = panel.cloneNode(true);
                 const declaration = JSON.parse(panel.dataset.declaration);
                 declaration.variants = declaration.variants.filter((variant) => args.includes(variant.name));
-                Object.assign(declaration, { claims: [], findings: [], prediction: undefined });
+                Object.assign(declaration, { findings: [], prediction: undefined });
                 const recorded = panel.cloneNode(true);
                 recorded.dataset.declaration = JSON.stringify(declaration);
                 for (const variant of declaration.variants) variant.bare = true;
