@@ -29,7 +29,7 @@ pub use heartbeat::{Beat, Span};
 pub use kept::{Rows, tell};
 pub use mouse::Mouse;
 pub use panel::Panel;
-pub use recorded::recorded;
+pub use recorded::{recorded, round};
 pub use report::{Finding, Measure, Report, Variant, median};
 pub use server::{Fault, Server};
 pub use session::{Session, TraceEvent};

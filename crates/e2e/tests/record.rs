@@ -1,7 +1,7 @@
 //! Makes the recorded runs: what each example's panel shows after a run, kept beside the example's sources; and what the verdict board comes to in an engine.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{BOARD, Engine, project_root, recorded, run};
+use e2e::{BOARD, Engine, project_root, recorded, round, run};
 use serde_json::{Value, json};
 
 /// How often a run is tried that does not come out as expected.
@@ -28,7 +28,9 @@ fn record_every_example() {
                 "{} came out {outcome:?}: run it again on a quieter machine",
                 example.slug
             );
-            write(&example.slug, &recorded(&panel).await?)?;
+            let mut recorded = recorded(&panel).await?;
+            round(&mut recorded);
+            write(&example.slug, &recorded)?;
         }
         Ok(())
     });
