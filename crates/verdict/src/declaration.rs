@@ -260,7 +260,8 @@ fn page_stays_yours() -> String {
     "the page stays yours".to_owned()
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+/// Whether JSON can leave a value out, because reading it back gives the same.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 

@@ -22,7 +22,7 @@ pub fn read(text: &str) -> Result<Declaration, Vec<String>> {
     });
     let before = declaration.clone();
     if !named.is_empty() {
-        name_no_figures(&mut declaration, &named, &mut wrong);
+        put_in_place(&mut declaration, &named, &mut wrong);
     }
     // What could not be put in its place is read as it stood, and found wrong there.
     let judged = if wrong.is_empty() {
@@ -78,7 +78,7 @@ fn named_figures(
 }
 
 /// Puts an expression in the place of each name.
-fn name_no_figures(
+fn put_in_place(
     declaration: &mut Declaration,
     named: &BTreeMap<String, Expression>,
     wrong: &mut Vec<(String, String)>,

@@ -1,5 +1,6 @@
 //! What happened in a run, item by item: where it is drawn, and what is said of it when the reader asks.
 
+use crate::declaration::is_default;
 use crate::format::{precise, with_unit};
 use crate::recording::{FELT, Input, OWN_TASK, Recording, Span, Wake};
 use serde::{Deserialize, Serialize};
@@ -235,28 +236,24 @@ pub fn felt_holds(recording: &Recording) -> Vec<Span> {
 pub struct Summary {
     polls: usize,
     /// The longest poll, in milliseconds.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     longest: f64,
     /// For how long the page was held at most, in milliseconds; 0 if that was not felt.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     held: f64,
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     wakes: usize,
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     tasks: usize,
     /// The longest job of a worker, in milliseconds.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     job: f64,
     /// The slowest click or key, in milliseconds.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     input: f64,
     /// Whether the recorder was full before the end.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     full: bool,
-}
-
-fn is_nothing<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 impl Summary {

@@ -13,10 +13,10 @@ pub(crate) const MARGIN: f64 = 0.7;
 pub(crate) const SPEED: f64 = 4.0;
 
 /// The units of what a slower machine has more of.
-pub(crate) const TIMES: [&str; 3] = ["ms", "µs", "ns"];
+const TIMES: [&str; 3] = ["ms", "µs", "ns"];
 
 /// The units of what a slower machine has less of.
-pub(crate) const RATES: [&str; 2] = ["answers a second", "jobs a second"];
+const RATES: [&str; 2] = ["answers a second", "jobs a second"];
 
 /// The units of what is no quantity: a checksum, an answer or a count of what a browser has is right or wrong, and not 30 % different.
 pub(crate) const CODES: [&str; 4] = ["", "yes or no", "of 9", "of 12"];
@@ -139,6 +139,15 @@ impl<'a> Cases<'a> {
     }
 }
 
+/// What a figure of this unit is multiplied by on a machine so many times as slow.
+pub(crate) fn on_a_machine(slower: f64, unit: &str) -> f64 {
+    match unit {
+        _ if TIMES.contains(&unit) => slower,
+        _ if RATES.contains(&unit) => 1.0 / slower,
+        _ => 1.0,
+    }
+}
+
 /// What may have been different in another run.
 #[derive(Clone, Copy, PartialEq)]
 enum Change<'a> {
@@ -152,8 +161,7 @@ impl Change<'_> {
     /// What a figure of this unit is then multiplied by.
     fn factor(self, measure: &str, variant: &str, unit: &str) -> f64 {
         match self {
-            Self::Machine(slower) if TIMES.contains(&unit) => slower,
-            Self::Machine(slower) if RATES.contains(&unit) => 1.0 / slower,
+            Self::Machine(slower) => on_a_machine(slower, unit),
             Self::One(own, of, factor) if (own, of) == (measure, variant) => factor,
             _ => 1.0,
         }

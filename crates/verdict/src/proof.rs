@@ -1,7 +1,7 @@
 //! What holds a declaration to its word, without a browser: made-up figures with what follows from them, variants broken on purpose, figures that come out a little different.
 
 use crate::declaration::{Declaration, Finding, Variant};
-use crate::judge::{CODES, MARGIN, RATES, SPEED, TIMES, decide, was_right};
+use crate::judge::{CODES, MARGIN, SPEED, decide, on_a_machine, was_right};
 use crate::report::{MeasureReport, VariantReport};
 use crate::rules::{self, Error};
 use serde::Deserialize;
@@ -202,12 +202,7 @@ pub fn turned(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
     }
     for factor in [SPEED, 1.0 / SPEED] {
         let slower = figures.iter().map(|(measure, function, value)| {
-            let unit = declaration.unit(measure);
-            let factor = match unit {
-                _ if TIMES.contains(&unit) => factor,
-                _ if RATES.contains(&unit) => 1.0 / factor,
-                _ => 1.0,
-            };
+            let factor = on_a_machine(factor, declaration.unit(measure));
             (measure.clone(), function.clone(), value * factor)
         });
         compare(

@@ -1,5 +1,6 @@
 //! From recordings to shapes: one strip per variant, all on one time scale, nothing drawn that was not recorded.
 
+use crate::declaration::is_default;
 use crate::format::precise;
 use crate::items::{ARROW, BAR, Rows, THIN, TICK, felt_holds};
 use crate::recording::{FELT, Input, OWN_TASK, Recording, Span};
@@ -176,23 +177,23 @@ pub struct Timeline {
     length: f64,
     /// The tasks that have a row; the variant's own future comes first.
     tasks: Vec<Row>,
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     more_tasks: usize,
     /// When the page was held for long enough to be felt.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     stalls: Vec<Span>,
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     frames: Vec<f64>,
     /// When the worker that watches the page beat, where there is one.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     outside: Option<Vec<f64>>,
     /// The jobs of each worker that has a row.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     workers: Vec<Vec<Span>>,
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     more_workers: usize,
     /// What the reader did.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     inputs: Vec<Input>,
 }
 
@@ -200,22 +201,18 @@ pub struct Timeline {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(default)]
 struct Row {
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     name: String,
     /// Its polls.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     polls: Vec<Span>,
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     waits: Vec<Span>,
     /// From each wake to the poll that it caused.
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     wakes: Vec<Span>,
-    #[serde(skip_serializing_if = "is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     dropped: Option<f64>,
-}
-
-fn is_nothing<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 impl Timeline {
