@@ -106,7 +106,7 @@ impl View {
             panel: page.part("wasm-panel"),
             axis: page.part("scale"),
             told: select(&tools, ".told")?,
-            scale: Cell::new(Scale::over(recordings.iter().flat_map(|(_, all)| all))),
+            scale: Cell::new(Scale::of(strips.iter().map(|strip| &strip.timeline))),
             strips,
             asked: Cell::default(),
             drag: Cell::default(),

@@ -45,21 +45,9 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// The scale on which the longest of the recordings fits.
-    pub fn over<'a>(recordings: impl Iterator<Item = &'a Recording>) -> Self {
-        Self::as_long_as(
-            recordings
-                .map(|one| one.span().length())
-                .fold(0.0, f64::max),
-        )
-    }
-
     /// The scale on which all of these fit.
     pub fn of<'a>(timelines: impl Iterator<Item = &'a Timeline>) -> Self {
-        Self::as_long_as(timelines.map(|one| one.length).fold(0.0, f64::max))
-    }
-
-    fn as_long_as(longest: f64) -> Self {
+        let longest = timelines.map(|one| one.length).fold(0.0, f64::max);
         let whole = Span {
             begin: -MARGIN,
             end: longest + MARGIN,
@@ -600,7 +588,7 @@ mod tests {
     #[test]
     fn a_freeze_is_a_poll_and_a_hold_that_is_felt_after_50_ms_and_a_click_that_waits() {
         let recording = freeze();
-        let svg = Timeline::of(&recording).strip(Scale::over([&recording].into_iter()));
+        let svg = Timeline::of(&recording).strip(Scale::of([Timeline::of(&recording)].iter()));
         assert_eq!(path(&svg, "busy").matches('M').count(), 2);
         assert_eq!(svg.matches("class=\"felt\"").count(), 1);
         assert_eq!(path(&svg, "frame").matches('M').count(), 2);
@@ -611,7 +599,7 @@ mod tests {
     #[test]
     fn a_bar_lies_where_its_poll_was() {
         let recording = freeze();
-        let svg = Timeline::of(&recording).strip(Scale::over([&recording].into_iter()));
+        let svg = Timeline::of(&recording).strip(Scale::of([Timeline::of(&recording)].iter()));
         // 60 ms before and after 1,500 ms: 37.04 of 1,000 parts.
         assert!(
             path(&svg, "busy").starts_with("M37.04 12h925.93v16"),
@@ -626,7 +614,7 @@ mod tests {
             end: 100.0,
             ..Recording::default()
         };
-        let svg = Timeline::of(&recording).strip(Scale::over([&recording].into_iter()));
+        let svg = Timeline::of(&recording).strip(Scale::of([Timeline::of(&recording)].iter()));
         for class in ["busy", "felt", "frame", "beat", "job", "wait", "click"] {
             assert!(!svg.contains(&format!("class=\"{class}\"")), "{class}");
         }
@@ -635,7 +623,7 @@ mod tests {
     #[test]
     fn what_is_out_of_sight_is_not_drawn() {
         let recording = freeze();
-        let scale = Scale::over([&recording].into_iter()).zoomed(0.01, 0.0);
+        let scale = Scale::of([Timeline::of(&recording)].iter()).zoomed(0.01, 0.0);
         let svg = Timeline::of(&recording).strip(scale);
         assert_eq!(path(&svg, "busy"), "");
         assert_eq!(path(&svg, "beat"), "");
@@ -655,7 +643,7 @@ mod tests {
                 ]
             })
             .collect();
-        let scale = Scale::over([&recording].into_iter());
+        let scale = Scale::of([Timeline::of(&recording)].iter());
         let arrows = |scale| {
             Timeline::of(&recording)
                 .strip(scale)
