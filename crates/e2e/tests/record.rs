@@ -61,7 +61,7 @@ fn record_what_the_board_comes_to() {
         }
         let found: Value = session.script(FOUND, vec![]).await?;
         let engine = Engine::from_environment()?;
-        let file = format!("crates/pages/recorded/{engine:?}.json").to_lowercase();
+        let file = format!("crates/book-preprocessor/recorded/{engine:?}.json").to_lowercase();
         let file = project_root()?.join(file);
         std::fs::write(&file, serde_json::to_string_pretty(&found)? + "\n")
             .with_context(|| format!("{} cannot be written", file.display()))

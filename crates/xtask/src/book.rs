@@ -52,7 +52,7 @@ pub fn provide(root: &Path, steps: &mut Steps) -> Result<PathBuf> {
     steps.next("compiling the preprocessor (about half a minute the first time)");
     // mdBook would compile it as well, but silently.
     sh::run(
-        sh::cargo(root).args(["build", "--quiet", "--package", "pages"]),
+        sh::cargo(root).args(["build", "--quiet", "--package", "book-preprocessor"]),
         "the preprocessor does not compile: see above",
     )?;
     Ok(mdbook)

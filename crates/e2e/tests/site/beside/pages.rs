@@ -269,7 +269,7 @@ struct Concepts {
 #[test]
 fn every_concept_is_found_first_by_its_name() {
     run(async |session| {
-        let list = project_root()?.join("crates/pages/concepts.toml");
+        let list = project_root()?.join("crates/book-preprocessor/concepts.toml");
         let list: Concepts = toml::from_str(&std::fs::read_to_string(list)?)?;
         ensure!(list.concept.len() == 134, "{} concepts", list.concept.len());
         // It brings the index, which is then asked as the page's own search asks it.

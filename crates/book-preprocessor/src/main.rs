@@ -5,5 +5,5 @@ use std::process::ExitCode;
 use mdbook_wasm_example::command;
 
 fn main() -> ExitCode {
-    command(pages::put_in)
+    command(book_preprocessor::put_in)
 }
