@@ -1,21 +1,34 @@
-// @ts-check
 // Keeps what the reader's whole runs found, in this browser alone, for the verdict board to show.
-{
+
+const keptResults = (() => {
   const KEY = 'await-and-see.results';
   const FINDINGS = ['holds', 'conditional', 'misleading', 'false', 'unmeasurable'];
   /** Longer than any sentence of a panel. */
   const LONGEST = 2000;
-  /** @typedef {{ claim: string, finding: string, expected: boolean, why: string }} Found */
-  /** @typedef {{ date: number, took: number, browser: string, module: string, settings: Record<string, number>, findings: Found[] }} Result Times in milliseconds. */
-
-  const isText = (/** @type {any} */ text) => typeof text === 'string' && text.length <= LONGEST;
-  const isFound = (/** @type {any} */ it) => /^K\d\d$/.test(it?.claim) && FINDINGS.includes(it.finding) && typeof it.expected === 'boolean' && isText(it.why);
-  /** Whether something read from a storage or a file is a result. @returns {it is Result} */
-  const isResult = (/** @type {any} */ it) => Number.isFinite(it?.date) && Number.isFinite(it.took) && isText(it.browser) && isText(it.module)
-    && typeof it.settings === 'object' && it.settings !== null && Object.values(it.settings).every(Number.isFinite) && Array.isArray(it.findings) && it.findings.every(isFound);
-
   /** What a browser that keeps nothing is left with: it lasts as long as the page. @type {string | null} */
   let here = null;
+
+  /** @param {any} text */
+  const isText = (text) => typeof text === 'string' && text.length <= LONGEST;
+
+  /** @param {any} it */
+  const isFinding = (it) =>
+    /^K\d\d$/.test(it?.claim) &&
+    FINDINGS.includes(it.finding) &&
+    typeof it.expected === 'boolean' &&
+    isText(it.why);
+
+  /** Whether something read from a storage or a file is a result. @param {any} it @returns {it is Result} */
+  const isResult = (it) =>
+    Number.isFinite(it?.date) &&
+    Number.isFinite(it.took) &&
+    isText(it.browser) &&
+    isText(it.module) &&
+    typeof it.settings === 'object' &&
+    it.settings !== null &&
+    Object.values(it.settings).every(Number.isFinite) &&
+    Array.isArray(it.findings) &&
+    it.findings.every(isFinding);
 
   /** The results by their example's name; what cannot be read is none. @returns {Record<string, Result>} */
   function read() {
@@ -27,8 +40,8 @@
     }
   }
 
-  /** Keeps all results in place of those before; says whether they outlast the page. */
-  function keep(/** @type {Record<string, Result>} */ results) {
+  /** Keeps all results in place of those before; says whether they outlast the page. @param {Record<string, Result>} results */
+  function keep(results) {
     const text = JSON.stringify(results);
     let kept = false;
     try {
@@ -41,23 +54,36 @@
     return kept;
   }
 
-  /** Hands a text out to the reader, as a file of JSON. */
-  function handOut(/** @type {string} */ text, /** @type {string} */ download) {
+  /** Keeps what a whole run found. @param {Report} report @param {string} module The file of the example's module. */
+  function add({ example, params, environment, findings }, module) {
+    const [, name, version] = /(Firefox|Chrome|Version)\/(\d+)/.exec(environment.user_agent) ?? [];
+    const browser = { Version: 'Safari', Chrome: 'Chrome', Firefox: 'Firefox' }[name ?? ''];
+    const result = {
+      date: environment.date,
+      took: Date.now() - environment.date,
+      browser: browser ? `${browser} ${version}` : 'a browser',
+      module,
+      settings: params,
+      findings,
+    };
+    keep({ ...read(), [example]: result });
+  }
+
+  /** Hands a text out to the reader, as a file of JSON. @param {string} text @param {string} download The file's name. */
+  function handOut(text, download) {
     const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     Object.assign(document.createElement('a'), { href, download }).click();
     URL.revokeObjectURL(href);
   }
 
-  // By this, page.css keeps out of sight what findings will stand in.
-  document.documentElement.toggleAttribute('data-ran', Object.keys(read()).length > 0);
-  document.addEventListener('wasm-example-done', (event) => {
-    const { detail: report, target } = /** @type {any} */ (event);
-    const { example, params, environment, findings, outcome } = report;
-    // One way alone finds nothing, and what a test has broken says nothing of the claim.
-    if (!outcome || new URLSearchParams(location.search).has(`${example}.broken`)) return;
-    const [, name, version] = /(Firefox|Chrome|Version)\/(\d+)/.exec(environment.user_agent) ?? [, 'a browser', ''];
-    const browser = `${name === 'Version' ? 'Safari' : name} ${version}`.trim();
-    keep({ ...read(), [example]: { date: environment.date, took: Date.now() - environment.date, browser, module: target.dataset.wasm ?? '', settings: params, findings } });
-  });
-  Object.assign(window, { keptResults: { read, keep, isResult, handOut } });
-}
+  return { read, keep, add, isResult, handOut };
+})();
+
+// By this, page.css keeps out of sight what findings will stand in.
+document.documentElement.toggleAttribute('data-ran', Object.keys(keptResults.read()).length > 0);
+document.addEventListener('wasm-example-done', ({ detail: report, target }) => {
+  // One variant alone finds nothing, and what a test has broken says nothing of the claim.
+  const broken = new URLSearchParams(location.search).has(`${report.example}.broken`);
+  if (!report.outcome || broken) return;
+  keptResults.add(report, /** @type {HTMLElement} */ (target).dataset.wasm ?? '');
+});

@@ -1,4 +1,3 @@
-// @ts-check
 // The code of the questions that are asked after the book has been read: each has its pair in `before.js`.
 
 /** @type {Record<string, (tools: import('./tools.js').Tools) => unknown>} */
@@ -77,13 +76,20 @@ export default {
       print('cook');
       return 'soup';
     };
-    const meal = { get soup() { return recipe(); } };
+    const meal = {
+      get soup() {
+        return recipe();
+      },
+    };
     print('table');
     print(meal.soup);
   },
 
   stages({ print }) {
-    const letters = ['x', 'y'].filter((name) => { print(`sort ${name}`); return true; });
+    const letters = ['x', 'y'].filter((name) => {
+      print(`sort ${name}`);
+      return true;
+    });
     letters.forEach((name) => print(`post ${name}`));
   },
 
@@ -157,7 +163,7 @@ export default {
     }
     const cost = price();
     print(typeof cost);
-    print(typeof await cost);
+    print(typeof (await cost));
   },
 
   async late({ print, wait }) {

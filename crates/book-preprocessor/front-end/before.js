@@ -1,4 +1,3 @@
-// @ts-check
 // The code of the questions that are asked before the book is read, each as it is shown and as it is run.
 
 /** @type {Record<string, (tools: import('./tools.js').Tools) => unknown>} */
@@ -90,7 +89,10 @@ export default {
 
   stages({ print }) {
     ['a', 'b']
-      .map((name) => { print(`wash ${name}`); return name; })
+      .map((name) => {
+        print(`wash ${name}`);
+        return name;
+      })
       .forEach((name) => print(`cut ${name}`));
   },
 

@@ -1,50 +1,13 @@
-// @ts-check
 // Five questions about a job, and the way that the reader's own figures recommend for it.
 
+import { choose, DOES, SEVERAL } from './estimate.js';
 import { button, keepArrows, make, onPaper } from './parts.js';
 
 /** The example whose run has the figures. */
 const EXAMPLE = 'chooser';
-/** From the simplest on. */
-const WAYS = ['in turn', 'together', 'two workers'];
-/** What a job does: how much of its time it waits, and where its figures stand, for one and for several. */
-const DOES = /** @type {Record<string, { waits: number, one: string, several: string }>} */ ({
-  computes: { waits: 0, one: 'computing_one', several: 'computing' },
-  'does both, half and half': { waits: 0.5, one: 'half_one', several: 'half' },
-  waits: { waits: 1, one: 'waiting_one', several: 'waiting' },
-});
-/** How many the panel has run at the same time. */
-const SEVERAL = 8;
-/** What a page may be held for once, and again and again, in milliseconds. */
-const LONG = 50;
-const FRAME = 1000 / 60;
-/** What is this much slower is about as fast. */
-const ABOUT = 1.15;
 
-/** @typedef {{ onPage: boolean, does: string, count: number, chained: boolean, ms: number }} Job */
-/** @typedef {{ way: string, total: number, hold: number, out: boolean }} Way */
-
-/** Works out, from a report of the panel, what a job would take in each way, and which way is the best. @param {any} report @param {Job} job @returns {{ ways: Way[], best: Way, rivals: Way[] }} */
-export function choose(report, { onPage, does, count, chained, ms }) {
-  const { waits, one, several } = DOES[does];
-  const { each } = report.params;
-  const median = (/** @type {string} */ way, /** @type {string} */ measure) => report.variants.find((/** @type {any} */ variant) => variant.name === way).measures.find((/** @type {any} */ it) => it.name === measure).median;
-  const ways = WAYS.map((way) => {
-    // The start of a worker does not grow with the job.
-    const fixed = way === 'two workers' ? Math.max(0, median(way, one) - each) : 0;
-    const alone = median(way, one) - fixed;
-    const grows = count === 1 ? alone : chained ? count * alone : Math.max(alone, median(way, several) - fixed);
-    const total = fixed + (grows * ms) / each;
-    const computes = (1 - waits) * ms;
-    const hold = way === 'two workers' ? 0 : way === 'in turn' ? total : chained ? computes : count * computes;
-    const again = way === 'together' && chained && count > 1;
-    return { way, total, hold, out: onPage && hold > (again ? FRAME : LONG) };
-  });
-  const left = ways.filter(({ out }) => !out);
-  const fastest = Math.min(...left.map(({ total }) => total));
-  const rivals = left.filter(({ total }) => total <= ABOUT * fastest);
-  return { ways, best: rivals[0], rivals };
-}
+/** @typedef {import('./estimate.js').Job} Job */
+/** @typedef {import('./estimate.js').Way} Way */
 
 /** @param {number} ms */
 const inMs = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en')} ms`;
@@ -59,40 +22,72 @@ function named(way, { count, chained }) {
 /** What each way would take and hold, as bars and figures. @param {Way[]} ways @param {Way} best @param {Job} job */
 function table(ways, best, job) {
   const longest = Math.max(...ways.map(({ total }) => total));
+  const jobs = job.count === 1 ? 'a job' : `${job.count} jobs`;
+  const title = `What ${jobs} of ${inMs(job.ms)} would take and hold, worked out from your run`;
   const whole = make('table');
-  whole.append(make('caption', `What ${job.count === 1 ? 'a job' : `${job.count} jobs`} of ${inMs(job.ms)} would take and hold, worked out from your run`));
-  whole.append(...ways.map((it) => {
-    const { way, total, hold, out } = it;
-    const row = make('tr', '', { className: it === best ? 'best' : '' });
+  whole.append(make('caption', title));
+  for (const { way, total, hold, out } of ways) {
+    const row = make('tr', '', { className: way === best.way ? 'best' : '' });
+    const held = hold < 1 ? 'holds nothing' : `holds for ${inMs(hold)}${out ? ': out' : ''}`;
     const bar = make('td', '', { className: 'bar', ariaHidden: 'true' });
-    bar.append(...[['hold', Math.min(hold, total)], ['rest', Math.max(0, total - hold)]].map(([className, length]) => {
-      const part = make('i', '', { className });
-      part.style.inlineSize = `${(100 * Number(length)) / longest}%`;
-      return part;
-    }));
-    row.append(make('th', named(way, job), { scope: 'row' }), bar, make('td', inMs(total)), make('td', hold < 1 ? 'holds nothing' : `holds for ${inMs(hold)}${out ? ': out' : ''}`));
-    return row;
-  }));
+    bar.append(part('hold', Math.min(hold, total) / longest));
+    bar.append(part('rest', Math.max(0, total - hold) / longest));
+    const name = make('th', named(way, job), { scope: 'row' });
+    row.append(name, bar, make('td', inMs(total)), make('td', held));
+    whole.append(row);
+  }
   return whole;
 }
 
+/** A part of a bar. @param {string} className @param {number} share Of the width. */
+function part(className, share) {
+  const own = make('i', '', { className });
+  own.style.inlineSize = `${100 * share}%`;
+  return own;
+}
+
+/** Why a way is recommended. @param {Way[]} ways @param {Way} best @param {Way[]} rivals @param {Job} job */
+function reason(ways, best, rivals, job) {
+  const others = rivals.slice(1).map(({ way }) => named(way, job));
+  const simple = best.way === 'in turn' ? 'plain code is the simplest' : 'this is simpler';
+  if (others.length) {
+    const why = `${others.join(' and ')} would be about as fast, and ${simple}.`;
+    return why.charAt(0).toUpperCase() + why.slice(1);
+  }
+  const isAlone = ways.length > 1 && ways.filter(({ out }) => !out).length === 1;
+  return isAlone
+    ? 'The others hold the page for too long.'
+    : 'Of the ways that are allowed here, it is the fastest.';
+}
+
 class BestWay extends HTMLElement {
-  #form = /** @type {HTMLFormElement} */ (make('form'));
+  #form = make('form');
   #answer = make('div', '', { className: 'answer' });
-  /** The part that is read aloud. */ #verdict = make('p');
+  /** The part that is read aloud. */
+  #verdict = make('p', '', { role: 'status' });
   #beside = make('div');
-  #run = button('Run the panel above', () => this.#panel()?.shadowRoot.querySelector('.run').click());
+  // What comes of it stands in the panel.
+  #run = button('Run the panel above', () =>
+    this.#panel()
+      ?.run()
+      .catch(() => {}),
+  );
 
   connectedCallback() {
     if (this.contains(this.#form) || onPaper) return;
     this.#form.append(
-      this.#choice('place', 'Who is kept from something while it runs?', ['a reader: it runs on a page', 'nobody: it runs in a script']),
+      this.#choice('place', 'Who is kept from something while it runs?', [
+        'a reader: it runs on a page',
+        'nobody: it runs in a script',
+      ]),
       this.#choice('does', 'What does a job do?', Object.keys(DOES)),
-      this.#choice('count', 'How many are there at the same time?', [`several, say ${SEVERAL}`, 'one']),
+      this.#choice('count', 'How many are there at the same time?', [
+        `several, say ${SEVERAL}`,
+        'one',
+      ]),
       this.#choice('chained', 'Does each need the one before?', ['no', 'yes']),
       this.#length(),
     );
-    this.#verdict.setAttribute('role', 'status');
     this.#answer.append(this.#verdict, this.#beside);
     this.#form.addEventListener('input', () => this.#show());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -102,49 +97,80 @@ class BestWay extends HTMLElement {
     this.#show();
   }
 
+  /** @returns {Panel | null} */
   #panel() {
-    return /** @type {any} */ (document.querySelector(`wasm-example[data-example="${EXAMPLE}"]`));
+    return document.querySelector(`wasm-example[data-example="${EXAMPLE}"]`);
   }
 
   /** @param {string} name @param {string} question @param {string[]} answers */
   #choice(name, question, answers) {
     const set = make('fieldset');
-    set.append(make('legend', question), ...answers.map((answer, nth) => {
-      const label = make('label');
-      label.append(make('input', '', { type: 'radio', name, value: String(nth), checked: nth === 0 }), ` ${answer}`);
-      return label;
-    }));
+    set.append(
+      make('legend', question),
+      ...answers.map((answer, nth) => {
+        const label = make('label');
+        label.append(
+          make('input', '', { type: 'radio', name, value: String(nth), checked: nth === 0 }),
+          ` ${answer}`,
+        );
+        return label;
+      }),
+    );
     return set;
   }
 
   #length() {
     const label = make('label', 'How long does one take, on the slowest machine that counts? ');
-    label.append(make('input', '', { type: 'number', name: 'ms', value: '40', min: '1', max: '10000', step: '1' }), ' ms');
+    label.append(
+      make('input', '', {
+        type: 'number',
+        name: 'ms',
+        value: '40',
+        min: '1',
+        max: '10000',
+        step: '1',
+      }),
+      ' ms',
+    );
     return label;
   }
 
+  /** Says what the reader's last run recommends for the job. */
   #show() {
+    const report = this.#panel()?.report;
+    if (!report?.outcome)
+      return this.#say(['The answer is worked out from your own figures.'], this.#run);
+    if (report.outcome === 'unmeasurable') {
+      const none = 'Your last run could not be measured, so there is nothing to answer from.';
+      return this.#say([none], this.#run);
+    }
+    const job = this.#job();
+    if (!(job.ms >= 1 && job.ms <= 10_000))
+      return this.#say(['Give a length from 1 to 10,000 ms.']);
+    const { ways, best, rivals } = choose(report, job);
+    const take = make('b', `Take ${named(best.way, job)}.`);
+    this.#say([take, ` ${reason(ways, best, rivals, job)}`], table(ways, best, job));
+  }
+
+  /** The job that the answers describe. @returns {Job} */
+  #job() {
     const given = new FormData(this.#form);
     const nth = (/** @type {string} */ name) => Number(given.get(name));
-    const ms = nth('ms');
-    const report = this.#panel()?.report;
-    const say = (/** @type {(string | Node)[]} */ words, /** @type {Node[]} */ beside) => {
-      this.#verdict.replaceChildren(...words);
-      const hadFocus = document.activeElement === this.#run && !beside.includes(this.#run);
-      this.#beside.replaceChildren(...beside);
-      if (hadFocus) this.#form.querySelector('input')?.focus({ preventScroll: true });
+    return {
+      onPage: nth('place') === 0,
+      does: Object.keys(DOES)[nth('does')],
+      count: nth('count') === 0 ? SEVERAL : 1,
+      chained: nth('chained') === 1,
+      ms: nth('ms'),
     };
-    if (!report?.outcome) return say(['The answer is worked out from your own figures.'], [this.#run]);
-    if (report.outcome === 'unmeasurable') return say(['Your last run could not be measured, so there is nothing to answer from.'], [this.#run]);
-    if (!(ms >= 1 && ms <= 10_000)) return say(['Give a length from 1 to 10,000 ms.'], []);
-    const does = Object.keys(DOES)[nth('does')];
-    const job = { onPage: nth('place') === 0, does, count: nth('count') === 0 ? SEVERAL : 1, chained: nth('chained') === 1, ms };
-    const { ways, best, rivals } = choose(report, job);
-    const others = rivals.slice(1).map(({ way }) => named(way, job));
-    const why = others.length ? `${others.join(' and ')} would be about as fast, and ${best.way === 'in turn' ? 'plain code is the simplest' : 'this is simpler'}.`
-      : ways.some(({ out }) => out) && ways.filter(({ out }) => !out).length === 1 ? 'The others hold the page for too long.'
-        : 'Of the ways that are allowed here, it is the fastest.';
-    say([make('b', `Take ${named(best.way, job)}.`), ` ${why.charAt(0).toUpperCase()}${why.slice(1)}`], [table(ways, best, job)]);
+  }
+
+  /** @param {(string | Node)[]} words @param {HTMLElement} [beside] */
+  #say(words, beside) {
+    this.#verdict.replaceChildren(...words);
+    const hadFocus = document.activeElement === this.#run && beside !== this.#run;
+    this.#beside.replaceChildren(...(beside ? [beside] : []));
+    if (hadFocus) this.#form.querySelector('input')?.focus({ preventScroll: true });
   }
 }
 

@@ -1,4 +1,3 @@
-// @ts-check
 // What the code of a question is given, in the page and in the tests.
 
 /**

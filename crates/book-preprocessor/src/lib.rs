@@ -18,18 +18,15 @@ pub mod board;
 pub mod glossary;
 pub mod questions;
 
+/// Files of the folder `front-end`, by name.
+macro_rules! files {
+    ($($name:literal)*) => { [$(($name, include_str!(concat!("../front-end/", $name)))),*] };
+}
+
 /// The files of these pages, as the site serves them.
-const FILES: [(&str, &str); 9] = [
-    ("after.js", questions::AFTER),
-    ("before.js", questions::BEFORE),
-    ("board.css", include_str!("../front-end/board.css")),
-    ("board.js", include_str!("../front-end/board.js")),
-    ("choice.css", include_str!("../front-end/choice.css")),
-    ("choice.js", include_str!("../front-end/choice.js")),
-    ("parts.js", include_str!("../front-end/parts.js")),
-    ("questions.js", include_str!("../front-end/questions.js")),
-    ("tools.js", include_str!("../front-end/tools.js")),
-];
+const FILES: [(&str, &str); 16] = files! {
+    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "estimate.js" "exchange.js" "findings.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
+};
 
 /// Where they lie, in the folder that the preprocessor of the examples keeps too.
 const FOLDER: &str = "wasm";

@@ -8,6 +8,7 @@ const FORGOTTEN = 100;
 const PATIENCE = 50;
 
 // ANCHOR: due
+/** The next frame, once it has been asked for. @type {Promise<void> | null} */
 let next = null;
 let last = 0;
 
@@ -24,30 +25,43 @@ export function frameDue() {
     );
   }
   if (performance.now() - last < DUE) return;
+  return orNotDrawn(next);
+}
+
+/** Waits for a frame; a page that is not drawn has none that is due, until one comes after all. @param {Promise<void>} frame @returns {Promise<void>} */
+function orNotDrawn(frame) {
   return new Promise((resolve) => {
-    // A page that is not drawn has no frame that is due, until one comes after all.
-    const notDrawn = setTimeout(() => resolve((last = Infinity)), PATIENCE);
-    next.then(() => resolve(clearTimeout(notDrawn)));
+    const notDrawn = setTimeout(() => {
+      last = Infinity;
+      resolve();
+    }, PATIENCE);
+    frame.then(() => {
+      clearTimeout(notDrawn);
+      resolve();
+    });
   });
 }
 // ANCHOR_END: due
 
 // Other modules of the page hear these messages too.
 const own = Math.random();
+/** @type {(() => void)[]} */
 const waiting = [];
 
-/** A promise of a task of its own: the scheduler's, where there is one, or a message of this page to itself. */
+/** A promise of a task of its own: the scheduler's, where there is one, or a message of this page to itself. @returns {Promise<void>} */
 export function posted() {
-  if (globalThis.scheduler?.postTask) return scheduler.postTask(() => {}, { priority: "user-visible" });
-  if (waiting.length === 0) addEventListener("message", heard);
+  const { scheduler } = /** @type {{ scheduler?: Scheduler }} */ (globalThis);
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'user-visible' });
+  if (waiting.length === 0) addEventListener('message', heard);
   return new Promise((resolve) => {
     waiting.push(resolve);
-    postMessage(own, "/");
+    postMessage(own, '/');
   });
 }
 
+/** @param {MessageEvent} event */
 function heard({ data }) {
   if (data !== own) return;
-  waiting.shift()();
-  if (waiting.length === 0) removeEventListener("message", heard);
+  waiting.shift()?.();
+  if (waiting.length === 0) removeEventListener('message', heard);
 }

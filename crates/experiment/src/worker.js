@@ -1,21 +1,37 @@
 // Sets up the page's wasm module in this worker, and calls in it what the page asks for.
+
+/** @type {Promise<any> | undefined} */
 let ready;
 
 const now = () => performance.now() + (globalThis.pageIsAhead ?? 0);
 
-onmessage = async ({ data }) => {
-  if ("ping" in data) return postMessage({ ping: data.ping, heard: performance.now() });
-  if ("ahead" in data) return (globalThis.pageIsAhead = data.ahead);
-  try {
-    ready ??= import(data.glue).then((glue) => glue.default({ module_or_path: data.module }).then(() => glue));
-    const glue = await ready;
-    const begin = now();
-    const job = glue[data.name](...data.arguments);
-    const called = [begin, now()];
-    const result = await job;
-    // A job that awaits has held this thread in its polls alone.
-    postMessage({ nth: data.nth, result, held: job?.polls ?? called });
-  } catch (error) {
-    postMessage({ nth: data.nth, error: `In the worker: ${String(error).replace(/[^.]$/, '$&.')}` });
+/** Sets up the module, once. @param {string} glue Its address. @param {WebAssembly.Module} module */
+function setUp(glue, module) {
+  ready ??= import(glue).then((own) => own.default({ module_or_path: module }).then(() => own));
+  return ready;
+}
+
+/** Calls a function of the module, and gives what came of it and when this thread was held. @param {Job} job */
+async function call({ glue, module, name, arguments: args }) {
+  const functions = await setUp(glue, module);
+  const begin = now();
+  const job = functions[name](...args);
+  const called = [begin, now()];
+  const result = await job;
+  // A job that awaits has held this thread in its polls alone.
+  return { result, held: job?.polls ?? called };
+}
+
+addEventListener('message', async ({ data }) => {
+  if ('ping' in data) return postMessage({ ping: data.ping, heard: performance.now() });
+  if ('ahead' in data) {
+    globalThis.pageIsAhead = data.ahead;
+    return;
   }
-};
+  try {
+    postMessage({ nth: data.nth, ...(await call(data)) });
+  } catch (error) {
+    const why = String(error).replace(/[^.]$/, '$&.');
+    postMessage({ nth: data.nth, error: `In the worker: ${why}` });
+  }
+});

@@ -4,7 +4,7 @@ const replied = (request) => request.readyState === XMLHttpRequest.DONE && reque
 /** Asks for the head of a file, synchronously, and says whether the next line sees the reply. */
 export function synchronous(url) {
   const request = new XMLHttpRequest();
-  request.open("HEAD", url, false);
+  request.open('HEAD', url, false);
   request.send();
   return replied(request);
 }
@@ -13,9 +13,9 @@ export function synchronous(url) {
 export function asynchronous(url, seen) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("HEAD", url, true);
-    request.onload = () => resolve();
-    request.onerror = () => reject(new Error("The site did not answer."));
+    request.open('HEAD', url, true);
+    request.onload = resolve;
+    request.onerror = () => reject(new Error('The site did not answer.'));
     request.send();
     seen(replied(request));
   });
@@ -24,7 +24,7 @@ export function asynchronous(url, seen) {
 /** Asks for the same by fetch, which has no synchronous form. */
 export async function fetched(url, seen) {
   let reply = null;
-  const asked = fetch(url, { method: "HEAD" }).then((it) => (reply = it));
+  const asked = fetch(url, { method: 'HEAD' }).then((it) => (reply = it));
   seen(reply !== null);
   await asked;
 }

@@ -5,8 +5,9 @@ const of = (request) =>
   });
 
 async function open() {
-  const opening = indexedDB.open("await-and-see-rows", 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore("rows", { keyPath: "id" }).createIndex("price", "price");
+  const opening = indexedDB.open('await-and-see-rows', 1);
+  opening.onupgradeneeded = () =>
+    opening.result.createObjectStore('rows', { keyPath: 'id' }).createIndex('price', 'price');
   return of(opening);
 }
 
@@ -14,10 +15,10 @@ async function open() {
 export async function fill(prices) {
   const database = await open();
   try {
-    const rows = database.transaction("rows").objectStore("rows");
+    const rows = database.transaction('rows').objectStore('rows');
     if ((await of(rows.count())) === prices.length) return;
-    const transaction = database.transaction("rows", "readwrite");
-    const store = transaction.objectStore("rows");
+    const transaction = database.transaction('rows', 'readwrite');
+    const store = transaction.objectStore('rows');
     store.clear();
     prices.forEach((price, id) => store.put({ id, price }));
     await new Promise((resolve, reject) => {
@@ -36,7 +37,7 @@ export async function query(below, ms) {
     const end = performance.now() + ms;
     let [found, asked] = [0, 0];
     while (performance.now() < end) {
-      const prices = database.transaction("rows").objectStore("rows").index("price");
+      const prices = database.transaction('rows').objectStore('rows').index('price');
       found = await of(prices.count(IDBKeyRange.upperBound(below, true)));
       asked += 1;
     }

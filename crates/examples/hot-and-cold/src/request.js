@@ -9,7 +9,7 @@ export const sent = () => {
 
 /** Sends a request, and counts it. */
 export async function request_js(site) {
-  const reply = fetch(site, { method: "HEAD" });
+  const reply = fetch(site, { method: 'HEAD' });
   count += 1; // it is under way
   return (await reply).status;
 }

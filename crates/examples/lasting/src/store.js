@@ -1,10 +1,10 @@
 // A queue of orders in IndexedDB, and beside it a list of what was done: both outlive the page and its workers.
 
 const opened = new Promise((resolve, reject) => {
-  const request = indexedDB.open("await-and-see-orders", 1);
+  const request = indexedDB.open('await-and-see-orders', 1);
   request.onupgradeneeded = () => {
-    request.result.createObjectStore("orders");
-    request.result.createObjectStore("done", { autoIncrement: true });
+    request.result.createObjectStore('orders');
+    request.result.createObjectStore('done', { autoIncrement: true });
   };
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
@@ -23,18 +23,19 @@ const within = async (name, mode, act) => {
   return request.result;
 };
 
-export const put = (order) => within("orders", "readwrite", (orders) => orders.put(order, order));
-export const oldest = () => within("orders", "readonly", (orders) => orders.getAllKeys(null, 1)).then(([order]) => order);
-export const remove = (order) => within("orders", "readwrite", (orders) => orders.delete(order));
-export const depth = () => within("orders", "readonly", (orders) => orders.count());
-export const noteDone = (order) => within("done", "readwrite", (done) => done.put(order));
+export const put = (order) => within('orders', 'readwrite', (orders) => orders.put(order, order));
+export const oldest = () =>
+  within('orders', 'readonly', (orders) => orders.getAllKeys(null, 1)).then(([order]) => order);
+export const remove = (order) => within('orders', 'readwrite', (orders) => orders.delete(order));
+export const depth = () => within('orders', 'readonly', (orders) => orders.count());
+export const noteDone = (order) => within('done', 'readwrite', (done) => done.put(order));
 
-export const countDone = () => within("done", "readonly", (done) => done.count());
+export const countDone = () => within('done', 'readonly', (done) => done.count());
 
 /** What was done since the last time that somebody asked. */
 export const allDone = () => {
   let all;
-  return within("done", "readwrite", (done) => {
+  return within('done', 'readwrite', (done) => {
     all = done.getAll();
     return done.clear();
   }).then(() => all.result);

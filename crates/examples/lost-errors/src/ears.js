@@ -14,8 +14,8 @@ export const listen = () => {
       },
       { signal: about.signal },
     );
-  hear("error", "errors");
-  hear("unhandledrejection", "rejections");
+  hear('error', 'errors');
+  hear('unhandledrejection', 'rejections');
   return () => {
     about.abort();
     return [heard.errors, heard.rejections];
@@ -23,15 +23,18 @@ export const listen = () => {
 };
 
 /** Throws in a callback, when whoever asked for it has long returned. */
-export const throwLater = () => void setTimeout(() => { throw new Error("thrown in a callback"); });
+export const throwLater = () =>
+  void setTimeout(() => {
+    throw new Error('thrown in a callback');
+  });
 
 /** A promise that fails and that nobody keeps. */
-export const rejectLater = () => void Promise.reject(new Error("rejected, and nobody awaits"));
+export const rejectLater = () => void Promise.reject(new Error('rejected, and nobody awaits'));
 
 /** A failure that is caught, and then forgotten. */
 export const catchAndForget = async () => {
   try {
-    await Promise.reject(new Error("caught, and forgotten"));
+    await Promise.reject(new Error('caught, and forgotten'));
   } catch {
     // As one finds it in many programs.
   }

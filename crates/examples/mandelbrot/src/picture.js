@@ -1,9 +1,13 @@
 /** A picture of so many points along each side in a place of the page, and how to draw a tile of it. */
 export function picture(place, side) {
-  const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side, role: "img" });
-  canvas.ariaLabel = "The Mandelbrot set, drawn tile by tile";
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: side,
+    height: side,
+    role: 'img',
+  });
+  canvas.ariaLabel = 'The Mandelbrot set, drawn tile by tile';
   place.replaceChildren(canvas);
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext('2d');
   // The longer a point takes to leave, the lighter; black if it never does.
   return (rounds, most, x, y) => {
     const tile = context.createImageData(Math.sqrt(rounds.length), Math.sqrt(rounds.length));

@@ -29,7 +29,7 @@ export class Listening {
       this.#channel.onmessage = ({ data }) => {
         react(now() - data);
         heard += 1;
-        if (heard === count) resolve();
+        if (heard === count) resolve(heard);
       };
     });
   }

@@ -1,7 +1,7 @@
 // The same four in JavaScript, and what both sides ask for: where they are.
 
 /** What a new error says of where it was made; engines write ten frames at least. */
-export const where = () => new Error("out").stack;
+export const where = () => new Error('out').stack;
 
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

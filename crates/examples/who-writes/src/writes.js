@@ -1,1 +1,1 @@
-document.querySelector("p").textContent = "Porridge is oats, water and patience.";
+document.querySelector('p').textContent = 'Porridge is oats, water and patience.';

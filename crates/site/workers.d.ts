@@ -1,0 +1,13 @@
+// What the scripts of workers find around them.
+
+/** A call that a page asks its worker for. */
+interface Job {
+  nth: number;
+  glue: string;
+  module: WebAssembly.Module;
+  name: string;
+  arguments: unknown[];
+}
+
+/** By how much the page's clock is ahead of the worker's, in milliseconds. */
+declare var pageIsAhead: number | undefined;
