@@ -1,6 +1,7 @@
-// What the site's scripts find around them: names of mdBook's, and what the modules hand over. What comes from Rust is checked against it: see `crates/verdict/tests/types.rs`.
+// What the site's scripts find around them: names of mdBook's, and what the modules hand over. `crates/verdict/tests/types.rs` holds what comes from Rust against it.
 
 interface Parameter {
+  [other: string]: unknown;
   name: string;
   label: string;
   unit: string;
@@ -11,20 +12,22 @@ interface Parameter {
 }
 
 interface Variant {
+  [other: string]: unknown;
   name: string;
   warning: string;
-  by_hand: boolean;
+  by_hand?: boolean;
 }
 
-/** The part of an example's declaration that scripts read. */
+/** An example's declaration, as far as scripts read it. */
 interface Declaration {
+  [other: string]: unknown;
   title: string;
   lead: string;
   run: string;
-  prediction?: { question: string; answers: { text: string }[] };
+  prediction?: { question: string; answers: { [other: string]: unknown; text: string }[] };
   params: Parameter[];
   variants: Variant[];
-  throughput: boolean;
+  throughput?: boolean;
 }
 
 type FindingName = 'holds' | 'conditional' | 'misleading' | 'false' | 'unmeasurable';
@@ -44,7 +47,7 @@ interface Measure {
   spread: number;
 }
 
-/** What a run found; see `crates/verdict/src/report.rs`. */
+/** What a run found: `crates/verdict/src/report.rs`. */
 interface Report {
   schema: 2;
   example: string;
@@ -53,13 +56,13 @@ interface Report {
   environment: {
     user_agent: string;
     stated_cores: number;
-    cores: number | null;
-    cores_after: number | null;
-    idle_frame: number | null;
+    cores?: number;
+    cores_after?: number;
+    idle_frame?: number;
     date: number;
   };
-  /** The worst over the findings; null when one variant ran alone. */
-  outcome: 'as-expected' | 'unexpected' | 'unmeasurable' | null;
+  /** The worst over the findings; absent when one variant ran alone. */
+  outcome?: 'as-expected' | 'unexpected' | 'unmeasurable';
   variants: { name: string; measures: Measure[] }[];
   findings: Finding[];
 }

@@ -37,7 +37,7 @@ function controlsMarkup(params) {
     ${inputs.join('')}</div>`;
 }
 
-/** What the reader can watch and use during a run. @param {boolean} throughput Whether the ring would take time from what is measured. */
+/** What the reader can watch and use during a run. @param {boolean} [throughput] Whether the ring would take time from what is measured. */
 function witnessMarkup(throughput) {
   const ring =
     '<span class="dial"><i class="ring"></i></span><small>drawn by another thread</small>';

@@ -9,11 +9,11 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
-use crate::{book, example, tools};
+use crate::{book, example, scripts, tools};
 
-/// The quick gate: format, lints on host and wasm, host tests.
+/// The quick gate: format, lints on host and wasm, host tests, scripts.
 pub fn check(root: &Path) -> Result<()> {
-    check_steps(root, &mut Steps::new(4))
+    check_steps(root, &mut Steps::new(5))
 }
 
 fn check_steps(root: &Path, steps: &mut Steps) -> Result<()> {
@@ -53,7 +53,10 @@ fn check_steps(root: &Path, steps: &mut Steps) -> Result<()> {
             .args(["test", "--quiet", "--workspace", "--exclude", "e2e"])
             .arg("--tests"),
         "a test failed: see above",
-    )
+    )?;
+
+    steps.next("scripts");
+    scripts::check(root)
 }
 
 /// Checks what the project depends on, by `deny.toml`; known faults only where their list can be fetched.
@@ -81,7 +84,7 @@ fn dependencies(root: &Path) -> Result<()> {
 /// Every test there is, in each engine or in one; with a filter, the end-to-end tests that it names alone.
 pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result<()> {
     let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
-    let mut steps = Steps::new(if filter.is_none() { 10 } else { 5 } + engines.len());
+    let mut steps = Steps::new(if filter.is_none() { 11 } else { 5 } + engines.len());
     steps.next("looking for the browsers and their drivers");
     let mut browsers = Vec::new();
     for engine in engines {

@@ -6,6 +6,7 @@ mod browser;
 mod checks;
 mod example;
 mod flags;
+mod scripts;
 mod sh;
 mod tools;
 

@@ -17,7 +17,10 @@ const PART: &str = "print.html";
 const NOT_KEPT: &[&str] = &[
     "404.html",
     ".nojekyll",
+    // The browser itself keeps the scripts of a registered service worker.
     "service-worker.js",
+    "service-worker/kept-book.js",
+    "service-worker/replies.js",
     // Read when the book is installed, which takes a network.
     "icons/192.png",
     "icons/512.png",
@@ -194,7 +197,7 @@ fn nothing_is_kept_while_a_panel_runs() {
         panel.wait_state(&["done"]).await?;
         let mut during = session.server.requested().split_off(before.len());
         // A browser looks for a newer worker when it likes.
-        during.retain(|path| path != "service-worker.js");
+        during.retain(|path| !path.starts_with("service-worker"));
         ensure!(during.is_empty(), "kept during the run: {during:?}");
         wait_until_kept(session).await
     });
