@@ -5,7 +5,8 @@ interface Job {
   nth: number;
   glue: string;
   module: WebAssembly.Module;
-  name: string;
+  /** Absent where the module is only to be set up. */
+  name?: string;
   arguments: unknown[];
 }
 

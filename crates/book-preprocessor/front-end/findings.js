@@ -59,7 +59,7 @@ const told = new Map();
 /** Writes the reader's findings to the claims that a text names. */
 export function showYours() {
   const results = keptResults.read();
-  for (const place of all('.mine [data-claim]')) {
+  for (const place of all('.your-finding [data-claim]')) {
     const before = told.get(place) ?? [...place.childNodes];
     told.set(place, before);
     const it = found(results, place);
@@ -71,7 +71,7 @@ export function showYours() {
     const now = it && [link, ...says, ' ', make('b', `${WORDS[it.finding]}.`), why];
     place.replaceChildren(...(now ?? before));
   }
-  for (const text of all('.mine')) text.dataset.here = '';
+  for (const text of all('.your-finding')) text.dataset.here = '';
 }
 
 /** Says in a claim's row what was found, by which browser, when and with which settings. @param {HTMLElement} row @param {Finding | undefined} it @param {Record<string, Result>} results @param {import('./whole-run.js').Example | undefined} example */

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail, ensure};
 use mdbook_preprocessor::book::Book;
-use mdbook_wasm_example::{escape, unsearched};
+use mdbook_wasm_example::{Placed, escape, unsearched};
 use serde::Deserialize;
+use verdict::declaration::{Declaration, Finding, Rule};
 
 const CLAIMS: &str = include_str!("../claims.toml");
 
@@ -72,7 +73,7 @@ impl Settled {
 struct Told {
     page: String,
     says: String,
-    expected: String,
+    expected: Finding,
     why: String,
 }
 
@@ -83,29 +84,6 @@ struct Example {
     page: String,
     module: String,
     declaration: Declaration,
-}
-
-/// What the board needs of a declaration.
-#[derive(Debug, Deserialize)]
-struct Declaration {
-    title: String,
-    #[serde(default)]
-    cores: u32,
-    params: Vec<Param>,
-    findings: Vec<Rule>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Param {
-    name: String,
-    default: f64,
-}
-
-#[derive(Debug, Deserialize)]
-struct Rule {
-    claim: String,
-    says: String,
-    expected: String,
 }
 
 /// What a board hands out, as far as it is shown.
@@ -124,7 +102,7 @@ struct Kept {
 #[derive(Debug, Deserialize)]
 struct Found {
     claim: String,
-    finding: String,
+    finding: Finding,
 }
 
 /// The claims of this book, each with one home.
@@ -138,32 +116,29 @@ pub struct Board {
 }
 
 impl Board {
-    /// Reads the elements of all examples in a book, and checks that every claim has one home.
-    pub fn of(book: &Book) -> Result<Self> {
-        let mut examples = Vec::new();
-        let mut titles = BTreeMap::new();
-        let mut seen = BTreeSet::new();
-        for chapter in book.chapters() {
-            let Some(page) = &chapter.path else { continue };
-            titles.insert(page.display().to_string(), chapter.name.clone());
-            for element in elements(&chapter.content) {
-                let attributes = attributes(element);
-                let attribute = |name: &str| {
-                    let value = attributes.get(name).cloned();
-                    value.with_context(|| format!("an example on {} has no {name}", page.display()))
-                };
-                let slug = attribute("data-example")?;
-                if seen.insert(slug.clone()) {
-                    examples.push(Example {
-                        declaration: serde_json::from_str(&attribute("data-declaration")?)
-                            .with_context(|| format!("the declaration of `{slug}`"))?,
-                        page: page.display().to_string(),
-                        module: attribute("data-wasm")?,
-                        slug,
-                    });
-                }
-            }
-        }
+    /// Makes the board of a book in which these examples stand, and checks that every claim has one home.
+    pub fn of(book: &Book, placed: Vec<Placed>) -> Result<Self> {
+        let examples = placed.into_iter().map(|placed| {
+            let Placed {
+                slug,
+                page,
+                module,
+                declared,
+            } = placed;
+            let declaration = declared.json.unwrap_or_default();
+            let declaration = serde_json::from_str(&declaration)
+                .with_context(|| format!("the declaration of `{slug}`"))?;
+            Ok(Example {
+                slug,
+                page,
+                module,
+                declaration,
+            })
+        });
+        let titles = book.chapters().filter_map(|chapter| {
+            let page = chapter.path.as_ref()?;
+            Some((page.display().to_string(), chapter.name.clone()))
+        });
         let mut recorded = Vec::new();
         for (engine, handed) in RECORDED {
             let handed = serde_json::from_str(handed)
@@ -172,8 +147,8 @@ impl Board {
         }
         let board = Self {
             claims: toml::from_str(CLAIMS).context("claims.toml")?,
-            examples,
-            titles,
+            examples: examples.collect::<Result<_>>()?,
+            titles: titles.collect(),
             recorded,
         };
         board.check()?;
@@ -186,9 +161,9 @@ impl Board {
         for claim in self.all() {
             let id = &claim.id;
             ensure!(listed.insert(id), "claims.toml lists {id} twice");
-            let settling: Vec<(&str, &str)> = self
+            let settling: Vec<(&str, Finding)> = self
                 .settling(id)
-                .map(|(example, rule)| (example.slug.as_str(), rule.expected.as_str()))
+                .map(|(example, rule)| (example.slug.as_str(), rule.expected))
                 .collect();
             let slugs: Vec<&str> = settling.iter().map(|(slug, _)| *slug).collect();
             match (&claim.told, &claim.home, slugs.as_slice()) {
@@ -242,19 +217,13 @@ impl Board {
     }
 
     /// What a claim says, which finding is expected, and the example at which it is read, or nothing if a text settles it.
-    fn told(&self, id: &str) -> Result<(&str, &str, &str)> {
+    fn told(&self, id: &str) -> Result<(&str, Finding, &str)> {
         let claim = self.all().find(|claim| claim.id == id);
         let claim = claim.with_context(|| format!("there is no claim {id}"))?;
         let told = claim.told.as_ref();
-        let told = told.map(|told| (told.says.as_str(), told.expected.as_str(), ""));
+        let told = told.map(|told| (told.says.as_str(), told.expected, ""));
         self.home(claim)
-            .map(|(home, rule)| {
-                (
-                    rule.says.as_str(),
-                    rule.expected.as_str(),
-                    home.slug.as_str(),
-                )
-            })
+            .map(|(home, rule)| (rule.says.as_str(), rule.expected, home.slug.as_str()))
             .or(told)
             .with_context(|| format!("{id} has no home"))
     }
@@ -326,7 +295,7 @@ impl Board {
         }
         let people = escape(&format!("{people}. {}.", capital(settled.words())));
         let (_, expected, _) = self.told(id)?;
-        let expected = words(expected)?;
+        let expected = expected.words();
         let anchor = id.to_lowercase();
         Ok(match (self.home(claim), &claim.told) {
             (Some((home, rule)), _) => {
@@ -341,9 +310,9 @@ impl Board {
                     "<li id=\"{anchor}\" data-claim=\"{id}\" data-home=\"{slug}\" data-expected=\"{}\"><p class=\"says\"><b>{id}</b> {}</p>\
                      <p class=\"who\">{people}</p><p class=\"engines\">Expected: <b>{expected}</b>. {}</p>\
                      <p class=\"yours\">You have not run it yet.</p><p class=\"panel\">Run it: {}.{also}</p></li>",
-                    rule.expected,
+                    rule.expected.name(),
                     escape(&rule.says),
-                    escape(&self.engines(slug, id)?),
+                    escape(&self.engines(slug, id)),
                     link(home),
                 )
             }
@@ -351,7 +320,7 @@ impl Board {
                 "<li id=\"{anchor}\" data-claim=\"{id}\" data-expected=\"{}\"><p class=\"says\"><b>{id}</b> {}</p>\
                  <p class=\"who\">{people}</p><p class=\"engines\">This book says: <b>{expected}</b>. {}</p>\
                  <p class=\"panel\"><a href=\"{}\">Read on this</a></p></li>",
-                told.expected,
+                told.expected.name(),
                 escape(&told.says),
                 escape(&told.why),
                 escape(&told.page.replace(".md", ".html")),
@@ -361,8 +330,8 @@ impl Board {
     }
 
     /// What was found in the three engines, in words.
-    fn engines(&self, slug: &str, claim: &str) -> Result<String> {
-        let mut by_finding: Vec<(&str, Vec<&str>)> = Vec::new();
+    fn engines(&self, slug: &str, claim: &str) -> String {
+        let mut by_finding: Vec<(Finding, Vec<&str>)> = Vec::new();
         for (engine, handed) in &self.recorded {
             let kept = handed.results.get(slug);
             let found = kept.and_then(|kept| kept.findings.iter().find(|it| it.claim == claim));
@@ -372,21 +341,21 @@ impl Board {
                 .find(|(finding, _)| *finding == found.finding)
             {
                 Some((_, engines)) => engines.push(engine),
-                None => by_finding.push((&found.finding, vec![engine])),
+                None => by_finding.push((found.finding, vec![engine])),
             }
         }
         let mut parts = Vec::new();
         for (finding, engines) in by_finding {
-            parts.push(format!("{} in {}", words(finding)?, listed(&engines)));
+            parts.push(format!("{} in {}", finding.words(), listed(&engines)));
         }
-        Ok(match parts.as_slice() {
+        match parts.as_slice() {
             [] => String::new(),
             parts => format!("Recorded: {}.", parts.join(", ")),
-        })
+        }
     }
 
     /// Writes what is expected of some claims, with links to them, into a line of text.
-    pub fn mine(&self, ids: &str, folder: &str) -> Result<String> {
+    pub fn your_finding(&self, ids: &str, folder: &str) -> Result<String> {
         let mut links = Vec::new();
         for id in ids.split_whitespace() {
             let (says, expected, home) = self.told(id)?;
@@ -394,12 +363,12 @@ impl Board {
                 "<span data-claim=\"{id}\" data-home=\"{home}\"><a href=\"board.html#{}\">{id}</a><span class=\"says\"> <q>{}</q></span>: {}.</span>",
                 id.to_lowercase(),
                 escape(says),
-                words(expected)?
+                expected.words()
             ));
         }
         ensure!(!links.is_empty(), "no claim is named");
         Ok(format!(
-            "<span class=\"mine\" data-element-js=\"{folder}/board.js\">{}</span>",
+            "<span class=\"your-finding\" data-element-js=\"{folder}/board.js\">{}</span>",
             links.join(" ")
         ))
     }
@@ -413,18 +382,6 @@ fn link(example: &Example) -> String {
         example.slug,
         escape(&example.declaration.title)
     )
-}
-
-/// A finding in words.
-fn words(finding: &str) -> Result<&'static str> {
-    Ok(match finding {
-        "holds" => "holds",
-        "conditional" => "holds with a condition",
-        "misleading" => "misleading",
-        "false" => "false",
-        "unmeasurable" => "not shown",
-        _ => bail!("there is no finding `{finding}`"),
-    })
 }
 
 /// Names in a row: one, two and three.
@@ -449,43 +406,6 @@ fn capital(text: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// The opening tags of the examples in a chapter.
-fn elements(content: &str) -> impl Iterator<Item = &str> {
-    let lines = content.lines().map(str::trim_start);
-    lines.filter_map(|line| line.strip_prefix("<wasm-example ")?.strip_suffix('>'))
-}
-
-/// The attributes of a tag that the preprocessor of the examples has written.
-fn attributes(tag: &str) -> BTreeMap<&str, String> {
-    let mut attributes = BTreeMap::new();
-    let mut rest = tag;
-    while let Some((name, after)) = rest.split_once("=\"") {
-        let Some((value, after)) = after.split_once('"') else {
-            break;
-        };
-        attributes.insert(name.trim(), unescape(value));
-        rest = after;
-    }
-    attributes
-}
-
-/// Takes back what [`escape`] does.
-fn unescape(text: &str) -> String {
-    let pairs = [
-        ("&#123;", "{"),
-        ("&#10;", "\n"),
-        ("&quot;", "\""),
-        ("&gt;", ">"),
-        ("&lt;", "<"),
-        ("&amp;", "&"),
-    ];
-    pairs
-        .iter()
-        .fold(text.to_owned(), |text, (escaped, plain)| {
-            text.replace(escaped, plain)
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -496,16 +416,14 @@ mod tests {
             slug: slug.to_owned(),
             page: "order.html".to_owned(),
             module: "wasm/a.wasm".to_owned(),
-            declaration: Declaration {
-                title: "In which order?".to_owned(),
-                cores: 0,
-                params: vec![],
-                findings: vec![Rule {
-                    claim: claim.to_owned(),
-                    says: "It is <so>".to_owned(),
-                    expected: expected.to_owned(),
-                }],
-            },
+            declaration: serde_json::from_value(serde_json::json!({
+                "title": "In which order?",
+                "lead": "",
+                "run": "",
+                "variants": [],
+                "findings": [{"claim": claim, "says": "It is <so>", "expected": expected, "cases": []}],
+            }))
+            .unwrap(),
         });
         let claims = format!("[[chapter]]\npage = \"order.md\"\n{claims}");
         Board {
@@ -603,26 +521,14 @@ mod tests {
         ] {
             assert!(row.contains(said), "{row}");
         }
-        let mine = board.mine("K63", "wasm/a").unwrap();
+        let text = board.your_finding("K63", "wasm/a").unwrap();
         assert!(
-            mine.contains("<a href=\"board.html#k63\">K63</a><span class=\"says\"> <q>It is &lt;so&gt;</q></span>: holds with a condition."),
-            "{mine}"
+            text.contains("<a href=\"board.html#k63\">K63</a><span class=\"says\"> <q>It is &lt;so&gt;</q></span>: holds with a condition."),
+            "{text}"
         );
-        assert!(board.mine("K64", "wasm/a").is_err() && board.mine(" ", "wasm/a").is_err());
-    }
-
-    #[test]
-    fn an_element_is_read_as_it_was_written() {
-        let declaration = r#"{"title": "<&> \"{{#x}}\""}"#;
-        let line = format!(
-            "<wasm-example data-example=\"a\" id=\"run-a\" data-declaration=\"{}\">",
-            escape(declaration)
+        assert!(
+            board.your_finding("K64", "wasm/a").is_err()
+                && board.your_finding(" ", "wasm/a").is_err()
         );
-        let text = format!("words\n{line}\n</wasm-example>\n");
-        let found: Vec<&str> = elements(&text).collect();
-        assert_eq!(found.len(), 1);
-        let attributes = attributes(found[0]);
-        assert_eq!(attributes["data-example"], "a");
-        assert_eq!(attributes["data-declaration"], declaration);
     }
 }

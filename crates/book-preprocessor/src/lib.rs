@@ -8,6 +8,8 @@ use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::{Book, Chapter};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use mdbook_wasm_example::{Declared, WasmExample, sha256_framed};
+use serde_json::{Map, Value};
+use verdict::declaration::Declaration;
 use verdict::{example, markup};
 
 use crate::board::Board;
@@ -35,7 +37,7 @@ const FOLDER: &str = "wasm";
 const DIRECTIVES: [&str; 5] = [
     "{{#questions",
     "{{#board}}",
-    "{{#mine",
+    "{{#your-finding",
     "{{#glossary}}",
     "{{#choice}}",
 ];
@@ -63,10 +65,10 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
             chapter.content = glossary::link(&chapter.content, &page, &concepts);
         }
     });
-    let mut book = EXAMPLES.run(context, book)?;
+    let (mut book, examples) = EXAMPLES.place(context, book)?;
     let pages = Pages {
         pairs: questions::pairs()?,
-        board: Board::of(&book)?,
+        board: Board::of(&book, examples)?,
         concepts,
         folder: format!("{FOLDER}/pages.{}", hash_of_files()),
     };
@@ -112,13 +114,22 @@ fn declare(folder: &Path) -> Result<Declared, Vec<String>> {
     };
     Ok(Declared {
         title: Some(declaration.title.clone()),
-        claims: declaration.claims(),
         module: Some(example::signature(&declaration)),
-        console: (!declaration.console.is_empty()).then_some(declaration.console),
+        attributes: vec![("data-claims".to_owned(), declaration.claims().join(" "))],
+        listed: listed(&declaration),
         names: declaration.names,
         json: Some(json),
         recorded,
     })
+}
+
+/// What `examples.json` tells of this book's examples beside what it tells of any.
+fn listed(declaration: &Declaration) -> Map<String, Value> {
+    let mut listed = Map::from_iter([("claims".to_owned(), declaration.claims().into())]);
+    if !declaration.console.is_empty() {
+        listed.insert("console".to_owned(), declaration.console.clone().into());
+    }
+    listed
 }
 
 fn source(chapter: &Chapter) -> Option<PathBuf> {
@@ -169,7 +180,7 @@ impl Pages {
                     self.folder
                 )),
                 "glossary" => out.push_str(&glossary::markup(&self.concepts)),
-                "mine" => out.push_str(&self.board.mine(what, &self.folder)?),
+                "your-finding" => out.push_str(&self.board.your_finding(what, &self.folder)?),
                 // mdBook's own.
                 _ => out.push_str(&format!("{{{{#{directive}}}}}")),
             }

@@ -9,6 +9,7 @@ use tokio::runtime::Runtime;
 
 use crate::driver::Driver;
 use crate::engines::{Engine, Feature};
+use crate::scheduler::{Need, need};
 
 /// Browsers that tests have left as good as new.
 static LEFT: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
@@ -34,6 +35,8 @@ pub struct Browser {
     pub client: Client,
     /// Whether another test may have it afterwards, or has had it before.
     pub reusable: bool,
+    /// Whether it runs on what others leave of the processors.
+    is_idle: bool,
     // Dropped last: the browser writes to its profile until the driver is gone.
     _driver: Driver,
     _profile: TempDir,
@@ -45,15 +48,18 @@ impl Browser {
         // WebKit starts in less than half a second, and its driver's new tab leaves the old page visible.
         let of_its_own = features.iter().any(|feature| feature.is_of_the_browser());
         let reusable = !of_its_own && engine != Engine::WebKit;
-        if let Some(left) = left().pop_if(|_| reusable) {
+        let is_idle = need() == Need::Static;
+        let fits = |left: &mut Self| reusable && left.is_idle == is_idle;
+        if let Some(left) = left().extract_if(.., fits).next() {
             return Ok(left);
         }
-        let driver = Driver::start(engine).await?;
+        let driver = Driver::start(engine, is_idle).await?;
         let profile = tempfile::tempdir().context("there is no room for a browser profile")?;
         let client = driver.session(profile.path(), features).await?;
         Ok(Self {
             client,
             reusable,
+            is_idle,
             _driver: driver,
             _profile: profile,
         })

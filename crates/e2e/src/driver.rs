@@ -119,12 +119,16 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the engine's driver on a free port.
-    pub async fn start(engine: Engine) -> Result<Self> {
+    /// Starts the engine's driver on a free port; if it is idle, it and its browser get what others leave of the processors.
+    pub async fn start(engine: Engine, is_idle: bool) -> Result<Self> {
         let program = engine.driver();
         // Not port 0: WebKitWebDriver would not say which one it took.
         let port = free_port().await?;
-        let mut process = Command::new(&program)
+        let mut command = Command::new(&program);
+        if is_idle {
+            hold_back(&mut command);
+        }
+        let mut process = command
             .arg(format!("--port={port}"))
             // The browser inherits it. Without a graphics processor WebKit would imitate one, and the page pays for it.
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
@@ -173,6 +177,22 @@ impl Driver {
                 format!("{engine:?} does not start: run `cargo xtask test`, which provides it")
             })
     }
+}
+
+/// Has a program run in the system's idle class, where there is one: when no other program wants the processor.
+fn hold_back(command: &mut Command) {
+    #[cfg(target_os = "linux")]
+    // SAFETY: between fork and exec it makes one system call and touches no memory of others.
+    unsafe {
+        command.pre_exec(|| {
+            let none = libc::sched_param { sched_priority: 0 };
+            // Refused, it only takes time from others.
+            libc::sched_setscheduler(0, libc::SCHED_IDLE, &none);
+            Ok(())
+        });
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = command;
 }
 
 /// A port that was free a moment ago.

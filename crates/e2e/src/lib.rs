@@ -4,38 +4,40 @@ mod board;
 mod browser;
 mod driver;
 mod engines;
+mod harness;
 mod heartbeat;
 mod kept;
-mod machine;
 mod mouse;
 mod panel;
 mod recorded;
 mod report;
+mod scheduler;
 mod server;
 mod session;
 mod site;
 
-use std::io::Write;
 use std::panic::AssertUnwindSafe;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, bail, ensure};
 use futures_util::FutureExt;
 
 pub use board::BOARD;
 pub use browser::block_on;
 pub use engines::{Engine, Feature};
+pub use harness::{Test, run_all};
 pub use heartbeat::{Beat, Span};
 pub use kept::{Rows, tell};
 pub use mouse::Mouse;
 pub use panel::Panel;
 pub use recorded::{recorded, round};
 pub use report::{Finding, Measure, Report, Variant, median};
+pub use scheduler::Need;
 pub use server::{Fault, Server};
 pub use session::{Session, TraceEvent};
 pub use site::{Example, Site, project_root};
 
-use machine::LeaveToRun;
+use scheduler::Leave;
 
 /// Long after anything that is waited for has come, also on what other tests leave of the processors.
 pub const WAIT_LIMIT: Duration = Duration::from_secs(60);
@@ -60,8 +62,7 @@ pub fn run_with(features: &[Feature], body: impl AsyncFnOnce(&Session) -> Result
 pub fn run_focused(body: impl AsyncFnOnce(&Session) -> Result<()>) {
     let site = Site::built().unwrap_or_else(|error| give_up(&error));
     let engine = Engine::from_environment().unwrap_or_else(|error| give_up(&error));
-    let leave = LeaveToRun::wait(engine, true);
-    run_when(leave, engine, site, &[], body);
+    run_when(true, engine, site, &[], body);
 }
 
 /// Runs one test of what is measured as [`run`] does, by the rule of [`two_of_three`].
@@ -95,10 +96,7 @@ pub async fn two_of_three<T>(body: impl AsyncFn() -> Result<T>) -> Result<T> {
 
 /// Says that a first try came out wrong, and tries twice more, by the rule of [`two_of_three`].
 pub async fn twice_more<T>(wrong: &anyhow::Error, body: impl AsyncFn() -> Result<T>) -> Result<T> {
-    note(&format!(
-        "{}: once wrong, so twice more: {wrong:#}\n",
-        std::thread::current().name().unwrap_or("a test")
-    ));
+    harness::once_wrong(&format!("{wrong:#}"));
     body().await?;
     body().await
 }
@@ -108,84 +106,54 @@ pub fn run_on(site: Site, features: &[Feature], body: impl AsyncFnOnce(&Session)
     let engine = Engine::from_environment().unwrap_or_else(|error| give_up(&error));
     for feature in features {
         if let Some(why) = engine.lacks(*feature) {
-            note(&format!(
-                "skipped, because {engine:?} lacks {feature:?}: {why}\n"
-            ));
-            return;
+            return harness::skipped(&format!("{engine:?} lacks {feature:?}: {why}"));
         }
     }
-    let leave = LeaveToRun::wait(engine, false);
-    run_when(leave, engine, site, features, body);
+    run_when(false, engine, site, features, body);
 }
 
 /// Runs one test once it may.
 fn run_when(
-    leave: impl Future<Output = LeaveToRun>,
+    needs_focus: bool,
     engine: Engine,
     site: Site,
     features: &[Feature],
     body: impl AsyncFnOnce(&Session) -> Result<()>,
 ) {
-    let start = Instant::now();
-    block_on(async {
-        let mut session = Session::start_with(leave.await, engine, site, features)
-            .await
-            .unwrap_or_else(|error| give_up(&error));
+    let outcome = block_on(async {
+        let leave = Leave::wait(engine, needs_focus).await;
+        harness::begins();
+        let mut session = Session::start_with(leave, engine, site, features).await?;
         // A panic must not leave the browser behind.
         let outcome = AssertUnwindSafe(tokio::time::timeout(TEST_LIMIT, body(&session)))
             .catch_unwind()
             .await;
         let complaints = session.complaints().await;
-        let outcome = match outcome {
+        match outcome {
             Ok(Ok(Ok(()))) => {
                 session.leave().await;
-                complaints.and_then(|complaints| {
-                    ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
-                    Ok(())
-                })
+                let complaints = complaints?;
+                ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
+                Ok(())
             }
             failed => {
                 session.close().await;
                 // They may be the cause.
-                for complaint in complaints.unwrap_or_default() {
-                    eprintln!("{complaint}");
-                }
+                let complaints = complaints.unwrap_or_default().join("\n");
                 match failed {
-                    Ok(Ok(outcome)) => outcome,
-                    Ok(Err(_)) => Err(anyhow::anyhow!("the test took more than {TEST_LIMIT:?}")),
+                    Ok(Ok(outcome)) => outcome.map_err(|error| anyhow!("{error:#}\n{complaints}")),
+                    Ok(Err(_)) => bail!("the test took more than {TEST_LIMIT:?}\n{complaints}"),
                     Err(panic) => std::panic::resume_unwind(panic),
                 }
             }
-        };
-        note(&format!(
-            "{}{:.1} s ",
-            name(),
-            start.elapsed().as_secs_f64()
-        ));
-        if let Err(error) = outcome {
-            give_up(&error);
         }
     });
+    outcome.unwrap_or_else(|error| give_up(&error));
 }
 
-/// The name of a test that runs beside others, whose own line comes later; alone, it stands there already.
-fn name() -> String {
-    let alone = std::env::args().any(|argument| argument == "--test-threads=1");
-    let thread = std::thread::current();
-    let name = thread.name().filter(|_| !alone);
-    name.map_or_else(String::new, |name| format!("{name} took "))
-}
-
-/// Says something beside the test's name; not by `eprintln!`, whose output is kept back for tests that do not fail.
-fn note(text: &str) {
-    // Where nobody listens, nothing is lost.
-    let _ = write!(std::io::stderr(), "{text}");
-}
-
-/// Fails the test with one line: a backtrace of the harness would help nobody.
+/// Fails the test with a text: a backtrace of the harness would help nobody.
 fn give_up(error: &anyhow::Error) -> ! {
-    eprintln!("{error:#}");
-    std::panic::resume_unwind(Box::new("failed"))
+    std::panic::resume_unwind(Box::new(format!("{error:#}")))
 }
 
 #[cfg(test)]

@@ -14,13 +14,14 @@ use fantoccini::actions::{
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use tokio::sync::RwLockReadGuard;
 use url::Url;
 
 use crate::WAIT_LIMIT;
 use crate::browser::Browser;
 use crate::engines::{Engine, Feature};
-use crate::machine::{Alone, LeaveToRun, Turn};
 use crate::panel::Panel;
+use crate::scheduler::{Leave, alone, turn};
 use crate::server::Server;
 use crate::site::Site;
 
@@ -40,8 +41,8 @@ pub struct Session {
     /// Where else than at the site the test itself leads the browser.
     own_origins: RefCell<Vec<String>>,
     seen: RefCell<Seen>,
-    leave_to_run: RefCell<Option<LeaveToRun>>,
-    /// For how long this process was held back, all commands of this session together.
+    leave: RefCell<Option<Leave>>,
+    /// For how long this test was held back, all commands of this session together.
     held_back: Cell<Duration>,
 }
 
@@ -81,19 +82,21 @@ impl Session {
     /// Serves the site and opens a browser with what these features need.
     pub async fn start(site: Site, features: &[Feature]) -> Result<Self> {
         let engine = Engine::from_environment()?;
-        let leave = LeaveToRun::wait(engine, false).await;
+        let leave = Leave::wait(engine, false).await;
         Self::start_with(leave, engine, site, features).await
     }
 
     /// Starts as [`Self::start`] does, once a test may.
     pub(crate) async fn start_with(
-        leave: LeaveToRun,
+        leave: Leave,
         engine: Engine,
         site: Site,
         features: &[Feature],
     ) -> Result<Self> {
         let server = Server::start(&site.folder).await?;
+        let window = leave.window().await;
         let browser = Browser::open(engine, features).await?;
+        drop(window);
         let allowed = site
             .examples
             .iter()
@@ -107,7 +110,7 @@ impl Session {
             allowed: RefCell::new(allowed),
             own_origins: RefCell::default(),
             seen: RefCell::default(),
-            leave_to_run: RefCell::new(Some(leave)),
+            leave: RefCell::new(Some(leave)),
             held_back: Cell::default(),
         };
         let ready = session.prepare(features).await;
@@ -149,14 +152,13 @@ impl Session {
         self.set_size(1280, 900).await
     }
 
-    /// Does something while nobody else has the machine: no other test of this process, and no process that is held back.
+    /// Does something while no other test has the machine.
     pub(crate) async fn alone<T>(&self, act: impl Future<Output = T>) -> T {
-        // Two that ask for it at once must not wait for each other's leave.
-        self.leave_to_run.take();
-        let machine = Alone::wait().await;
-        let done = act.await;
-        drop(machine);
-        self.leave_to_run.replace(Some(LeaveToRun::beside().await));
+        let Some(leave) = self.leave.take() else {
+            return act.await;
+        };
+        let (done, leave) = alone(leave, act).await;
+        self.leave.replace(Some(leave));
         done
     }
 
@@ -546,11 +548,11 @@ impl Session {
             .await?)
     }
 
-    /// What commands are given to, once it is this process's turn.
+    /// What commands are given to, once it is this test's turn.
     async fn client(&self) -> Result<Taken<'_>> {
         let browser = self.browser.as_ref().context("the browser is closed")?;
         let start = Instant::now();
-        let turn = Turn::wait().await?;
+        let turn = turn().await;
         self.held_back.set(self.held_back.get() + start.elapsed());
         Ok(Taken {
             client: &browser.client,
@@ -559,10 +561,10 @@ impl Session {
     }
 }
 
-/// The driver's client, for as long as it is this process's turn.
+/// The driver's client, for as long as it is this test's turn.
 struct Taken<'a> {
     client: &'a Client,
-    _turn: Turn,
+    _turn: Option<RwLockReadGuard<'static, ()>>,
 }
 
 impl Deref for Taken<'_> {

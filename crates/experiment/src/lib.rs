@@ -3,17 +3,18 @@
 //! An example is one wasm module of its own, so that a panic in it spoils nothing else.
 //! It hands numbers over and formats none; the panel, a module shared by the whole site, makes sentences of them.
 
+pub mod blocking;
+pub mod by_hand;
 pub mod clock;
-pub mod hand;
-pub mod pace;
-pub mod reply;
+pub mod job;
+pub mod reply_source;
 mod run;
+pub mod slicing;
 pub mod spans;
-pub mod turn;
 mod variants;
-pub mod wait;
 pub mod work;
 pub mod worker;
+pub mod yielding;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
@@ -25,6 +26,14 @@ pub use variants::bytes;
 
 /// What a variant returns: nothing, or a reason in words why it could not run.
 pub type Result<T = ()> = std::result::Result<T, wasm_bindgen::JsValue>;
+
+/// Ends a variant because this browser, or this place, cannot show what it is about; why is a sentence for the reader. In `prepare`, it ends all of them.
+pub fn unmeasurable(why: &str) -> wasm_bindgen::JsValue {
+    let error = js_sys::Error::new(why);
+    // By this name the panel knows it.
+    error.set_name("Unmeasurable");
+    error.into()
+}
 
 /// Makes the error of a variant out of a sentence for the reader.
 pub fn error(sentence: &str) -> wasm_bindgen::JsValue {

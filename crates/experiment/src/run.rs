@@ -32,10 +32,6 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn output(this: &Run) -> HtmlElement;
 
-    /// Says that this browser, or this place, cannot show what the variant is about, and why, in a sentence.
-    #[wasm_bindgen(method)]
-    pub fn unmeasurable(this: &Run, why: &str);
-
     /// The address of the site's root, with a slash at its end.
     #[wasm_bindgen(method, getter)]
     pub fn site(this: &Run) -> String;

@@ -1,6 +1,6 @@
 //! Work of a wanted length: how many equal steps this machine does in so many milliseconds.
 
-use crate::{clock, turn};
+use crate::{clock, yielding};
 use std::cell::Cell;
 use std::hint::black_box;
 
@@ -63,7 +63,7 @@ async fn pace<T>(work: impl Fn(u32) -> T) -> f64 {
         fastest = 0.0;
         for _ in 0..GROUP {
             fastest = f64::max(fastest, slice(&work, &mut chunk));
-            turn::task().await;
+            yielding::task().await;
         }
     }
     fastest

@@ -11,9 +11,10 @@ function setUp(glue, module) {
   return ready;
 }
 
-/** Calls a function of the module, and gives what came of it and when this thread was held. @param {Job} job */
+/** Calls a function of the module, if one is named, and gives what came of it and when this thread was held. @param {Job} job */
 async function call({ glue, module, name, arguments: args }) {
   const functions = await setUp(glue, module);
+  if (name === undefined) return { held: [] };
   const begin = now();
   const job = functions[name](...args);
   const called = [begin, now()];
@@ -32,6 +33,11 @@ addEventListener('message', async ({ data }) => {
     postMessage({ nth: data.nth, ...(await call(data)) });
   } catch (error) {
     const why = String(error).replace(/[^.]$/, '$&.');
-    postMessage({ nth: data.nth, error: `In the worker: ${why}` });
+    const isUnmeasurable = error instanceof Error && error.name === 'Unmeasurable';
+    postMessage({
+      nth: data.nth,
+      error: `In the worker: ${why}`,
+      unmeasurable: isUnmeasurable ? error.message : undefined,
+    });
   }
 });

@@ -1,8 +1,10 @@
 //! A worker that runs a second instance of the example's own module.
 
 use crate::clock;
-use crate::{Result, error};
+use crate::job::{Job, Returned};
+use crate::{Result, error, unmeasurable};
 use futures_channel::oneshot;
+use futures_util::future::try_join_all;
 use js_sys::{Array, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -34,7 +36,7 @@ extern "C" {
         nth: u32,
         glue: &str,
         module: &JsValue,
-        name: &str,
+        name: Option<&str>,
         arguments: &Array,
     ) -> Result<()>;
 }
@@ -53,6 +55,10 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn error(this: &Reply) -> Option<String>;
+
+    /// Why the job cannot be measured here, if that is its error.
+    #[wasm_bindgen(method, getter)]
+    fn unmeasurable(this: &Reply) -> Option<String>;
 
     /// When the job held the worker's thread: begins and ends in turn, in milliseconds on the page's clock.
     #[wasm_bindgen(method, getter)]
@@ -83,6 +89,13 @@ pub struct Worker {
 }
 
 impl Worker {
+    /// Starts a worker, and waits until this module is set up in it.
+    pub async fn ready() -> Result<Self> {
+        let worker = Self::start()?;
+        worker.send(None, &Array::new())?.await?;
+        Ok(worker)
+    }
+
     /// Starts a worker; the module in it is set up at the first call.
     pub fn start() -> Result<Self> {
         thread_local! {
@@ -110,6 +123,9 @@ impl Worker {
             let (answer, longest) = (answer.clone(), Rc::clone(&longest));
             move |event: MessageEvent| {
                 let reply: Reply = event.data().unchecked_into();
+                if let Some(sentence) = reply.unmeasurable() {
+                    return answer(reply.nth(), Err(unmeasurable(&sentence)));
+                }
                 if let Some(sentence) = reply.error() {
                     return answer(reply.nth(), Err(error(&sentence)));
                 }
@@ -147,15 +163,24 @@ impl Worker {
         self.longest.get()
     }
 
-    /// Calls the function that this module exports as `name`, over there, and waits for what it returns.
-    pub async fn call(&self, name: &str, arguments: &Array) -> Result<JsValue> {
-        self.begin(name, arguments)?.await
+    /// Has a job done over there, and waits for what it returns.
+    pub async fn call<R: Returned>(&self, job: Job<R>) -> Result<R::Value> {
+        self.begin(&job)?.await
     }
 
-    /// Begins such a call; what it returns can be awaited later, and it runs whether it is or not.
-    pub fn begin(
+    /// Begins a job; what it returns can be awaited later, and it is done whether it is or not.
+    pub fn begin<R: Returned>(
         &self,
-        name: &str,
+        job: &Job<R>,
+    ) -> Result<impl Future<Output = Result<R::Value>> + use<R>> {
+        let answer = self.send(Some(job.name), &job.arguments)?;
+        Ok(async { Ok(R::value(answer.await?)) })
+    }
+
+    /// Sends the name of a function and its arguments; without a name, the module is only set up.
+    fn send(
+        &self,
+        name: Option<&str>,
         arguments: &Array,
     ) -> Result<impl Future<Output = Result<JsValue>> + use<>> {
         let (sender, receiver) = oneshot::channel();
@@ -163,14 +188,8 @@ impl Worker {
         self.calls.set(nth + 1);
         self.waiting.replace(Some((nth, sender)));
         let glue = IMPORT_META.with(ImportMeta::url);
-        ask(
-            &self.worker,
-            nth,
-            &glue,
-            &wasm_bindgen::module(),
-            name,
-            arguments,
-        )?;
+        let module = wasm_bindgen::module();
+        ask(&self.worker, nth, &glue, &module, name, arguments)?;
         Ok(async {
             let answer = receiver.await;
             answer.map_err(|_| error("the worker was asked again before it answered"))?
@@ -178,30 +197,29 @@ impl Worker {
     }
 }
 
-/// Starts so many workers.
-pub fn several(count: u32) -> Result<Vec<Worker>> {
-    let mut workers = Vec::new();
-    for _ in 0..count {
-        workers.push(Worker::start()?);
-    }
-    Ok(workers)
+/// Starts so many workers, and waits until all are ready.
+pub async fn several(count: u32) -> Result<Vec<Worker>> {
+    try_join_all((0..count).map(|_| Worker::ready())).await
 }
 
-/// Calls a function in each of these workers at the same time, and waits until all have answered.
-pub async fn ask_all(workers: &[Worker], name: &str, arguments: &Array) -> Result<Vec<JsValue>> {
+/// Has each of these workers do the job of its place, all at the same time, and waits until all have answered.
+pub async fn call_all<R: Returned>(
+    workers: &[Worker],
+    job: impl Fn(u32) -> Job<R>,
+) -> Result<Vec<R::Value>> {
     let mut begun = Vec::new();
-    for worker in workers {
-        begun.push(worker.begin(name, arguments)?);
+    for (place, worker) in (0..).zip(workers) {
+        begun.push(worker.begin(&job(place))?);
     }
-    let mut answers = Vec::new();
-    for call in begun {
-        answers.push(call.await?);
-    }
-    Ok(answers)
+    try_join_all(begun).await
 }
 
-/// Makes a job that awaits: what a function that a worker is asked for returns.
-pub fn job(future: impl Future<Output = Result<JsValue>> + 'static) -> Promise {
+/// Makes the promise that a function returns which awaits in a worker; it notes when each poll held the thread there.
+pub fn awaiting<T>(future: impl Future<Output = Result<T>> + 'static) -> Promise<T>
+where
+    T: Into<JsValue>,
+    Promise<T>: JsCast,
+{
     let polls = Array::new();
     let noted = {
         let polls = polls.clone();
@@ -211,13 +229,13 @@ pub fn job(future: impl Future<Output = Result<JsValue>> + 'static) -> Promise {
             let poll = future.as_mut().poll(cx);
             polls.push(&begin.into());
             polls.push(&clock::page().into());
-            poll
+            poll.map_ok(Into::into)
         })
     };
-    let job = future_to_promise(noted);
+    let promise = future_to_promise(noted);
     // The worker's script looks for them there.
-    let _ = Reflect::set(&job, &"polls".into(), &polls);
-    job
+    let _ = Reflect::set(&promise, &"polls".into(), &polls);
+    promise.unchecked_into()
 }
 
 impl Drop for Worker {

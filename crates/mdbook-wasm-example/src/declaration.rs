@@ -9,10 +9,10 @@ use std::path::Path;
 pub struct Declared {
     /// Its title; its slug stands for it where there is none.
     pub title: Option<String>,
-    /// The claims that it settles.
-    pub claims: Vec<String>,
-    /// The console messages that it has to log.
-    pub console: Option<Vec<String>>,
+    /// Attributes that its element has beside those of this crate.
+    pub attributes: Vec<(String, String)>,
+    /// What its entry in `examples.json` has beside what this crate writes.
+    pub listed: Map<String, Value>,
     /// What the names of the functions begin with that are kept in its module.
     pub names: Vec<String>,
     /// What its element carries, as JSON on one line.
@@ -29,7 +29,7 @@ pub type Declare = fn(&Path) -> Result<Declared, Vec<String>>;
 /// The name of the file in which an example says what it is; there need not be one.
 pub const FILE: &str = "example.toml";
 
-/// Reads `title`, `claims`, `console` and `names` of an `example.toml`, hands the whole on, and takes a `recorded.html` as it is.
+/// Reads `title` and `names` of an `example.toml`, hands the whole on, and takes a `recorded.html` as it is.
 pub fn plain(folder: &Path) -> Result<Declared, Vec<String>> {
     let recorded = fs::read_to_string(folder.join("recorded.html")).unwrap_or_default();
     let declared = match fs::read_to_string(folder.join(FILE)) {
@@ -60,12 +60,9 @@ fn parse(text: &str) -> Result<Declared, Vec<String>> {
     };
     let declared = Declared {
         title: map.get("title").and_then(Value::as_str).map(str::to_owned),
-        claims: strings("claims").unwrap_or_default(),
-        console: strings("console"),
         names: strings("names").unwrap_or_default(),
         json: serde_json::to_string(&map).ok(),
-        module: None,
-        recorded: String::new(),
+        ..Declared::default()
     };
     if map.get("title").is_some_and(|title| !title.is_string()) {
         problems.push("1: `title` is not a string".to_owned());
@@ -83,12 +80,9 @@ mod tests {
 
     #[test]
     fn what_is_for_the_book_is_read_and_the_rest_is_kept() {
-        let text =
-            "title = 'A \" b'\nclaims = ['K05', 'K07']\nconsole = ['oh']\nnames = ['a::']\nz = 1";
+        let text = "title = 'A \" b'\nnames = ['a::']\nz = 1";
         let declared = parse(text).unwrap();
         assert_eq!(declared.title.as_deref(), Some("A \" b"));
-        assert_eq!(declared.claims, ["K05", "K07"]);
-        assert_eq!(declared.console, Some(vec!["oh".to_owned()]));
         assert_eq!(declared.names, ["a::"]);
         assert!(declared.json.unwrap().contains(r#""z":1"#));
     }
@@ -97,11 +91,11 @@ mod tests {
     fn what_is_wrong_is_told_with_its_line() {
         assert_eq!(parse("title = 'a'\nb").unwrap_err().len(), 1);
         assert!(parse("title = 'a'\nb").unwrap_err()[0].starts_with("2: "));
-        let both = parse("claims = 'K05'\ntitle = 5").unwrap_err();
+        let both = parse("names = 'a'\ntitle = 5").unwrap_err();
         assert_eq!(
             both,
             [
-                "1: `claims` is not a list of strings",
+                "1: `names` is not a list of strings",
                 "1: `title` is not a string"
             ]
         );

@@ -14,6 +14,7 @@ use crate::render::Replacement;
 pub use crate::command::command;
 pub use crate::declaration::{Declare, Declared};
 pub use crate::hash::sha256_framed;
+pub use crate::project::Placed;
 pub use crate::render::{escape, unsearched};
 
 mod bind;
@@ -56,7 +57,22 @@ impl Preprocessor for WasmExample {
         Ok(renderer == "html")
     }
 
-    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+    fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
+        Ok(self.place(context, book)?.0)
+    }
+}
+
+impl WasmExample {
+    /// Does what mdBook asks of a preprocessor, and tells where each example stands.
+    ///
+    /// # Errors
+    ///
+    /// Says all that is wrong with directives, examples and their code, each with file and line.
+    pub fn place(
+        &self,
+        context: &PreprocessorContext,
+        mut book: Book,
+    ) -> Result<(Book, Vec<Placed>)> {
         let config = Config::read(context)?;
         let project = Project {
             root: &context.root,
@@ -94,6 +110,6 @@ impl Preprocessor for WasmExample {
                 path.set_extension("html");
             }
         });
-        Ok(book)
+        Ok((book, built.placed(&uses)))
     }
 }

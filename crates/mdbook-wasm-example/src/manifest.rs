@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::site::write_if_changed;
 
@@ -13,15 +14,15 @@ pub(crate) struct Entry {
     pub(crate) slug: String,
     pub(crate) title: String,
     pub(crate) page: String,
-    pub(crate) claims: Vec<String>,
     pub(crate) files: Vec<File>,
     pub(crate) wasm: String,
     pub(crate) wasm_bytes: usize,
     pub(crate) wasm_gzip: usize,
     pub(crate) js_bytes: usize,
     pub(crate) js_gzip: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) console: Option<Vec<String>>,
+    /// What the example's declaration adds.
+    #[serde(flatten)]
+    pub(crate) listed: Map<String, Value>,
 }
 
 /// A source that the book shows.

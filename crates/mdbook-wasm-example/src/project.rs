@@ -30,6 +30,19 @@ pub(crate) struct Use {
     listings: Vec<Listing>,
 }
 
+/// An example where it first stands in the book.
+#[derive(Debug, Clone)]
+pub struct Placed {
+    /// Its slug.
+    pub slug: String,
+    /// The address of the page, from the site's root.
+    pub page: String,
+    /// The address of its module, from the site's root.
+    pub module: String,
+    /// What it says of itself.
+    pub declared: Declared,
+}
+
 /// The examples and shared crates, ready for the page.
 pub(crate) struct Built {
     examples: BTreeMap<String, (Declared, Summary)>,
@@ -38,6 +51,23 @@ pub(crate) struct Built {
 }
 
 impl Built {
+    /// Where each example stands first, and what it says of itself.
+    pub(crate) fn placed(&self, uses: &[Use]) -> Vec<Placed> {
+        let mut placed: Vec<Placed> = Vec::new();
+        for used in uses {
+            if placed.iter().all(|other| other.slug != used.slug) {
+                let (declared, summary) = &self.examples[&used.slug];
+                placed.push(Placed {
+                    slug: used.slug.clone(),
+                    page: manifest::page(&used.chapter),
+                    module: format!("{}/{}", site::FOLDER, summary.wasm),
+                    declared: declared.clone(),
+                });
+            }
+        }
+        placed
+    }
+
     /// Writes what stands in place of a directive, the first of its example or a later one.
     pub(crate) fn render(&self, used: &Use, first: bool) -> String {
         let (declared, summary) = &self.examples[&used.slug];
@@ -50,7 +80,7 @@ impl Built {
             slug: &used.slug,
             first,
             title: declared.title.as_deref().unwrap_or(&used.slug),
-            claims: &declared.claims,
+            attributes: &declared.attributes,
             declaration: declared.json.as_deref(),
             code: summary.code(),
             shared: &shared,
@@ -301,14 +331,13 @@ fn entry(used: &Use, built: &Built) -> manifest::Entry {
         slug: used.slug.clone(),
         title: declared.title.as_ref().unwrap_or(&used.slug).clone(),
         page: manifest::page(&used.chapter),
-        claims: declared.claims.clone(),
         files: Vec::new(),
         wasm: format!("{}/{}", site::FOLDER, summary.wasm),
         wasm_bytes: summary.wasm_bytes,
         wasm_gzip: summary.wasm_gzip,
         js_bytes: summary.js_bytes,
         js_gzip: summary.js_gzip,
-        console: declared.console.clone(),
+        listed: declared.listed.clone(),
     }
 }
 

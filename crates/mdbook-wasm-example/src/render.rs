@@ -11,7 +11,8 @@ pub(crate) struct Element<'a> {
     /// Whether no other element of this example comes before it; links to the example lead there.
     pub(crate) first: bool,
     pub(crate) title: &'a str,
-    pub(crate) claims: &'a [String],
+    /// Further attributes.
+    pub(crate) attributes: &'a [(String, String)],
     pub(crate) declaration: Option<&'a str>,
     pub(crate) code: Code<'a>,
     pub(crate) shared: &'a [(&'a str, Code<'a>)],
@@ -51,7 +52,6 @@ pub(crate) fn example(element: &Element<'_>, listings: &[Listing]) -> String {
     if element.first {
         attribute("id", &format!("run-{}", element.slug));
     }
-    attribute("data-claims", &element.claims.join(" "));
     attribute("data-js", &format!("{FOLDER}/{}", element.code.js));
     attribute("data-wasm", &format!("{FOLDER}/{}", element.code.wasm));
     for (name, code) in element.shared {
@@ -60,6 +60,9 @@ pub(crate) fn example(element: &Element<'_>, listings: &[Listing]) -> String {
             &format!("data-{name}-wasm"),
             &format!("{FOLDER}/{}", code.wasm),
         );
+    }
+    for (name, value) in element.attributes {
+        attribute(name, value);
     }
     if let Some(declaration) = element.declaration {
         attribute("data-declaration", declaration);
@@ -265,7 +268,7 @@ mod tests {
             slug: "a",
             first: true,
             title,
-            claims: &[],
+            attributes: &[],
             declaration,
             code: CODE,
             shared: &[],
@@ -321,7 +324,7 @@ mod tests {
         let text = example(&element("Is <it>?", Some(declaration)), &[]);
         assert_eq!(
             text.lines().next().unwrap(),
-            "<wasm-example data-example=\"a\" id=\"run-a\" data-claims=\"\" data-js=\"wasm/a-1.js\" \
+            "<wasm-example data-example=\"a\" id=\"run-a\" data-js=\"wasm/a-1.js\" \
              data-wasm=\"wasm/a-1.wasm\" data-declaration=\"{&quot;title&quot;:\
              &quot;&lt;&amp;&gt;&quot;,&quot;x&quot;:&quot;&#123;&#123;#include y}}&quot;}\">"
         );

@@ -2,7 +2,13 @@
 //!
 //! What an experiment is, and how its figures are judged and drawn, is the crate `verdict`.
 
+mod conclude;
+mod handle;
 mod observed;
+mod page;
+mod prepare;
+mod record;
+mod request;
 mod run;
 mod source;
 mod view;

@@ -1,6 +1,6 @@
 //! The strips in the page: drawn from what was recorded, zoomed, moved, and asked by pointer and keys.
 
-use crate::run::Page;
+use crate::page::Page;
 use crate::source::{self, Line};
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};

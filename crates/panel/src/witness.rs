@@ -1,6 +1,7 @@
 //! What watches the page during a run: a heartbeat, the frames, a worker, the browser's own entries, and whether the tab is hidden.
 
 use crate::observed::Observed;
+use crate::page::sentence;
 use crate::watcher::Watcher;
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
@@ -8,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use verdict::recording::{BEAT, SIGN};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{HtmlElement, Window};
 
 /// How long the hand that this page draws takes to go round, in milliseconds.
 const ROUND: f64 = 1000.0;
@@ -43,7 +44,11 @@ pub struct Seen {
 
 impl Witness {
     /// Begins to watch, and turns `hand` with each frame.
-    pub fn watch(window: &Window, document: &Document, hand: HtmlElement) -> Self {
+    pub fn watch(hand: HtmlElement) -> Result<Self, JsValue> {
+        let window = web_sys::window().ok_or_else(|| sentence("There is no window."))?;
+        let document = window
+            .document()
+            .ok_or_else(|| sentence("There is no document."))?;
         let seen = Rc::new(Seen::default());
         seen.hidden.set(document.hidden());
         let outside = Watcher::start().map(Rc::new);
@@ -61,11 +66,11 @@ impl Witness {
                 }
             }
         });
-        let visibility = EventListener::new(document, "visibilitychange", {
+        let visibility = EventListener::new(&document, "visibilitychange", {
             let (seen, document) = (Rc::clone(&seen), document.clone());
             move |_| seen.hidden.set(seen.hidden.get() || document.hidden())
         });
-        let frames = Frames::on_each(window.clone(), {
+        let frames = Frames::on_each(window, {
             let seen = Rc::clone(&seen);
             let mut shown = -1.0;
             move || {
@@ -80,7 +85,7 @@ impl Witness {
                 }
             }
         });
-        Self {
+        Ok(Self {
             seen,
             outside,
             long_tasks: Observed::long_tasks(),
@@ -88,7 +93,7 @@ impl Witness {
             _heart: heart,
             _visibility: visibility,
             _frames: frames,
-        }
+        })
     }
 
     /// What was seen so far.

@@ -185,6 +185,28 @@ pub enum Finding {
 }
 
 impl Finding {
+    /// Its name in a declaration and in a report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Conditional => "conditional",
+            Self::Misleading => "misleading",
+            Self::False => "false",
+            Self::Unmeasurable => "unmeasurable",
+        }
+    }
+
+    /// What it says of a claim that stands before it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Conditional => "holds with a condition",
+            Self::Misleading => "misleading",
+            Self::False => "false",
+            Self::Unmeasurable => "not shown",
+        }
+    }
+
     /// How a sentence that begins with the claim goes on.
     pub fn verdict(self) -> &'static str {
         match self {

@@ -99,10 +99,9 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     steps.next("building the site into target/book");
     book::site(root, &mdbook, "/")?;
     book::fixture(root, &mdbook)?;
-    // Of two calls of cargo at once, the one that has to wait for the processors could be the one that compiles.
     sh::run(
-        sh::cargo(root).args(["test", "--package", "e2e", "--no-run", "--quiet"]),
-        "the end-to-end tests do not compile: see above",
+        sh::cargo(root).args(["test", "--package", "e2e", "--lib", "--quiet"]),
+        "a test of the end-to-end tests' own tools failed: see above",
     )?;
 
     // A failure in one engine is better understood with the others' results beside it.
@@ -133,48 +132,21 @@ fn test_in(
     mdbook: &Path,
     filter: Option<&str>,
 ) -> Result<()> {
-    let end_to_end = |arguments: &[&str]| {
-        let mut cargo = engine.cargo(root, driver);
-        cargo
-            .env("MDBOOK", mdbook)
-            .args(["test", "--package", "e2e", "--"])
-            .args(arguments);
-        cargo
-    };
-    let otherwise = "an end-to-end test failed: see above";
-    let (one, two) = ("--test-threads=1", "--test-threads=2");
-    if let Some(filter) = filter {
-        return sh::run(&mut end_to_end(&[one, filter]), otherwise);
-    }
-    let board = root.join(format!("target/board-{}.json", engine.name()));
-    // What an earlier run has left must not stand in for this one.
-    if board.exists() {
-        fs::remove_file(&board)?;
-    }
-    let all_panels = [two, "--skip", LESSONS, "--skip", ALONE, "--skip", BESIDE];
-    let mut held_back = end_to_end(&[two, BESIDE]);
-    held_back.env("E2E_HELD_BACK", "1");
-    let (first, beside) = sh::run_beside(
-        end_to_end(&all_panels).env("E2E_BOARD", &board),
-        held_back,
-        otherwise,
-    );
-    let lessons = sh::run(
-        end_to_end(&[two, LESSONS]).env("E2E_BOARD", &board),
-        otherwise,
-    );
-    let alone = sh::run(&mut end_to_end(&[one, ALONE]), otherwise);
-    [first, beside, lessons, alone].into_iter().collect()
+    let mut cargo = engine.cargo(root, driver);
+    cargo
+        .env("MDBOOK", mdbook)
+        .args([
+            "test",
+            "--quiet",
+            "--package",
+            "e2e",
+            "--test",
+            "site",
+            "--",
+        ])
+        .args(filter);
+    sh::run(&mut cargo, "an end-to-end test failed: see above")
 }
-
-/// The end-to-end tests that read what all panels came to when the verdict board ran them, and run a panel themselves only where that was wrong.
-const LESSONS: &str = "lessons::";
-
-/// Those that measure nothing, which run beside the others on what these leave of the processors.
-const BESIDE: &str = "beside::";
-
-/// Those that measure closely, which have the machine to themselves.
-const ALONE: &str = "alone::";
 
 /// Measures what the book says about speed, in each engine and for an author, or in one engine.
 pub fn bench(root: &Path, engine: Option<Engine>, short: bool, keep: bool) -> Result<()> {

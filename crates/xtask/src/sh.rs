@@ -69,53 +69,6 @@ pub fn run(command: &mut Command, otherwise: &str) -> Result<()> {
     Ok(())
 }
 
-/// Runs two commands at once; the second gets what the first leaves of the processors, and its output comes in one piece.
-///
-/// Where no program sees to that, they run one after the other.
-pub fn run_beside(
-    first: &mut Command,
-    mut second: Command,
-    otherwise: &str,
-) -> (Result<()>, Result<()>) {
-    let Some(mut second_held_back) = held_back(&second) else {
-        return (run(first, otherwise), run(&mut second, otherwise));
-    };
-    std::thread::scope(|scope| {
-        let second = scope.spawn(move || second_held_back.stdin(Stdio::null()).output());
-        let first = run(first, otherwise);
-        let second = second.join().expect("waiting for a program does not panic");
-        let second = second.context("chrt does not start").and_then(|output| {
-            eprint!("{}", String::from_utf8_lossy(&output.stdout));
-            eprint!("{}", String::from_utf8_lossy(&output.stderr));
-            match output.status.success() {
-                true => Ok(()),
-                false => bail!("{otherwise}"),
-            }
-        });
-        (first, second)
-    })
-}
-
-/// A command with all that it starts, in Linux's class for what runs when nothing else does; `None` where that cannot be had.
-fn held_back(command: &Command) -> Option<Command> {
-    let chrt = which("chrt")?;
-    output(Command::new(&chrt).args(["--idle", "0", "true"]))?;
-    let mut idle = Command::new(chrt);
-    idle.args(["--idle", "0"])
-        .arg(command.get_program())
-        .args(command.get_args());
-    if let Some(folder) = command.get_current_dir() {
-        idle.current_dir(folder);
-    }
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => idle.env(name, value),
-            None => idle.env_remove(name),
-        };
-    }
-    Some(idle)
-}
-
 /// What a command prints, or `None` when it does not start or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command

@@ -1,9 +1,8 @@
 //! All panels run on the verdict board; their reports are left for the tests of lessons.
-//!
-//! This takes longest of all, so it comes first by its name, and the others run beside it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Condvar, Mutex};
 
 use anyhow::{Context, Result, ensure};
 use e2e::{BOARD, Report, run, twice_more};
@@ -11,24 +10,56 @@ use e2e::{BOARD, Report, run, twice_more};
 use crate::axe;
 use crate::{board, contract};
 
-/// Where the reports lie that the board's run left for the tests of lessons; only a run of all tests has such a place.
-fn left() -> Option<PathBuf> {
-    std::env::var_os("E2E_BOARD").map(PathBuf::from)
+e2e::tests! {
+    Shared:
+        run_on_the_board_and_find_what_is_expected
 }
 
-/// The report that the board's run left of an example.
+/// The reports of the board's run, for the tests of lessons: nothing until it is over.
+static LEFT: (Mutex<Option<BTreeMap<String, Report>>>, Condvar) =
+    (Mutex::new(None), Condvar::new());
+
+/// Whether the board runs in this process.
+static RUNS: AtomicBool = AtomicBool::new(false);
+
+/// Says whether the board runs in this process.
+pub fn set_runs(runs: bool) {
+    RUNS.store(runs, Relaxed);
+}
+
+/// Waits for the report that the board's run leaves of an example; nothing where the board does not run.
 pub fn report(slug: &str) -> Option<Result<Report>> {
-    let read = |file: PathBuf| -> Result<Report> {
-        let text = std::fs::read_to_string(&file).context("the board has left no reports")?;
-        let mut reports: BTreeMap<String, Report> = serde_json::from_str(&text)?;
-        let report = reports.remove(slug);
-        report.with_context(|| format!("the board has left no report of {slug}"))
-    };
-    left().map(read)
+    if !RUNS.load(Relaxed) {
+        return None;
+    }
+    let (left, over) = &LEFT;
+    let left = left.lock().expect("nothing panics while it holds this");
+    let left = over.wait_while(left, |left| left.is_none());
+    let left = left.expect("nothing panics while it holds this");
+    let report = left.as_ref().and_then(|left| left.get(slug));
+    let report = report.with_context(|| format!("the board has left no report of {slug}"));
+    Some(report.cloned())
 }
 
-#[test]
+/// Leaves reports to the tests of lessons, which wait for no others.
+fn leave(reports: BTreeMap<String, Report>) {
+    let (left, over) = &LEFT;
+    let mut left = left.lock().expect("nothing panics while it holds this");
+    left.get_or_insert(reports);
+    over.notify_all();
+}
+
+/// Has the tests of lessons wait no more when the board's test is over, however it ends.
+struct End;
+
+impl Drop for End {
+    fn drop(&mut self) {
+        leave(BTreeMap::new());
+    }
+}
+
 fn run_on_the_board_and_find_what_is_expected() {
+    let _end = End;
     run(async |session| {
         session.open(BOARD).await?;
         let mut reports = session.run_all().await?;
@@ -45,10 +76,7 @@ fn run_on_the_board_and_find_what_is_expected() {
                 reports.insert(slug.clone(), report);
             }
         }
-        if let Some(file) = left() {
-            std::fs::write(&file, serde_json::to_string(&reports)?)
-                .with_context(|| format!("{} cannot be written", file.display()))?;
-        }
+        leave(reports);
         session.open(BOARD).await?;
         let counted = session.text(".counts").await?;
         let settled = board::claims(session, "[data-home]").await?;

@@ -6,6 +6,14 @@ use serde_json::{Value, json};
 
 use crate::your_turn;
 
+e2e::tests! {
+    Shared:
+        a_text_that_cannot_be_read_in_one_theme_is_a_fault
+        no_panel_has_a_fault_while_the_reader_acts
+        nothing_turns_for_a_reader_who_wants_less_motion
+        a_timeline_is_seen_in_the_systems_own_colours
+}
+
 const AXE: &str = include_str!("../../vendor/axe.min.js");
 
 /// The first is every engine's; the colours of the others are the same in all, and one engine looks at them.
@@ -104,7 +112,6 @@ pub(crate) async fn check_in(
     Ok(())
 }
 
-#[test]
 fn a_text_that_cannot_be_read_in_one_theme_is_a_fault() {
     run_with(&[Feature::ManyRuns], async |session| {
         session.open("index.html").await?;
@@ -135,7 +142,6 @@ fn a_text_that_cannot_be_read_in_one_theme_is_a_fault() {
     });
 }
 
-#[test]
 fn no_panel_has_a_fault_while_the_reader_acts() {
     run(async |session| {
         for slug in ["by-hand", "state-machine", "lanes"] {
@@ -154,7 +160,6 @@ const MOVING: &str = "
         .filter((it) => it.playState === 'running')
         .map((it) => it.animationName ?? it.transitionProperty);";
 
-#[test]
 fn nothing_turns_for_a_reader_who_wants_less_motion() {
     run_with(&[Feature::LessMotion], async |session| {
         ensure!(
@@ -209,7 +214,6 @@ const LOST: &str = "
     });
     return [matchMedia('(forced-colors: active)').matches, shapes.length, lost.map((it) => it.outerHTML)];";
 
-#[test]
 fn a_timeline_is_seen_in_the_systems_own_colours() {
     run_with(&[Feature::ForcedColours], async |session| {
         session.open("index.html?six-strategies.ms=400").await?;

@@ -4,7 +4,13 @@ use anyhow::{Context, Result, ensure};
 use e2e::{BOARD, Session, WAIT_LIMIT, run, two_of_three};
 use serde_json::{Value, json};
 
-#[test]
+e2e::tests! {
+    Shared:
+        findings_survive_a_reload_and_go_out_and_come_in
+        a_run_of_all_stops_and_goes_on_after_a_reload
+        a_summary_comes_by_link_and_a_faulty_one_is_refused
+}
+
 fn findings_survive_a_reload_and_go_out_and_come_in() {
     run(async |session| {
         session.open("index.html?freeze.ms=200").await?;
@@ -73,8 +79,8 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
         let shown = session
             .wait_for("the reader's own finding", WAIT_LIMIT, async || {
                 let shown = "
-                    const mine = document.querySelector('.mine [data-claim=K07]').closest('.mine');
-                    return [mine.textContent.includes('<img'), document.querySelectorAll('.mine img').length]";
+                    const mine = document.querySelector('.your-finding [data-claim=K07]').closest('.your-finding');
+                    return [mine.textContent.includes('<img'), document.querySelectorAll('.your-finding img').length]";
                 let shown = session.script(shown, vec![]).await?;
                 Ok((shown != json!([false, 0])).then_some(shown))
             })
@@ -88,7 +94,6 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
     });
 }
 
-#[test]
 fn a_run_of_all_stops_and_goes_on_after_a_reload() {
     run(async |session| {
         session.open(BOARD).await?;
@@ -146,7 +151,6 @@ fn a_run_of_all_stops_and_goes_on_after_a_reload() {
     });
 }
 
-#[test]
 fn a_summary_comes_by_link_and_a_faulty_one_is_refused() {
     run(async |session| {
         two_of_three(async || {

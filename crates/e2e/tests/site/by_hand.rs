@@ -8,7 +8,20 @@ use serde_json::{Value, json};
 
 use crate::{reads, your_turn};
 
-#[test]
+e2e::tests! {
+    Shared:
+        state_machine_moves_when_it_is_polled_and_not_when_it_is_woken
+        lanes_take_the_readers_clicks_and_keys
+        lanes_show_how_long_a_click_stood_in_the_queue
+        by_hand_the_reader_finds_out_who_loses_a_waker_and_who_wakes_itself
+        interleavings_are_edited_and_replayed_by_link
+        a_search_box_takes_what_the_reader_types
+        lasting_orders_survive_a_reload_of_the_page
+        a_pipeline_that_is_clicked_a_hundred_times_serves_all_that_it_took
+        repeatable_shows_the_failing_run_again_by_its_seed
+        mandelbrot_draws_its_picture_into_the_panel
+}
+
 fn state_machine_moves_when_it_is_polled_and_not_when_it_is_woken() {
     run(async |session| {
         let panel = your_turn(session, "state-machine").await?;
@@ -47,7 +60,6 @@ fn state_machine_moves_when_it_is_polled_and_not_when_it_is_woken() {
     });
 }
 
-#[test]
 fn lanes_take_the_readers_clicks_and_keys() {
     run(async |session| {
         let panel = your_turn(session, "lanes").await?;
@@ -69,7 +81,6 @@ fn lanes_take_the_readers_clicks_and_keys() {
     });
 }
 
-#[test]
 fn lanes_show_how_long_a_click_stood_in_the_queue() {
     run_measured_with(&[Feature::InputInBlock], async |session| {
         let panel = your_turn(session, "lanes").await?;
@@ -95,7 +106,6 @@ fn lanes_show_how_long_a_click_stood_in_the_queue() {
     });
 }
 
-#[test]
 fn by_hand_the_reader_finds_out_who_loses_a_waker_and_who_wakes_itself() {
     run(async |session| {
         let panel = your_turn(session, "by-hand").await?;
@@ -119,7 +129,6 @@ fn by_hand_the_reader_finds_out_who_loses_a_waker_and_who_wakes_itself() {
     });
 }
 
-#[test]
 fn interleavings_are_edited_and_replayed_by_link() {
     run(async |session| {
         let panel = your_turn(session, "interleavings").await?;
@@ -150,7 +159,6 @@ fn interleavings_are_edited_and_replayed_by_link() {
     });
 }
 
-#[test]
 fn a_search_box_takes_what_the_reader_types() {
     run(async |session| {
         let panel = your_turn(session, "search-box").await?;
@@ -175,7 +183,6 @@ fn a_search_box_takes_what_the_reader_types() {
     });
 }
 
-#[test]
 fn lasting_orders_survive_a_reload_of_the_page() {
     run(async |session| {
         let page = &session.site.example("lasting")?.page;
@@ -230,7 +237,6 @@ async fn stored(session: &Session) -> Result<[f64; 2]> {
     Ok(serde_json::from_value(counts)?)
 }
 
-#[test]
 fn a_pipeline_that_is_clicked_a_hundred_times_serves_all_that_it_took() {
     run(async |session| {
         let panel = your_turn(session, "pipeline").await?;
@@ -252,7 +258,6 @@ fn a_pipeline_that_is_clicked_a_hundred_times_serves_all_that_it_took() {
     });
 }
 
-#[test]
 fn repeatable_shows_the_failing_run_again_by_its_seed() {
     run(async |session| {
         let page = &session.site.example("repeatable")?.page;
@@ -282,7 +287,6 @@ fn repeatable_shows_the_failing_run_again_by_its_seed() {
     });
 }
 
-#[test]
 fn mandelbrot_draws_its_picture_into_the_panel() {
     run(async |session| {
         session

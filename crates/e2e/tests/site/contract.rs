@@ -10,8 +10,15 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::axe;
-use crate::beside::pages;
 use crate::controls::check_controls;
+use crate::static_pages;
+
+e2e::tests! {
+    Shared:
+        every_panel_is_ready_to_run_when_its_page_has_loaded
+        the_list_of_examples_is_true
+        the_mouse_starts_a_run
+}
 
 /// The most that an example may weigh, its module and its glue compressed.
 const LARGEST_EXAMPLE: u64 = 32 * 1024;
@@ -36,7 +43,6 @@ struct Loaded {
     report: String,
 }
 
-#[test]
 fn every_panel_is_ready_to_run_when_its_page_has_loaded() {
     run(async |session| {
         for page in session.site.pages_with_examples()? {
@@ -87,7 +93,6 @@ fn check_loaded(session: &Session, panel: &Loaded) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn the_list_of_examples_is_true() {
     let site = Site::built().unwrap_or_else(|error| panic!("{error:#}"));
     assert!(!site.examples.is_empty(), "examples.json is empty");
@@ -233,7 +238,7 @@ pub(crate) async fn run_after_stop_and_reset(
     let report = run_to_contract(session, panel.slug()).await?;
     axe::check(session, &format!("[data-example={}]", panel.slug())).await?;
     if session.can(Feature::NarrowPage) {
-        pages::check_widths(session).await?;
+        static_pages::check_widths(session).await?;
     }
     let others = session
         .script(
@@ -247,7 +252,6 @@ pub(crate) async fn run_after_stop_and_reset(
     Ok(report)
 }
 
-#[test]
 fn the_mouse_starts_a_run() {
     run(async |session| {
         let example = session.site.examples[0].clone();

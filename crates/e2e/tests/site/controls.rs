@@ -6,7 +6,13 @@ use serde_json::{Value, json};
 
 use crate::contract::check_measures;
 
-#[test]
+e2e::tests! {
+    Shared:
+        every_panel_runs_one_variant_and_stops_and_resets
+        a_run_is_announced_in_words_from_its_start_to_its_findings
+        the_table_of_events_tells_what_the_strips_show
+}
+
 fn every_panel_runs_one_variant_and_stops_and_resets() {
     run(async |session| {
         // There each example's own test does this before it breaks a variant.
@@ -26,7 +32,6 @@ fn every_panel_runs_one_variant_and_stops_and_resets() {
     });
 }
 
-#[test]
 fn a_run_is_announced_in_words_from_its_start_to_its_findings() {
     run(async |session| {
         session.open("index.html?six-strategies.ms=400").await?;
@@ -83,7 +88,6 @@ const TOLD: &str = "
         [frames.split(', ').filter((at) => !at.startsWith('−')).length, kinds('frame', 'i')],
     ];";
 
-#[test]
 fn the_table_of_events_tells_what_the_strips_show() {
     run(async |session| {
         session.open("index.html?freeze.ms=200").await?;

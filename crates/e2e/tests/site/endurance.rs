@@ -6,13 +6,21 @@ use serde_json::{Value, json};
 
 use crate::misbehaviour;
 
+e2e::tests! {
+    Shared:
+        run_pressed_twenty_times_is_one_run_and_a_sentence
+        a_page_that_is_left_in_mid_run_works_when_the_reader_comes_back
+        a_panic_lets_the_panel_that_waits_run_on
+        a_panel_that_does_not_run_costs_nothing
+        a_hundred_runs_leave_nothing_behind
+}
+
 const PAGE: &str = "index.html";
 const SLUG: &str = "freeze";
 /// How many runs in a row must leave nothing behind, and after how many everything is there that stays.
 const RUNS: u32 = 100;
 const SETTLED: u32 = 10;
 
-#[test]
 fn run_pressed_twenty_times_is_one_run_and_a_sentence() {
     run(async |session| {
         session.open(PAGE).await?;
@@ -42,7 +50,6 @@ fn run_pressed_twenty_times_is_one_run_and_a_sentence() {
     });
 }
 
-#[test]
 fn a_page_that_is_left_in_mid_run_works_when_the_reader_comes_back() {
     run(async |session| {
         session.open(PAGE).await?;
@@ -65,7 +72,6 @@ fn a_page_that_is_left_in_mid_run_works_when_the_reader_comes_back() {
     });
 }
 
-#[test]
 fn a_panic_lets_the_panel_that_waits_run_on() {
     misbehaviour::run(async |session| {
         session.open(PAGE).await?;
@@ -108,7 +114,6 @@ const GOES_ON: &str = "
 /// The place of the timers in those counts.
 const TIMERS: usize = 2;
 
-#[test]
 fn a_panel_that_does_not_run_costs_nothing() {
     run(async |session| {
         for page in session.some_of(session.site.pages_with_examples()?) {
@@ -150,7 +155,6 @@ fn a_panel_that_does_not_run_costs_nothing() {
     });
 }
 
-#[test]
 fn a_hundred_runs_leave_nothing_behind() {
     run_with(&[Feature::Counters], async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=200")).await?;

@@ -4,6 +4,12 @@ use anyhow::{Result, ensure};
 use e2e::{Feature, Server, Session, Site, WAIT_LIMIT, run};
 use serde_json::json;
 
+e2e::tests! {
+    Shared:
+        whatever_goes_wrong_in_a_page_is_a_complaint
+        the_table_says_of_each_engine_which_entries_it_records
+}
+
 /// Goes wrong in every way that a page can see, and once in a way that it deals with itself.
 const PAGE: &str = "<!DOCTYPE html><html><head><title>Trouble</title></head><body><script>
     addEventListener('error', (event) => {
@@ -17,9 +23,8 @@ const PAGE: &str = "<!DOCTYPE html><html><head><title>Trouble</title></head><bod
         .then(() => setTimeout(() => window.over = true, 100));
 </script></body></html>";
 
-#[test]
-fn whatever_goes_wrong_in_a_page_is_a_complaint() -> Result<()> {
-    e2e::block_on(complaints_of_a_bad_page())
+fn whatever_goes_wrong_in_a_page_is_a_complaint() {
+    e2e::block_on(complaints_of_a_bad_page()).unwrap_or_else(|error| panic!("{error:#}"));
 }
 
 async fn complaints_of_a_bad_page() -> Result<()> {
@@ -71,7 +76,6 @@ async fn seen_of_the_bad_page(session: &Session) -> Result<(Vec<String>, Vec<Str
     Ok((before, session.complaints().await?))
 }
 
-#[test]
 fn the_table_says_of_each_engine_which_entries_it_records() {
     run(async |session| {
         let kinds = "return PerformanceObserver.supportedEntryTypes";

@@ -1,35 +1,99 @@
 //! The built site in a browser, driven by the contract alone.
 //!
-//! Two tests run at once: what a panel teaches has to come out on a machine that is busy with something else. Those in [`alone`] have it to themselves.
+//! Tests run in the order of [`all`]; each module says what its tests need, and the scheduler of the crate lets as many run as get on with each other.
 
+mod accessibility;
 mod all_panels;
-mod alone;
 mod axe;
-mod beside;
+mod bad_input;
 mod board;
+mod broken_variants;
+mod browser_trace;
 mod by_hand;
+mod choice;
 mod contract;
 mod controls;
 mod endurance;
-mod faults;
+mod freeze;
 mod harness;
-mod hidden;
+mod hidden_tab;
+mod inert;
 mod lessons;
-mod live;
+mod live_reload;
+mod measured;
 mod misbehaviour;
+mod missing_features;
 mod offline;
+mod paper;
 mod questions;
 mod recorded_runs;
 mod replies;
-mod without;
-mod wrong;
+mod six_strategies;
+mod static_pages;
+mod without_a_mouse;
 
 use std::fs;
 use std::path::Path;
+use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
-use e2e::{Panel, Report, Session, run_again, run_measured};
+use anyhow::{Context, Result, ensure};
+use e2e::{Panel, Report, Session, Test, project_root, run_again, run_all, run_measured};
+use verdict::declaration::Declaration;
+use verdict::example::read;
+
+/// How slow the tests make a processor to be sure that a freeze is measured out and not counted out.
+const SLOW: f64 = 4.0;
+
+fn main() -> ExitCode {
+    run_all(all(), |names| {
+        let board = all_panels::tests();
+        all_panels::set_runs(board.iter().any(|test| names.contains(test.name())));
+    })
+}
+
+/// All tests, in the order in which they may begin: what takes longest first, what waits for it or for the whole machine last.
+fn all() -> Vec<Test> {
+    let modules = [
+        all_panels::tests,
+        accessibility::tests,
+        without_a_mouse::tests,
+        inert::tests,
+        paper::tests,
+        static_pages::tests,
+        axe::tests,
+        bad_input::tests,
+        board::tests,
+        by_hand::tests,
+        contract::tests,
+        controls::tests,
+        endurance::tests,
+        harness::tests,
+        hidden_tab::tests,
+        live_reload::tests,
+        misbehaviour::tests,
+        missing_features::tests,
+        offline::tests,
+        questions::tests,
+        recorded_runs::tests,
+        replies::tests,
+        broken_variants::tests,
+        lessons::tests,
+        browser_trace::tests,
+        choice::tests,
+        freeze::tests,
+        measured::tests,
+        six_strategies::tests,
+    ];
+    modules.into_iter().flat_map(|tests| tests()).collect()
+}
+
+/// What an example declares.
+fn declaration(slug: &str) -> Result<Declaration> {
+    let file = project_root()?.join(format!("crates/examples/{slug}/example.toml"));
+    let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+    read(&text).map_err(|wrong| anyhow::anyhow!("{}", wrong.join("; ")))
+}
 
 /// Checks that a value lies within a share of what it should be.
 fn ensure_within(what: &str, value: f64, expected: f64, share: f64) -> Result<()> {

@@ -5,6 +5,15 @@ use e2e::{Session, Site, project_root, run_on, two_of_three};
 
 use crate::axe;
 
+e2e::tests! {
+    Shared:
+        a_panic_is_told_with_its_place_and_leaves_the_other_panel_alone
+        a_refusal_is_told_in_its_own_words
+        what_fails_in_a_worker_is_told_in_the_panel
+        a_variant_that_never_ends_is_given_up
+        a_variant_that_hangs_can_be_stopped_and_the_panel_runs_on
+}
+
 const SLUG: &str = "faults";
 /// The second panel of that page has the same name, which is what it is there for.
 const FIRST: &str = "wasm-example:first-of-type";
@@ -25,7 +34,6 @@ pub(crate) fn site() -> Site {
     site.expect("`cargo xtask test` builds the book of faults")
 }
 
-#[test]
 fn a_panic_is_told_with_its_place_and_leaves_the_other_panel_alone() {
     run(async |session| {
         for (variant, message) in [
@@ -40,7 +48,6 @@ fn a_panic_is_told_with_its_place_and_leaves_the_other_panel_alone() {
     });
 }
 
-#[test]
 fn a_refusal_is_told_in_its_own_words() {
     run(async |session| {
         fails(session, "refuses", &["This variant does not want to."]).await?;
@@ -48,7 +55,6 @@ fn a_refusal_is_told_in_its_own_words() {
     });
 }
 
-#[test]
 fn what_fails_in_a_worker_is_told_in_the_panel() {
     run(async |session| {
         fails(session, "asks in vain", &["In the worker"]).await?;
@@ -56,7 +62,6 @@ fn what_fails_in_a_worker_is_told_in_the_panel() {
     });
 }
 
-#[test]
 fn a_variant_that_never_ends_is_given_up() {
     run(async |session| {
         fails(session, "hangs", &["within 10 s"]).await?;
@@ -64,7 +69,6 @@ fn a_variant_that_never_ends_is_given_up() {
     });
 }
 
-#[test]
 fn a_variant_that_hangs_can_be_stopped_and_the_panel_runs_on() {
     run(async |session| {
         session.open("index.html").await?;

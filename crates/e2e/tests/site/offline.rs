@@ -10,6 +10,15 @@ use serde_json::json;
 
 use crate::{axe, copy};
 
+e2e::tests! {
+    Shared:
+        after_one_visit_every_page_and_experiment_works_without_a_network
+        a_newer_edition_is_announced_and_no_page_mixes_two
+        an_edition_that_is_not_whole_is_not_shown_and_says_why
+        nothing_is_kept_while_a_panel_runs
+        nothing_is_kept_for_a_reader_who_saves_data
+}
+
 const PAGE: &str = "index.html";
 /// A page that is among the first to be kept.
 const PART: &str = "print.html";
@@ -28,7 +37,6 @@ const NOT_KEPT: &[&str] = &[
     "icons/card.png",
 ];
 
-#[test]
 fn after_one_visit_every_page_and_experiment_works_without_a_network() {
     run(async |session| {
         keep(session).await?;
@@ -94,7 +102,6 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
     });
 }
 
-#[test]
 fn a_newer_edition_is_announced_and_no_page_mixes_two() {
     let folder = tempfile::tempdir().expect("there is room for a second site");
     let site = Site::built().and_then(|site| {
@@ -155,7 +162,6 @@ fn a_newer_edition_is_announced_and_no_page_mixes_two() {
     );
 }
 
-#[test]
 fn an_edition_that_is_not_whole_is_not_shown_and_says_why() {
     run(async |session| {
         let wasm = session.site.example("freeze")?.wasm.clone();
@@ -178,7 +184,6 @@ fn an_edition_that_is_not_whole_is_not_shown_and_says_why() {
     });
 }
 
-#[test]
 fn nothing_is_kept_while_a_panel_runs() {
     run(async |session| {
         session.server.let_it_be_kept();
@@ -203,7 +208,6 @@ fn nothing_is_kept_while_a_panel_runs() {
     });
 }
 
-#[test]
 fn nothing_is_kept_for_a_reader_who_saves_data() {
     run(async |session| {
         session.open("before-you-start.html").await?;

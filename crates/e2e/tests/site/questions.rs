@@ -9,6 +9,13 @@ use serde_json::{Value, json};
 
 use crate::axe;
 
+e2e::tests! {
+    Shared:
+        every_answer_is_dealt_with_and_the_score_survives_a_reload
+        answers_that_cannot_be_read_are_no_answers
+        every_right_answer_is_what_the_code_prints
+}
+
 /// The pages that ask, and the names of what they ask.
 pub const FORMS: [(&str, &str); 2] = [("questions.html", "before"), ("learning.html", "after")];
 
@@ -50,7 +57,6 @@ pub async fn questions(session: &Session, page: &str) -> Result<Vec<Question>> {
     Ok(questions)
 }
 
-#[test]
 fn every_answer_is_dealt_with_and_the_score_survives_a_reload() {
     run(async |session| {
         let [(page, _), (later, _)] = FORMS;
@@ -99,7 +105,6 @@ fn every_answer_is_dealt_with_and_the_score_survives_a_reload() {
     });
 }
 
-#[test]
 fn answers_that_cannot_be_read_are_no_answers() {
     run(async |session| {
         for kept in [
@@ -182,7 +187,6 @@ async fn press(session: &Session, name: &str) -> Result<()> {
 }
 
 /// Some of it tells how long something took.
-#[test]
 fn every_right_answer_is_what_the_code_prints() {
     run_measured(async |session| {
         for (page, form) in FORMS {

@@ -1,14 +1,20 @@
 //! A recorded run is drawn on the host as the panel draws it.
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{project_root, recorded, run};
+use e2e::{recorded, run};
+
 use scraper::{ElementRef, Html, Selector};
 use serde_json::json;
-use verdict::example::read;
 use verdict::markup;
+
+use crate::declaration;
+
+e2e::tests! {
+    Shared:
+        a_recorded_run_is_drawn_as_the_panel_draws_it
+}
 
 /// What the panel shows, with plain text in place of its buttons.
 const SHOWN: &str = "
@@ -22,7 +28,6 @@ const SHOWN: &str = "
 /// Panels of one shape each: a freeze, many tasks and workers, bars, lines.
 const SHAPES: [&str; 4] = ["freeze", "three-waits", "ladder", "threads"];
 
-#[test]
 fn a_recorded_run_is_drawn_as_the_panel_draws_it() {
     run(async |session| {
         for slug in SHAPES {
@@ -38,12 +43,6 @@ fn a_recorded_run_is_drawn_as_the_panel_draws_it() {
         }
         Ok(())
     });
-}
-
-fn declaration(slug: &str) -> Result<verdict::declaration::Declaration> {
-    let file = project_root()?.join(format!("crates/examples/{slug}/example.toml"));
-    let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    read(&text).map_err(|wrong| anyhow::anyhow!("{}", wrong.join("; ")))
 }
 
 /// Compares rows, words and classes; of what lies nearer than a pixel less is kept, so the shapes' own paths differ.

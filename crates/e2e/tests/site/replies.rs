@@ -4,9 +4,20 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Feature, Session, run_on, two_of_three};
 use serde_json::{Value, json};
 
+use crate::broken_variants::one_variant;
 use crate::misbehaviour::{run, run_measured, site};
-use crate::wrong::one_variant;
 use crate::{ensure_outcome, ensure_worker_is_missed};
+
+e2e::tests! {
+    Shared:
+        replies_come_when_they_should_and_a_blocking_wait_holds_the_page
+        replies_with_a_variant_broken_is_unexpected
+        without_a_service_worker_replies_are_unmeasurable_and_the_page_works
+        the_source_leaves_every_other_request_alone
+        a_bad_parameter_is_a_reply_that_names_it
+        a_seed_repeats_jitter_and_failure
+        a_script_of_the_page_is_replied_to_by_one_that_does_nothing
+}
 
 const SLUG: &str = "replies";
 const PAGE: &str = "replies.html";
@@ -19,7 +30,6 @@ const GIVE_UP: f64 = 200.0;
 const REPLY: f64 = 300.0;
 const WAIT: f64 = 500.0;
 
-#[test]
 fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
     run_measured(async |session| {
         session.open(PAGE).await?;
@@ -51,14 +61,12 @@ fn replies_come_when_they_should_and_a_blocking_wait_holds_the_page() {
     });
 }
 
-#[test]
 fn replies_with_a_variant_broken_is_unexpected() {
     run_on(site(), &[Feature::ManyRuns], async |session| {
         two_of_three(async || one_variant(session, SLUG).await).await
     });
 }
 
-#[test]
 fn without_a_service_worker_replies_are_unmeasurable_and_the_page_works() {
     run(async |session| {
         session.server.break_file(WORKER, Fault::Missing);
@@ -82,7 +90,6 @@ fn without_a_service_worker_replies_are_unmeasurable_and_the_page_works() {
     });
 }
 
-#[test]
 fn the_source_leaves_every_other_request_alone() {
     run(async |session| {
         connect(session).await?;
@@ -108,7 +115,6 @@ fn the_source_leaves_every_other_request_alone() {
     });
 }
 
-#[test]
 fn a_bad_parameter_is_a_reply_that_names_it() {
     run(async |session| {
         connect(session).await?;
@@ -128,7 +134,6 @@ fn a_bad_parameter_is_a_reply_that_names_it() {
     });
 }
 
-#[test]
 fn a_seed_repeats_jitter_and_failure() {
     run(async |session| {
         connect(session).await?;
@@ -152,7 +157,6 @@ fn a_seed_repeats_jitter_and_failure() {
     });
 }
 
-#[test]
 fn a_script_of_the_page_is_replied_to_by_one_that_does_nothing() {
     run(async |session| {
         connect(session).await?;

@@ -1,6 +1,6 @@
 //! Requests one after another, by the three ways that a page has.
 
-use experiment::{Promise, Result, Run, clock};
+use experiment::{Promise, Result, Run, clock, unmeasurable};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -21,18 +21,15 @@ extern "C" {
     fn fetched(url: &str, seen: &Closure<dyn FnMut(bool)>) -> Promise;
 }
 
+/// What is said where no synchronous request is answered.
+const REFUSED: &str = "A synchronous request was not answered: the site cannot be reached, or this browser refuses such requests.";
+
 /// Asks with the flag for synchronous requests, until the time is over.
 fn flag_synchronous(run: Run, params: Params) -> Result {
     let (site, end) = (run.site(), clock::now() + params.ms);
     let (mut requests, mut seen) = (0, true);
     while clock::now() < end {
-        match synchronous(&site) {
-            Ok(replied) => seen &= replied,
-            Err(_) => {
-                run.unmeasurable("A synchronous request was not answered: the site cannot be reached, or this browser refuses such requests.");
-                return Ok(());
-            }
-        }
+        seen &= synchronous(&site).map_err(|_| unmeasurable(REFUSED))?;
         requests += 1;
     }
     report(&run, requests, seen);

@@ -2,7 +2,7 @@
 
 pub mod inversions;
 
-use experiment::reply::{Ask, Source};
+use experiment::reply_source::{Ask, Source};
 use experiment::{Result, Run, clock};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesOrdered, FuturesUnordered, Stream, StreamExt};
@@ -32,10 +32,7 @@ struct Rounds {
 }
 
 async fn size(run: Run, params: Params) -> Result<Rounds> {
-    let burst = match Source::connect(&run).await {
-        Some(source) => source.burst(REQUESTS).await,
-        None => 0.0,
-    };
+    let burst = Source::connect(&run).await?.burst(REQUESTS).await;
     Ok(Rounds {
         rounds: params.rounds,
         jitter: (SPREAD * burst).max(JITTER),
@@ -78,9 +75,7 @@ type Results<'a> = std::pin::Pin<Box<dyn Stream<Item = u32> + 'a>>;
 
 /// Sends ten requests, many times over, and notes in which order they arrive and are handed on.
 async fn rounds(run: Run, wanted: Rounds, hand_on: fn(Vec<Request<'_>>) -> Results<'_>) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let Rounds { rounds, jitter } = wanted;
     let (mut arrived, mut delivered) = (0, 0);
     for round in 0..rounds {

@@ -4,7 +4,7 @@ pub mod kitchen;
 pub mod mirror;
 pub mod recorded;
 
-use experiment::{Result, Run, clock, wait};
+use experiment::{Result, Run, blocking, clock};
 use gloo_timers::future::TimeoutFuture;
 use kitchen::{Blocks, Kitchen, cook};
 use mirror::{Loop, Next};
@@ -26,7 +26,7 @@ async fn mirror_awaited(run: Run, params: Params) -> Result {
 
 /// On the mirror, with one call that blocks.
 async fn mirror_blocking(run: Run, params: Params) -> Result {
-    on_the_mirror(run, params, Some(wait::spin), BLOCKING).await
+    on_the_mirror(run, params, Some(blocking::spin), BLOCKING).await
 }
 
 /// On CPython, with every wait awaited: the recording.

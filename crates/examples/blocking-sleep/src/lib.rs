@@ -1,6 +1,6 @@
 //! Ten sleeps in async functions: in a call that blocks, and in a timer that is awaited.
 
-use experiment::{Result, Run, task, wait};
+use experiment::{Result, Run, blocking, task};
 use futures_util::future::join_all;
 use gloo_timers::future::TimeoutFuture;
 
@@ -15,7 +15,7 @@ const TASKS: u32 = 10;
 
 /// Sleeps in a call that returns when the time is up, though this function is async.
 async fn sleep_blocking(ms: f64) {
-    wait::spin(ms);
+    blocking::spin(ms);
 }
 
 /// Sleeps by awaiting a timer.

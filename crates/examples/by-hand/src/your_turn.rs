@@ -3,8 +3,8 @@
 use crate::Params;
 use crate::timer::Timer;
 use crate::{AnyFuture, Forgetful, Impatient};
-use experiment::hand::Hand;
-use experiment::{Result, Run, clock, task, turn};
+use experiment::by_hand::Hand;
+use experiment::{Result, Run, clock, task, yielding};
 use futures_channel::mpsc::UnboundedSender;
 use std::cell::RefCell;
 use std::future::poll_fn;
@@ -139,7 +139,7 @@ async fn poll_what_is_woken(tasks: &mut [Task]) -> &'static str {
             task.poll();
         }
         // Slow enough for the recorder to have room for the rest.
-        turn::timer().await;
+        yielding::timer().await;
     }
     "A second of polling whatever was woken, with a turn for the page in between."
 }

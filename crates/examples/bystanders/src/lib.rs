@@ -1,10 +1,11 @@
 //! A worker blocks for a long query: who else stands still, and who does when it holds a lock?
 
+use experiment::job::{Job, Returned};
 use experiment::worker::{self, Worker};
-use experiment::{Promise, Result, Run, clock, error, task, wait};
+use experiment::{Promise, Result, Run, blocking, clock, job, task, unmeasurable};
 use futures_util::future::{join4, try_join3};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
+use js_sys::Number;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -31,42 +32,45 @@ extern "C" {
 
 /// Nobody blocks: how often each thread ticks when it is left alone.
 async fn nobody_waits(run: Run, params: Params) -> Result {
-    beside(run, params, "idle", "tick").await
+    beside(run, params, |ms| job!(idle(ms)), |ms| job!(tick(ms))).await
 }
 
 /// Worker A blocks, B and C tick, and so does the page.
 async fn a_waits(run: Run, params: Params) -> Result {
-    beside(run, params, "query", "tick").await
+    let site = run.site();
+    let of_a = |ms| job!(query(&site, ms));
+    beside(run, params, of_a, |ms| job!(tick(ms))).await
 }
 
 /// Worker A blocks and holds a lock meanwhile; B needs that lock for each of its ticks, C does not.
 async fn a_waits_with_a_lock(run: Run, params: Params) -> Result {
     if !has_locks() {
-        run.unmeasurable("This browser has no locks here: they need a page that comes by https or from this machine.");
-        return Ok(());
+        return Err(unmeasurable(
+            "This browser has no locks here: they need a page that comes by https or from this machine.",
+        ));
     }
-    beside(run, params, "query_with_lock", "tick_with_lock").await
+    let site = run.site();
+    let of_a = |ms| job!(query_with_lock(site.clone(), ms));
+    beside(run, params, of_a, |ms| job!(tick_with_lock(ms))).await
 }
 
-/// Has worker A do one thing and worker B another, while worker C and the page tick.
-async fn beside(run: Run, params: Params, of_a: &str, of_b: &str) -> Result {
-    let (a, b, c) = (Worker::start()?, Worker::start()?, Worker::start()?);
-    // The first call sets a worker up.
-    try_join3(
-        ask(&run, &a, "idle", 0.0),
-        ask(&run, &b, "tick", 0.0),
-        ask(&run, &c, "tick", 0.0),
-    )
-    .await?;
+/// Has worker A do one thing and worker B another, each for so many milliseconds, while worker C and the page tick.
+async fn beside<R: Returned>(
+    run: Run,
+    params: Params,
+    of_a: impl FnOnce(f64) -> Job<R>,
+    of_b: impl FnOnce(f64) -> Job<Promise<Number>>,
+) -> Result {
+    let (a, b, c) = try_join3(Worker::ready(), Worker::ready(), Worker::ready()).await?;
     // A begins a little earlier, so that B finds the lock taken.
-    let begin = async |worker, name| {
+    let begin = async |worker: &Worker, job| {
         TimeoutFuture::new(2 * TICK).await;
-        ask(&run, worker, name, params.ms).await
+        worker.call(job).await
     };
     let (_, of_b, of_c, page) = join4(
-        ask(&run, &a, of_a, params.ms + f64::from(4 * TICK)),
-        begin(&b, of_b),
-        begin(&c, "tick"),
+        a.call(of_a(params.ms + f64::from(4 * TICK))),
+        begin(&b, of_b(params.ms)),
+        begin(&c, job!(tick(params.ms))),
         task(&run, "the page ticks", ticks(params.ms)),
     )
     .await;
@@ -74,13 +78,6 @@ async fn beside(run: Run, params: Params, of_a: &str, of_b: &str) -> Result {
     run.measure("c", of_c?);
     run.measure("page", page);
     Ok(())
-}
-
-/// Asks a worker for a job that lasts so many milliseconds.
-async fn ask(run: &Run, worker: &Worker, name: &str, ms: f64) -> Result<f64> {
-    let arguments = Array::of2(&run.site().into(), &ms.into());
-    let ticks = worker.call(name, &arguments).await?;
-    Ok(ticks.as_f64().unwrap_or_default())
 }
 
 /// Ticks for so many milliseconds, and counts.
@@ -96,8 +93,8 @@ async fn ticks(ms: f64) -> f64 {
 
 /// What a worker is asked for: nothing, for so long.
 #[wasm_bindgen]
-pub fn idle(_site: &str, ms: f64) -> Promise {
-    worker::job(async move {
+pub fn idle(ms: f64) -> Promise {
+    worker::awaiting(async move {
         TimeoutFuture::new(ms as u32).await;
         Ok(JsValue::UNDEFINED)
     })
@@ -106,13 +103,13 @@ pub fn idle(_site: &str, ms: f64) -> Promise {
 /// What a worker is asked for: a query that blocks.
 #[wasm_bindgen]
 pub fn query(site: &str, ms: f64) -> Result {
-    wait::requests(site, ms).map(drop).map_err(error)
+    blocking::requests(site, ms).map(drop)
 }
 
 /// What a worker is asked for: the same query, holding the lock.
 #[wasm_bindgen]
 pub fn query_with_lock(site: String, ms: f64) -> Promise {
-    worker::job(async move {
+    worker::awaiting(async move {
         let query = Closure::new(move || query(&site, ms));
         JsFuture::from(with_lock(&query)).await
     })
@@ -120,14 +117,14 @@ pub fn query_with_lock(site: String, ms: f64) -> Promise {
 
 /// What a worker is asked for: ticks.
 #[wasm_bindgen]
-pub fn tick(_site: &str, ms: f64) -> Promise {
-    worker::job(async move { Ok(ticks(ms).await.into()) })
+pub fn tick(ms: f64) -> Promise<Number> {
+    worker::awaiting(async move { Ok(ticks(ms).await.into()) })
 }
 
 /// What a worker is asked for: ticks, each of which needs the lock.
 #[wasm_bindgen]
-pub fn tick_with_lock(_site: &str, ms: f64) -> Promise {
-    worker::job(async move {
+pub fn tick_with_lock(ms: f64) -> Promise<Number> {
+    worker::awaiting(async move {
         let end = clock::now() + ms;
         let count = Rc::new(Cell::new(0.0));
         let tick = Closure::new({

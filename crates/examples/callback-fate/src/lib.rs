@@ -1,7 +1,7 @@
 //! Six operations that get a callback, and what becomes of it.
 
-use experiment::reply::{Ask, Failure, Source};
-use experiment::{Result, Run, clock, turn, wait};
+use experiment::reply_source::{Ask, Failure, Source};
+use experiment::{Result, Run, blocking, clock, yielding};
 use futures_util::future::{Either, select};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
@@ -67,7 +67,7 @@ async fn the_page_is_busy(run: Run, params: Params) -> Result {
     let busy = f64::from(PATIENCE) * params.ms;
     let _timer = Timeout::new(params.ms as u32, move || {
         callback("42");
-        wait::spin(busy);
+        blocking::spin(busy);
     });
     display.watch().await;
     Ok(())
@@ -77,9 +77,7 @@ async fn the_page_is_busy(run: Run, params: Params) -> Result {
 async fn with_a_time_limit(run: Run, params: Params) -> Result {
     let display = Display::new(&run, params);
     let callback = display.callback();
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let hangs = pin!(source.ask(Ask {
         hang: true,
         ..Ask::default()
@@ -98,9 +96,7 @@ async fn with_a_time_limit(run: Run, params: Params) -> Result {
 async fn request(run: Run, params: Params, ask: Ask) -> Result {
     let display = Display::new(&run, params);
     let callback = display.callback();
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let on_success = async {
         match source.ask(ask).await {
             Ok(_) => callback("42"),
@@ -154,9 +150,9 @@ impl Display {
 
     /// Waits for the callback as long as is reasonable, and hands over what came of it.
     async fn watch(&self) {
-        turn::frame().await;
+        yielding::frame().await;
         while self.changed.get().is_none() && clock::now() < self.end {
-            turn::frame().await;
+            yielding::frame().await;
         }
         // The frame that is about to be drawn is the first that shows the text.
         let changed = self.changed.get();

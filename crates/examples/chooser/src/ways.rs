@@ -1,11 +1,10 @@
 //! Three ways to do the same jobs.
 
 use experiment::worker::{self, Worker};
-use experiment::{Result, Run, clock, error, turn, wait, work};
+use experiment::{Result, Run, blocking, clock, job, work, yielding};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -55,7 +54,7 @@ pub async fn do_all(run: &Run, way: Way, jobs: Jobs) -> Result<f64> {
     match way {
         Way::InTurn => {
             for _ in 0..jobs.count {
-                job(&run.site(), jobs.wait(), jobs.steps())?;
+                plain(&run.site(), jobs.wait(), jobs.steps())?;
             }
         }
         Way::Together => together(jobs).await?,
@@ -66,9 +65,9 @@ pub async fn do_all(run: &Run, way: Way, jobs: Jobs) -> Result<f64> {
 
 /// One job as plain code: its wait blocks.
 #[wasm_bindgen]
-pub fn job(site: &str, waits: f64, steps: u32) -> Result<u32> {
+pub fn plain(site: &str, waits: f64, steps: u32) -> Result<u32> {
     if waits > 0.0 {
-        wait::requests(site, waits).map_err(error)?;
+        blocking::requests(site, waits)?;
     }
     Ok(work::churn(steps))
 }
@@ -81,7 +80,7 @@ async fn awaited(jobs: Jobs) -> Result {
     if jobs.steps() == 0 {
         return Ok(());
     }
-    turn::give_way().await;
+    yielding::give_way().await;
     std::hint::black_box(work::churn(jobs.steps()));
     Ok(())
 }
@@ -103,26 +102,23 @@ async fn all(mut doing: FuturesUnordered<LocalBoxFuture<'_, Result>>) -> Result 
 
 /// Workers that have set up their module, and have computed enough for the engine to optimise.
 async fn started(run: &Run) -> Result<Vec<Worker>> {
-    let workers = worker::several(WORKERS)?;
-    let warm = Array::of3(&run.site().into(), &0.into(), &2_000_000.into());
-    worker::ask_all(&workers, "job", &warm).await?;
+    let workers = worker::several(WORKERS).await?;
+    let site = run.site();
+    worker::call_all(&workers, |_| job!(plain(&site, 0.0, 2_000_000))).await?;
     Ok(workers)
 }
 
 /// Has each worker take the next job when it is done with one.
 async fn in_workers(run: &Run, workers: &[Worker], jobs: Jobs) -> Result {
-    let told = Array::of3(
-        &run.site().into(),
-        &jobs.wait().into(),
-        &jobs.steps().into(),
-    );
+    let site = run.site();
     let left = Cell::new(jobs.count);
     let working = workers.iter().map(|worker| {
-        let (left, told) = (&left, &told);
+        let (left, site) = (&left, &site);
         async move {
             while left.get() > 0 {
                 left.set(left.get() - 1);
-                worker.call("job", told).await?;
+                let job = job!(plain(site, jobs.wait(), jobs.steps()));
+                worker.call(job).await?;
             }
             Ok(())
         }

@@ -2,8 +2,7 @@
 
 pub mod primes;
 
-use experiment::{Result, Run, clock, turn, work, worker};
-use js_sys::Array;
+use experiment::{Result, Run, clock, job, work, worker, yielding};
 use primes::count;
 use wasm_bindgen::prelude::*;
 
@@ -45,7 +44,7 @@ async fn a_hundred_futures(run: Run, numbers: u32) -> Result {
     let begin = clock::now();
     let each = numbers / PARTS;
     let part = async |from| {
-        turn::give_way().await;
+        yielding::give_way().await;
         count(from, each)
     };
     let mut found = 0;
@@ -66,21 +65,13 @@ async fn two_workers(run: Run, numbers: u32) -> Result {
 
 /// Shares the count out among workers.
 async fn in_workers(count: u32, run: Run, numbers: u32) -> Result {
-    let workers = worker::several(count)?;
+    let workers = worker::several(count).await?;
     let each = numbers / count;
-    let part = |from: u32, numbers: u32| Array::of2(&from.into(), &numbers.into());
-    // The first call sets a worker up, and some counting lets the engine optimise.
-    worker::ask_all(&workers, "counted", &part(0, each / 4)).await?;
+    // Some counting lets the engine optimise.
+    worker::call_all(&workers, |_| job!(counted(0, each / 4))).await?;
     let begin = clock::now();
-    let mut counting = Vec::new();
-    for (nth, worker) in (0..).zip(&workers) {
-        counting.push(worker.begin("counted", &part(nth * each, each))?);
-    }
-    let mut found = 0;
-    for part in counting {
-        found += part.await?.as_f64().unwrap_or_default() as u32;
-    }
-    report(&run, begin, found);
+    let parts = worker::call_all(&workers, |nth| job!(counted(nth * each, each))).await?;
+    report(&run, begin, parts.iter().sum());
     Ok(())
 }
 

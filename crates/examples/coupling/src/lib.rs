@@ -1,10 +1,9 @@
 //! Three steps that need each other and three that do not, each of them in both styles.
 
-use experiment::worker::{self, Worker};
-use experiment::{Result, Run, clock, error, task, wait};
+use experiment::job::Job;
+use experiment::{Result, Run, blocking, clock, job, task, worker};
 use futures_util::future::join3;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 experiment::variants! {
@@ -26,8 +25,8 @@ fn next(number: u32) -> u32 {
 
 /// A worker takes three steps, each with what the one before has found, and blocks during each.
 async fn chain_blocking(run: Run, params: Params) -> Result {
-    let worker = Worker::start()?;
-    in_workers("chain", &[worker], STEPS, run, params).await
+    let site = run.site();
+    in_workers(1, || job!(chain(&site, STEPS, params.ms)), run).await
 }
 
 /// The same on the page, and each step is awaited.
@@ -43,8 +42,8 @@ async fn chain_awaited(run: Run, params: Params) -> Result {
 
 /// A worker takes three steps that need nothing of each other, and blocks during each.
 async fn free_blocking(run: Run, params: Params) -> Result {
-    let worker = Worker::start()?;
-    in_workers("free", &[worker], STEPS, run, params).await
+    let site = run.site();
+    in_workers(1, || job!(free(&site, STEPS, params.ms)), run).await
 }
 
 /// The same on the page, and they are awaited together.
@@ -58,25 +57,16 @@ async fn free_awaited(run: Run, params: Params) -> Result {
 
 /// Three workers take one of these steps each, and block.
 async fn free_in_threads(run: Run, params: Params) -> Result {
-    let workers = worker::several(STEPS)?;
-    in_workers("free", &workers, 1, run, params).await
+    let site = run.site();
+    in_workers(STEPS, || job!(free(&site, 1, params.ms)), run).await
 }
 
-/// Has each of these workers take so many steps.
-async fn in_workers(
-    name: &str,
-    workers: &[Worker],
-    steps: u32,
-    run: Run,
-    params: Params,
-) -> Result {
-    let order = |ms: f64| Array::of3(&run.site().into(), &steps.into(), &ms.into());
-    // The first call sets a worker up.
-    worker::ask_all(workers, name, &order(0.0)).await?;
+/// Has each of so many workers take its steps.
+async fn in_workers(count: u32, steps: impl Fn() -> Job<Result<u32>>, run: Run) -> Result {
+    let workers = worker::several(count).await?;
     let begin = clock::now();
-    let numbers = worker::ask_all(workers, name, &order(params.ms)).await?;
-    let numbers = numbers.iter().filter_map(JsValue::as_f64);
-    report(&run, begin, numbers.sum::<f64>() as u32);
+    let numbers = worker::call_all(&workers, |_| steps()).await?;
+    report(&run, begin, numbers.iter().sum());
     Ok(())
 }
 
@@ -91,7 +81,7 @@ async fn step(number: u32, ms: f64) -> u32 {
 pub fn chain(site: &str, steps: u32, ms: f64) -> Result<u32> {
     let mut number = 0;
     for _ in 0..steps {
-        wait::requests(site, ms).map_err(error)?;
+        blocking::requests(site, ms)?;
         number = next(number);
     }
     Ok(number)
@@ -102,7 +92,7 @@ pub fn chain(site: &str, steps: u32, ms: f64) -> Result<u32> {
 pub fn free(site: &str, steps: u32, ms: f64) -> Result<u32> {
     let mut sum = 0;
     for _ in 0..steps {
-        wait::requests(site, ms).map_err(error)?;
+        blocking::requests(site, ms)?;
         sum += next(0);
     }
     Ok(sum)

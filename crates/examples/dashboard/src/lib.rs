@@ -1,11 +1,11 @@
 //! A dashboard of twelve panels: each a task on the page, each a worker, or a worker only for those that compute.
 
 use experiment::worker::{self, Worker};
-use experiment::{Promise, Result, Run, clock, work};
+use experiment::{Promise, Result, Run, clock, job, work};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
+use js_sys::Number;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -85,8 +85,8 @@ async fn all(run: &Run, job: Job, computing: usize, workers: usize) -> Result {
     run.measure("started", shown.all_there.get() - begin);
     if workers > 0 {
         let worker = Worker::start()?;
-        let has = worker.call("has_document", &Array::new()).await?;
-        run.measure("document", f64::from(u8::from(has.is_truthy())));
+        let has = worker.call(job!(has_document())).await?;
+        run.measure("document", f64::from(has));
     }
     Ok(())
 }
@@ -125,8 +125,7 @@ impl Panel<'_> {
     async fn worker(self, worker: Worker) -> Result {
         let mut updates = 0;
         while clock::now() < self.until {
-            let steps = Array::of1(&self.steps.into());
-            worker.call("updated", &steps).await?;
+            worker.call(job!(updated(self.steps))).await?;
             self.show(&mut updates);
         }
         Ok(())
@@ -161,8 +160,8 @@ fn place(board: &Element) -> Result<Element> {
 
 /// What a worker is asked for: it waits and computes.
 #[wasm_bindgen]
-pub fn updated(steps: u32) -> Promise {
-    worker::job(async move {
+pub fn updated(steps: u32) -> Promise<Number> {
+    worker::awaiting(async move {
         TimeoutFuture::new(WAITS).await;
         Ok(work::churn(steps).into())
     })

@@ -3,7 +3,7 @@
 pub mod rows;
 
 use experiment::worker::Worker;
-use experiment::{Promise, Result, Run, work};
+use experiment::{Promise, Result, Run, job, unmeasurable, work};
 use js_sys::Array;
 use rows::{BELOW, prices, scan};
 use wasm_bindgen::prelude::*;
@@ -45,8 +45,9 @@ async fn fill_and_calibrate(_: Run, params: Params) -> Result<Job> {
 /// Asks the browser's database, and awaits each answer.
 async fn a_query(run: Run, job: Job) -> Result {
     if !job.is_filled {
-        run.unmeasurable("This browser keeps no database for this site.");
-        return Ok(());
+        return Err(unmeasurable(
+            "This browser keeps no database for this site.",
+        ));
     }
     let answer: Array = JsFuture::from(query(BELOW, job.ms)).await?.unchecked_into();
     let [found, asked] = [0, 1].map(|nth| answer.get(nth).as_f64().unwrap_or_default());
@@ -66,13 +67,9 @@ async fn a_scan_on_the_page(run: Run, job: Job) -> Result {
 
 /// Reads the same table in a worker.
 async fn a_scan_in_a_worker(run: Run, job: Job) -> Result {
-    let worker = Worker::start()?;
-    // The first call sets it up.
-    worker.call("scanned", &Array::of1(&0.into())).await?;
-    let found = worker
-        .call("scanned", &Array::of1(&job.times.into()))
-        .await?;
-    run.measure("found", found.as_f64().unwrap_or_default());
+    let worker = Worker::ready().await?;
+    let found = worker.call(job!(scanned(job.times))).await?;
+    run.measure("found", found.into());
     run.measure("asked", job.times.into());
     Ok(())
 }

@@ -3,10 +3,9 @@
 pub mod recipe;
 
 use experiment::worker::{self, Worker};
-use experiment::{Promise, Result, Run, clock, task};
+use experiment::{Promise, Result, Run, clock, job, task};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
 use recipe::{DINNER, critical_path, work};
 use wasm_bindgen::prelude::*;
 
@@ -36,9 +35,7 @@ async fn eight_cooks(run: Run, params: Params) -> Result {
 
 /// Hands each step to a cook who is free, as soon as what it needs is done.
 async fn cooked_by(count: u32, run: Run, params: Params) -> Result {
-    let cooks = worker::several(count)?;
-    // To be asked for nothing, a cook comes to work.
-    worker::ask_all(&cooks, "step", &Array::of1(&0.into())).await?;
+    let cooks = worker::several(count).await?;
 
     let begin = clock::now();
     let mut free: Vec<&Worker> = cooks.iter().collect();
@@ -79,14 +76,14 @@ async fn cooked_by(count: u32, run: Run, params: Params) -> Result {
     Ok(())
 }
 
-async fn ask(cook: &Worker, ms: f64) -> Result<JsValue> {
-    cook.call("step", &Array::of1(&ms.into())).await
+async fn ask(cook: &Worker, ms: f64) -> Result {
+    cook.call(job!(step(ms))).await
 }
 
 /// What a cook is asked for: one step, which is a wait of so many milliseconds.
 #[wasm_bindgen]
 pub fn step(ms: f64) -> Promise {
-    worker::job(async move {
+    worker::awaiting(async move {
         TimeoutFuture::new(ms as u32).await;
         Ok(JsValue::UNDEFINED)
     })

@@ -1,9 +1,8 @@
 //! Six documents are fetched and parsed, from all waiting to all parsing, in three ways.
 
 use experiment::worker::{self, Worker};
-use experiment::{Result, Run, clock, error, wait, work};
+use experiment::{Result, Run, blocking, clock, job, work};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 experiment::variants! {
@@ -60,19 +59,14 @@ async fn calibrate(_: Run, params: Params) -> Result<Extremes> {
 
 /// One document after another, by plain code that blocks: in a worker, so that the page stays yours.
 async fn one_after_another(run: Run, extremes: Extremes) -> Result {
-    let worker = Worker::start()?;
-    worker.call("parse", &Array::of1(&0.into())).await?;
+    let worker = Worker::ready().await?;
+    let site = run.site();
     let mut parsed = 0.0;
     for (share, measure) in SHARES {
         let begin = clock::now();
         let document = extremes.mixed(share);
-        let arguments = Array::of3(
-            &run.site().into(),
-            &document.wait.into(),
-            &document.steps.into(),
-        );
-        let result = worker.call("fetch_and_parse_all", &arguments).await?;
-        parsed += result.as_f64().unwrap_or_default();
+        let all = job!(fetch_and_parse_all(&site, document.wait, document.steps));
+        parsed += worker.call(all).await?;
         run.measure(measure, clock::now() - begin);
     }
     run.measure("parsed", parsed);
@@ -97,9 +91,9 @@ async fn asynchronous(run: Run, extremes: Extremes) -> Result {
 
 /// All documents together, parsed in rounds of one for each worker.
 async fn asynchronous_with_workers(run: Run, extremes: Extremes) -> Result {
-    let workers = worker::several(run.cores())?;
-    let steps = |steps: u32| Array::of1(&steps.into());
-    worker::ask_all(&workers, "parse", &steps(extremes.steps / 2)).await?;
+    let workers = worker::several(run.cores()).await?;
+    // Some parsing lets the engine optimise.
+    worker::call_all(&workers, |_| job!(parse(extremes.steps / 2))).await?;
     let mut parsed = 0.0;
     for (share, measure) in SHARES {
         let begin = clock::now();
@@ -110,10 +104,9 @@ async fn asynchronous_with_workers(run: Run, extremes: Extremes) -> Result {
         let mut left = DOCUMENTS;
         while left > 0 {
             let busy = left.min(workers.len());
-            let steps = steps(document.steps);
-            for result in worker::ask_all(&workers[..busy], "parse", &steps).await? {
-                parsed += result.as_f64().unwrap_or_default();
-            }
+            let round = |_| job!(parse(document.steps));
+            let results = worker::call_all(&workers[..busy], round).await?;
+            parsed += results.into_iter().map(f64::from).sum::<f64>();
             left -= busy;
         }
         run.measure(measure, clock::now() - begin);
@@ -138,7 +131,7 @@ pub fn parse(steps: u32) -> u32 {
 pub fn fetch_and_parse_all(site: &str, wait: f64, steps: u32) -> Result<f64> {
     let mut parsed = 0.0;
     for _ in 0..DOCUMENTS {
-        wait::requests(site, wait).map_err(error)?;
+        blocking::requests(site, wait)?;
         parsed += f64::from(work::churn(steps));
     }
     Ok(parsed)

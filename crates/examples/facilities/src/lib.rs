@@ -1,7 +1,7 @@
 //! Twelve things that a browser offers: which of them can be waited for by blocking?
 
 use experiment::worker::Worker;
-use experiment::{Result, Run};
+use experiment::{Result, Run, job};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
@@ -25,10 +25,8 @@ async fn on_the_page(run: Run, _: Params) -> Result {
 /// Tries them in a worker.
 async fn in_a_worker(run: Run, _: Params) -> Result {
     let worker = Worker::start()?;
-    let found = worker
-        .call("probed", &Array::of1(&run.site().into()))
-        .await?;
-    report(&run, found.unchecked_ref());
+    let found = worker.call(job!(probed(&run.site()))).await?;
+    report(&run, &found);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! One request, twenty requests and a computation, each in the two styles: which gets faster?
 
-use experiment::reply::{Ask, Source};
-use experiment::{Result, Run, clock, error, task, wait, work};
+use experiment::reply_source::{Ask, Source};
+use experiment::{Result, Run, blocking, clock, task, work};
 use futures_util::stream::{StreamExt, TryStreamExt, iter};
 
 experiment::variants! {
@@ -39,16 +39,14 @@ async fn calibrate(_: Run, params: Params) -> Result<Job> {
 /// Waits for one answer and holds the thread.
 fn one_blocking(run: Run, job: Job) -> Result {
     let begin = clock::now();
-    wait::requests(&run.site(), job.ms).map_err(error)?;
+    blocking::requests(&run.site(), job.ms)?;
     run.measure("took", clock::now() - begin);
     Ok(())
 }
 
 /// Awaits one answer.
 async fn one_awaited(run: Run, job: Job) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let begin = clock::now();
     source.ask(Ask::after(job.ms)).await?;
     run.measure("took", clock::now() - begin);
@@ -72,9 +70,7 @@ async fn six_at_a_time(run: Run, job: Job) -> Result {
 
 /// Asks for many things, with at most so many under way at once.
 async fn many(limit: usize, run: Run, job: Job) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let begin = clock::now();
     let asks = iter(0..MANY).map(|_| task(&run, "request", source.ask(Ask::after(job.ms))));
     let replies: Vec<_> = asks.buffer_unordered(limit).try_collect().await?;

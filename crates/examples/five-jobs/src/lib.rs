@@ -1,6 +1,6 @@
 //! Five jobs that come at the same moment: who waits for whom.
 
-use experiment::{Result, Run, clock, task, turn, wait};
+use experiment::{Result, Run, blocking, clock, task, yielding};
 use futures_util::future::join_all;
 use gloo_timers::future::TimeoutFuture;
 
@@ -28,12 +28,12 @@ fn five_calls(run: Run, params: Params) -> Result {
 
 /// Posts each job as a task of its own; the event loop takes them one by one.
 async fn five_tasks(run: Run, params: Params) -> Result {
-    post(run, params, async || turn::task().await).await
+    post(run, params, async || yielding::task().await).await
 }
 
 /// Posts each job as a microtask; the event loop empties that queue before it does anything else.
 async fn five_microtasks(run: Run, params: Params) -> Result {
-    post(run, params, async || turn::microtask().await).await
+    post(run, params, async || yielding::microtask().await).await
 }
 
 /// Posts five waits of the same length: a timer needs nobody's thread.
@@ -41,7 +41,7 @@ async fn five_waits(run: Run, params: Params) -> Result {
     let posted = clock::now();
     let begins = join_all(NAMES.map(|name| {
         task(&run, name, async {
-            turn::task().await;
+            yielding::task().await;
             let begin = clock::now();
             TimeoutFuture::new(params.ms as u32).await;
             begin
@@ -69,7 +69,7 @@ async fn post(run: Run, params: Params, queue: impl AsyncFn()) -> Result {
 /// Computes for as long as the reader wants, and says when it began.
 fn job(params: Params) -> f64 {
     let begin = clock::now();
-    wait::spin(params.ms);
+    blocking::spin(params.ms);
     begin
 }
 

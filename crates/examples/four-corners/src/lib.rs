@@ -1,6 +1,6 @@
 //! Synchronous or asynchronous, blocking or not: two questions, four answers.
 
-use experiment::{Result, Run, error, wait};
+use experiment::{Result, Run, blocking, error};
 use futures_channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
 
@@ -17,10 +17,7 @@ const LOOKS: u32 = 1000;
 
 /// Synchronous and blocking: the call returns when the wait is over.
 fn wait_in_a_call(run: Run, params: Params) -> Result {
-    if let Err(why) = wait::requests(&run.site(), params.ms) {
-        run.unmeasurable(why);
-    }
-    Ok(())
+    blocking::requests(&run.site(), params.ms).map(drop)
 }
 
 /// Synchronous and not blocking: the call returns at once and says that nothing is there.
@@ -38,7 +35,7 @@ fn look_and_go_on(run: Run, _: Params) -> Result {
 
 /// Asynchronous and blocking: a future whose only poll takes as long as the wait.
 async fn spin_in_a_future(_: Run, params: Params) -> Result {
-    wait::spin(params.ms);
+    blocking::spin(params.ms);
     Ok(())
 }
 

@@ -1,10 +1,10 @@
 //! Four customers, served by one thread or by several, which wait by blocking or by awaiting.
 
 use experiment::spans::Spans;
-use experiment::{Promise, Result, Run, clock, error, task, wait, work, worker};
+use experiment::{Promise, Result, Run, blocking, clock, job, task, work, worker};
 use futures_util::future::join4;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Float64Array};
+use js_sys::Float64Array;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -55,7 +55,7 @@ impl Counter {
 
     /// Serves one customer: blocks for the wait, then computes.
     fn serve(&self, site: &str, service: Service) -> Result {
-        wait::requests(site, service.ms).map_err(error)?;
+        blocking::requests(site, service.ms)?;
         self.compute(service.steps);
         Ok(())
     }
@@ -74,10 +74,9 @@ impl Counter {
     }
 
     /// Takes in what another thread has sent.
-    fn add(&self, sent: JsValue) {
-        let numbers = sent.unchecked_into::<Float64Array>().to_vec();
-        self.plates.set(self.plates.get() + numbers[0]);
-        self.spans.extend(&numbers[1..]);
+    fn add(&self, sent: &[f64]) {
+        self.plates.set(self.plates.get() + sent[0]);
+        self.spans.extend(&sent[1..]);
     }
 
     fn report(&self, run: &Run, begin: f64) {
@@ -108,37 +107,44 @@ async fn one_thread_async(run: Run, service: Service) -> Result {
 }
 
 async fn one_worker_blocking(run: Run, service: Service) -> Result {
-    in_workers(1, "serve_in_worker", run, service).await
+    in_workers(1, How::Blocks, run, service).await
 }
 
 async fn two_workers_blocking(run: Run, service: Service) -> Result {
-    in_workers(2, "serve_in_worker", run, service).await
+    in_workers(2, How::Blocks, run, service).await
 }
 
 async fn four_workers_blocking(run: Run, service: Service) -> Result {
-    in_workers(4, "serve_in_worker", run, service).await
+    in_workers(4, How::Blocks, run, service).await
 }
 
 async fn four_workers_async(run: Run, service: Service) -> Result {
-    in_workers(4, "serve_in_worker_async", run, service).await
+    in_workers(4, How::Awaits, run, service).await
+}
+
+/// What a worker does while a customer waits.
+enum How {
+    Blocks,
+    Awaits,
 }
 
 /// Shares the customers out among workers, and awaits them all.
-async fn in_workers(count: u32, serve: &str, run: Run, service: Service) -> Result {
-    let workers = worker::several(count)?;
-    let order = |customers: u32| {
-        Array::of4(
-            &run.site().into(),
-            &customers.into(),
-            &service.ms.into(),
-            &service.steps.into(),
-        )
-    };
-    // The first call sets a worker up, which is no part of what is compared.
-    worker::ask_all(&workers, serve, &order(0)).await?;
+async fn in_workers(count: u32, how: How, run: Run, service: Service) -> Result {
+    let workers = worker::several(count).await?;
+    let (customers, Service { ms, steps }) = (CUSTOMERS / count, service);
     let (counter, begin) = (Counter::default(), clock::now());
-    for sent in worker::ask_all(&workers, serve, &order(CUSTOMERS / count)).await? {
-        counter.add(sent);
+    let all = match how {
+        How::Blocks => {
+            let order = |_| job!(serve_in_worker(&run.site(), customers, ms, steps));
+            worker::call_all(&workers, order).await?
+        }
+        How::Awaits => {
+            let order = |_| job!(serve_in_worker_async(customers, ms, steps));
+            worker::call_all(&workers, order).await?
+        }
+    };
+    for sent in all {
+        counter.add(&sent);
     }
     counter.report(&run, begin);
     for worker in workers {
@@ -157,14 +163,14 @@ pub fn serve_in_worker(site: &str, customers: u32, ms: f64, steps: u32) -> Resul
     Ok(counter.sent())
 }
 
-/// What a worker is asked for: serve one customer, if any, and await the wait.
+/// What a worker is asked for: serve some customers one after another, and await each wait.
 #[wasm_bindgen]
-pub fn serve_in_worker_async(_site: &str, customers: u32, ms: f64, steps: u32) -> Promise {
-    worker::job(async move {
+pub fn serve_in_worker_async(customers: u32, ms: f64, steps: u32) -> Promise<Float64Array> {
+    worker::awaiting(async move {
         let counter = Counter::default();
         for _ in 0..customers {
             counter.serve_async(Service { ms, steps }).await;
         }
-        Ok(counter.sent().into())
+        Ok(counter.sent())
     })
 }

@@ -1,12 +1,12 @@
 //! Somebody who does not answer, and five who wait for it.
 
-use experiment::worker::{Worker, job};
-use experiment::{Result, Run, clock, error, task, wait};
+use experiment::worker::{Worker, awaiting};
+use experiment::{Promise, Result, Run, blocking, clock, error, job, task};
 use futures_channel::mpsc::unbounded;
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise};
+use js_sys::Boolean;
 use std::pin::pin;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -31,13 +31,10 @@ async fn blocking_with_a_limit(run: Run, params: Params) -> Result {
 }
 
 async fn in_a_worker(patience: f64, run: Run, params: Params) -> Result {
-    let worker = Worker::start()?;
-    let asks = |ms: f64| Array::of3(&run.site().into(), &ms.into(), &patience.into());
-    // The first call sets the worker up.
-    worker.call("ask", &asks(0.0)).await?;
+    let worker = Worker::ready().await?;
     let begin = clock::now();
-    let answered = worker.call("ask", &asks(params.ms)).await?;
-    outcome(&run, begin, answered.is_truthy());
+    let question = job!(ask(&run.site(), params.ms, patience));
+    outcome(&run, begin, worker.call(question).await?);
     run.measure("held", worker.longest_hold());
     Ok(())
 }
@@ -45,25 +42,25 @@ async fn in_a_worker(patience: f64, run: Run, params: Params) -> Result {
 /// What a worker is asked for: to ask, and to block for as long as there is no answer and patience is left.
 #[wasm_bindgen]
 pub fn ask(site: &str, ms: f64, patience: f64) -> Result<bool> {
-    wait::requests(site, ms.min(patience)).map_err(error)?;
+    blocking::requests(site, ms.min(patience))?;
     Ok(ms <= patience)
 }
 
 /// The page asks a worker, and awaits the answer.
 async fn awaited(run: Run, params: Params) -> Result {
-    let other = somebody().await?;
+    let other = Worker::ready().await?;
     let begin = clock::now();
-    let answer = other.begin("answer", &Array::of1(&params.ms.into()))?;
+    let answer = other.begin(&job!(answer(params.ms)))?;
     let answer = task(&run, "the answer", answer).await?;
-    outcome(&run, begin, answer.is_truthy());
+    outcome(&run, begin, answer);
     Ok(())
 }
 
 /// The page awaits the answer or a timer, whichever comes first.
 async fn awaited_with_a_limit(run: Run, params: Params) -> Result {
-    let other = somebody().await?;
+    let other = Worker::ready().await?;
     let begin = clock::now();
-    let answer = other.begin("answer", &Array::of1(&params.ms.into()))?;
+    let answer = other.begin(&job!(answer(params.ms)))?;
     let answer = pin!(task(&run, "the answer", answer));
     let limit = TimeoutFuture::new(params.patience as u32);
     let first = select(answer, task(&run, "patience", limit)).await;
@@ -73,12 +70,12 @@ async fn awaited_with_a_limit(run: Run, params: Params) -> Result {
 
 /// The page leaves its question in a queue and goes on; another task asks, and knows what to do with the answer.
 async fn left_in_a_queue(run: Run, params: Params) -> Result {
-    let other = somebody().await?;
+    let other = Worker::ready().await?;
     let (queue, mut questions) = unbounded();
     let (answers, mut answered) = unbounded();
     spawn_local(task(&run, "who asks", async move {
         while let Some(ms) = questions.next().await {
-            let answer = other.call("answer", &Array::of1(&JsValue::from(ms))).await;
+            let answer = other.call(job!(answer(ms))).await;
             // The caller may have gone.
             let _ = answers.unbounded_send(answer.is_ok());
         }
@@ -93,19 +90,12 @@ async fn left_in_a_queue(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// A worker that is ready to be asked.
-async fn somebody() -> Result<Worker> {
-    let worker = Worker::start()?;
-    worker.call("answer", &Array::of1(&0.into())).await?;
-    Ok(worker)
-}
-
 /// What the other side is asked for: an answer, after a while.
 #[wasm_bindgen]
-pub fn answer(ms: f64) -> Promise {
-    job(async move {
+pub fn answer(ms: f64) -> Promise<Boolean> {
+    awaiting(async move {
         TimeoutFuture::new(ms as u32).await;
-        Ok(JsValue::TRUE)
+        Ok(true.into())
     })
 }
 

@@ -1,10 +1,9 @@
 //! Counters fill every core; what do they lose to a thread that waits, one that computes, and a chain of awaits?
 
 use experiment::worker::{self, Worker};
-use experiment::{Result, Run, clock, work};
-use futures_util::future::try_join;
+use experiment::{Result, Run, clock, job, unmeasurable, work};
+use futures_util::future::{TryFutureExt, try_join};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 experiment::variants! {
@@ -34,26 +33,20 @@ async fn nobody_else(run: Run, params: Params) -> Result {
 
 /// Beside them, worker A is parked: a blocking wait.
 async fn a_waits(run: Run, params: Params) -> Result {
-    let a = Worker::start()?;
-    if a.call("wait", &Array::of1(&0.into())).await.is_err() {
-        run.unmeasurable("This browser lets no worker of this site sleep.");
-        return Ok(());
+    let a = Worker::ready().await?;
+    if a.call(job!(wait(0.0))).await.is_err() {
+        return Err(unmeasurable(
+            "This browser lets no worker of this site sleep.",
+        ));
     }
-    let waits = async {
-        a.call("wait", &Array::of1(&params.ms.into()))
-            .await
-            .map(drop)
-    };
-    counted_beside(waits, run, params).await
+    counted_beside(a.call(job!(wait(params.ms))), run, params).await
 }
 
 /// Beside them, worker A computes, with helpers: for each core there are two of them.
 async fn a_computes(run: Run, params: Params) -> Result {
-    let a = worker::several(2 * run.cores())?;
-    worker::ask_all(&a, "count", &Array::of1(&0.into())).await?;
-    let ms = Array::of1(&params.ms.into());
-    let computes = async { worker::ask_all(&a, "count", &ms).await.map(drop) };
-    counted_beside(computes, run, params).await
+    let a = worker::several(2 * run.cores()).await?;
+    let computes = worker::call_all(&a, |_| job!(count(params.ms)));
+    counted_beside(computes.map_ok(drop), run, params).await
 }
 
 /// Beside them, the page awaits one short wait after another.
@@ -70,12 +63,12 @@ async fn a_chain_of_awaits(run: Run, params: Params) -> Result {
 
 /// Has a worker for each core count, beside something else that begins first.
 async fn counted_beside(other: impl Future<Output = Result>, run: Run, params: Params) -> Result {
-    let counters = worker::several(run.cores())?;
-    // The first call sets a worker up, and some counting lets the engine optimise.
-    worker::ask_all(&counters, "count", &Array::of1(&100.into())).await?;
-    let ms = Array::of1(&params.ms.into());
-    let ((), answers) = try_join(other, worker::ask_all(&counters, "count", &ms)).await?;
-    run.measure("counted", answers.iter().filter_map(JsValue::as_f64).sum());
+    let counters = worker::several(run.cores()).await?;
+    // Some counting lets the engine optimise.
+    worker::call_all(&counters, |_| job!(count(100.0))).await?;
+    let counting = worker::call_all(&counters, |_| job!(count(params.ms)));
+    let ((), counted) = try_join(other, counting).await?;
+    run.measure("counted", counted.iter().sum());
     run.measure("counters", counters.len() as f64);
     Ok(())
 }

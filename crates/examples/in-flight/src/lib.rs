@@ -2,7 +2,7 @@
 
 pub mod stretches;
 
-use experiment::{Promise, Result, Run, clock, turn};
+use experiment::{Promise, Result, Run, clock, unmeasurable, yielding};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use stretches::{inversions, most_at_once};
@@ -35,11 +35,11 @@ async fn this_page(run: Run, _: Params) -> Result {
     let files = files_of_the_page();
     // Begin and end of each.
     if files.len() / 2 < FEWEST {
-        run.unmeasurable("Your browser took nearly all files of this page from its own cache, so it did not have to ask for them. Load the page again without the cache (Ctrl and F5, or Command, Shift and R), and then run it.");
-        return Ok(());
+        return Err(unmeasurable(
+            "Your browser took nearly all files of this page from its own cache, so it did not have to ask for them. Load the page again without the cache (Ctrl and F5, or Command, Shift and R), and then run it.",
+        ));
     }
-    report(&run, &files);
-    Ok(())
+    report(&run, &files)
 }
 
 /// Asks for all pictures, and then waits for all.
@@ -57,9 +57,8 @@ async fn all_at_once(run: Run, params: Params) -> Result {
         came?;
     }
     // The browser writes an entry down a moment after its picture is there.
-    turn::timer().await;
-    report(&run, &pictures_since(begin));
-    Ok(())
+    yielding::timer().await;
+    report(&run, &pictures_since(begin))
 }
 
 /// Asks for each picture when the one before it is there.
@@ -69,18 +68,19 @@ async fn one_after_another(run: Run, params: Params) -> Result {
     for nth in 0..params.pictures {
         JsFuture::from(picture(&run.site(), nth)).await?;
     }
-    turn::timer().await;
-    report(&run, &pictures_since(begin));
-    Ok(())
+    yielding::timer().await;
+    report(&run, &pictures_since(begin))
 }
 
-fn report(run: &Run, asked: &[f64]) {
+fn report(run: &Run, asked: &[f64]) -> Result {
     let stretches = stretches::pairs(asked);
     if stretches.is_empty() {
-        run.unmeasurable("this browser has written down nothing of what the page asked for");
-        return;
+        return Err(unmeasurable(
+            "This browser has written down nothing of what the page asked for.",
+        ));
     }
     run.measure("asked", stretches.len() as f64);
     run.measure("at_once", most_at_once(&stretches).into());
     run.measure("inversions", inversions(&stretches).into());
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 pub mod journal;
 
-use experiment::{Result, Run, turn};
+use experiment::{Result, Run, yielding};
 use futures_util::future::join_all;
 use journal::{Journal, LINES};
 use std::cell::RefCell;
@@ -50,7 +50,7 @@ async fn handed_over(run: Run, params: Params) -> Result {
             }
         }
         while !journal.borrow().is_complete() {
-            turn::microtask().await;
+            yielding::microtask().await;
         }
         total.add(&journal.borrow());
     }
@@ -87,7 +87,7 @@ async fn at_once(run: Run, params: Params) -> Result {
 /// A line with an await in its middle.
 async fn pausing(journal: &RefCell<Journal>, line: u32) {
     journal.borrow_mut().begin(line);
-    turn::microtask().await;
+    yielding::microtask().await;
     journal.borrow_mut().end(line);
 }
 

@@ -2,7 +2,7 @@
 
 use crate::Params;
 use crate::program::{PLACES, Program, Schedule, letter};
-use experiment::hand::Hand;
+use experiment::by_hand::Hand;
 use experiment::{Result, Run};
 
 /// What can be placed in a task, in the order of its bits.

@@ -1,9 +1,9 @@
 //! Two meals, one for the ovens and one for the knife, made by one cook who waits, one who does not, and three.
 
-use experiment::{Promise, Result, Run, clock, error, wait, work, worker};
+use experiment::{Promise, Result, Run, blocking, clock, job, work, worker};
 use futures_util::future::join3;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
+use js_sys::Number;
 use wasm_bindgen::prelude::*;
 
 experiment::variants! {
@@ -52,47 +52,53 @@ async fn calibrate(_: Run, params: Params) -> Result<Menu> {
 }
 
 async fn roasts_a_cook_who_waits(run: Run, menu: Menu) -> Result {
-    cooked(1, "cook", run, menu.roast).await
+    cooked(1, How::Waits, run, menu.roast).await
 }
 
 async fn roasts_a_cook_who_does_not(run: Run, menu: Menu) -> Result {
-    cooked(1, "cook_async", run, menu.roast).await
+    cooked(1, How::DoesNot, run, menu.roast).await
 }
 
 async fn roasts_three_cooks(run: Run, menu: Menu) -> Result {
-    cooked(3, "cook", run, menu.roast).await
+    cooked(3, How::Waits, run, menu.roast).await
 }
 
 async fn salads_a_cook_who_waits(run: Run, menu: Menu) -> Result {
-    cooked(1, "cook", run, menu.salad).await
+    cooked(1, How::Waits, run, menu.salad).await
 }
 
 async fn salads_a_cook_who_does_not(run: Run, menu: Menu) -> Result {
-    cooked(1, "cook_async", run, menu.salad).await
+    cooked(1, How::DoesNot, run, menu.salad).await
 }
 
 async fn salads_three_cooks(run: Run, menu: Menu) -> Result {
-    cooked(3, "cook", run, menu.salad).await
+    cooked(3, How::Waits, run, menu.salad).await
+}
+
+/// What a cook does in front of an oven.
+enum How {
+    Waits,
+    DoesNot,
 }
 
 /// Has a meal made by so many cooks: each is a worker, a thread of its own.
-async fn cooked(count: u32, how: &str, run: Run, dish: Dish) -> Result {
-    let cooks = worker::several(count)?;
-    let order = |dishes: u32| {
-        Array::of4(
-            &run.site().into(),
-            &dishes.into(),
-            &dish.oven.into(),
-            &dish.steps.into(),
-        )
-    };
-    // To be asked for nothing, a cook comes to work.
-    worker::ask_all(&cooks, how, &order(0)).await?;
+async fn cooked(count: u32, how: How, run: Run, dish: Dish) -> Result {
+    let cooks = worker::several(count).await?;
+    let dishes = DISHES / count;
     let begin = clock::now();
-    let plates = worker::ask_all(&cooks, how, &order(DISHES / count)).await?;
+    let plates = match how {
+        How::Waits => {
+            let order = |_| job!(cook(&run.site(), dishes, dish.oven, dish.steps));
+            worker::call_all(&cooks, order).await?
+        }
+        How::DoesNot => {
+            let order = |_| job!(cook_async(dish.oven, dish.steps));
+            worker::call_all(&cooks, order).await?
+        }
+    };
     run.measure("served", clock::now() - begin);
     // What is on the plates shows that everything has been chopped.
-    run.measure(dish.result, plates.iter().filter_map(JsValue::as_f64).sum());
+    run.measure(dish.result, plates.iter().sum());
     Ok(())
 }
 
@@ -101,23 +107,20 @@ async fn cooked(count: u32, how: &str, run: Run, dish: Dish) -> Result {
 pub fn cook(site: &str, dishes: u32, oven: f64, steps: u32) -> Result<f64> {
     let mut chopped = 0.0;
     for _ in 0..dishes {
-        wait::requests(site, oven).map_err(error)?;
+        blocking::requests(site, oven)?;
         chopped += f64::from(work::churn(steps));
     }
     Ok(chopped)
 }
 
-/// A cook who lets the clock ring: all dishes are begun, and each goes on when its oven is done.
+/// A cook who lets the clock ring: all three dishes are begun, and each goes on when its oven is done.
 #[wasm_bindgen]
-pub fn cook_async(_site: &str, dishes: u32, oven: f64, steps: u32) -> Promise {
-    worker::job(async move {
+pub fn cook_async(oven: f64, steps: u32) -> Promise<Number> {
+    worker::awaiting(async move {
         let dish = async || {
             TimeoutFuture::new(oven as u32).await;
             f64::from(work::churn(steps))
         };
-        if dishes == 0 {
-            return Ok(0.into());
-        }
         let (one, two, three) = join3(dish(), dish(), dish()).await;
         Ok((one + two + three).into())
     })

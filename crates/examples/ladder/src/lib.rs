@@ -1,6 +1,6 @@
 //! What one step costs, from a plain call to the start of a worker.
 
-use experiment::{Result, Run, clock, turn, worker::Worker};
+use experiment::{Result, Run, clock, job, worker::Worker, yielding};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::cell::Cell;
@@ -50,7 +50,7 @@ async fn plain_call(run: Run, params: Params) -> Result {
     for _ in 0..params.batches {
         let begin = clock::now();
         cost(&run, begin, calls());
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     Ok(())
 }
@@ -65,7 +65,7 @@ async fn ready_await(run: Run, params: Params) -> Result {
     for _ in 0..params.batches {
         let begin = clock::now();
         cost(&run, begin, awaits().await);
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     Ok(())
 }
@@ -89,10 +89,10 @@ async fn spawned_future(run: Run, params: Params) -> Result {
             spawn_local(async move { done.set(next(done.get())) });
         }
         while done.get() < SPAWNED {
-            turn::microtask().await;
+            yielding::microtask().await;
         }
         cost(&run, begin, SPAWNED);
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     Ok(())
 }
@@ -108,7 +108,7 @@ async fn handed_over(run: Run, params: Params) -> Result {
             data = structured_clone(&data, &options)?;
         }
         cost(&run, begin, TIMES);
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ async fn a_turn(run: Run, params: Params) -> Result {
     for _ in 0..params.batches {
         let begin = clock::now();
         for _ in 0..TURNS {
-            turn::task().await;
+            yielding::task().await;
         }
         cost(&run, begin, TURNS);
     }
@@ -127,13 +127,11 @@ async fn a_turn(run: Run, params: Params) -> Result {
 
 async fn an_answer(run: Run, params: Params) -> Result {
     const ANSWERS: u32 = 200;
-    let worker = Worker::start()?;
-    let nothing = Array::new();
-    worker.call("answer", &nothing).await?;
+    let worker = Worker::ready().await?;
     for _ in 0..params.batches {
         let begin = clock::now();
         for _ in 0..ANSWERS {
-            worker.call("answer", &nothing).await?;
+            worker.call(job!(answer())).await?;
         }
         cost(&run, begin, ANSWERS);
     }
@@ -149,7 +147,7 @@ async fn copied(run: Run, params: Params) -> Result {
             structured_clone(&data, &Object::new())?;
         }
         cost(&run, begin, COPIES);
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     Ok(())
 }
@@ -174,7 +172,7 @@ async fn a_worker(run: Run, params: Params) -> Result {
     for _ in 0..params.batches / 5 {
         let begin = clock::now();
         let worker = Worker::start()?;
-        worker.call("answer", &Array::new()).await?;
+        worker.call(job!(answer())).await?;
         cost(&run, begin, 1);
     }
     Ok(())

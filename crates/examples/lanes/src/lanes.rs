@@ -1,6 +1,6 @@
 //! The lanes of the event loop, and how long something waits in each.
 
-use experiment::{Lane, Run, clock, lane, turn, wait};
+use experiment::{Lane, Run, blocking, clock, lane, yielding};
 
 /// The lanes of one run.
 pub struct Lanes {
@@ -37,7 +37,7 @@ impl Lanes {
     /// Runs a task that was due at a moment and computes for `job` milliseconds, and notes how late it began.
     pub fn task(&self, due: f64, job: f64) -> Ended {
         let task = clock::now() - due;
-        self.tasks.enter(|| wait::spin(job));
+        self.tasks.enter(|| blocking::spin(job));
         Ended {
             at: clock::now(),
             task,
@@ -46,10 +46,10 @@ impl Lanes {
 
     /// Goes on in a microtask after a task, and then before a frame.
     pub async fn after(&self, Ended { at, task }: Ended) -> Waits {
-        turn::microtask().await;
+        yielding::microtask().await;
         let microtask = clock::now() - at;
         self.microtasks.enter(|| ());
-        turn::frame().await;
+        yielding::frame().await;
         let frame = clock::now() - at;
         self.frames.enter(|| ());
         Waits {

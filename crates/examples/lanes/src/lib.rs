@@ -3,7 +3,7 @@
 mod lanes;
 mod your_turn;
 
-use experiment::{Result, Run, clock, turn, wait};
+use experiment::{Result, Run, blocking, clock, yielding};
 use futures_util::future::join;
 use lanes::Lanes;
 use your_turn::your_turn;
@@ -30,11 +30,11 @@ async fn post(run: &Run, job: f64) -> Result {
     let lanes = Lanes::new(run);
     let posted = clock::now();
     let task = async {
-        turn::task().await;
+        yielding::task().await;
         let begin = lanes.task(posted, 0.0);
         lanes.after(begin).await
     };
-    let (waits, ()) = join(task, async { wait::spin(job) }).await;
+    let (waits, ()) = join(task, async { blocking::spin(job) }).await;
     run.measure("task", waits.task);
     run.measure("microtask", waits.microtask);
     run.measure("frame", waits.frame);

@@ -2,7 +2,7 @@
 
 use crate::Params;
 use crate::lanes::{Lanes, Waits};
-use experiment::hand::Hand;
+use experiment::by_hand::Hand;
 use experiment::{Result, Run};
 use js_sys::Number;
 use std::rc::Rc;

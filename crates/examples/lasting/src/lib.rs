@@ -2,10 +2,10 @@
 
 pub mod tally;
 
-use experiment::worker::{Worker, job};
-use experiment::{Result, Run, clock, wait};
+use experiment::worker::{Worker, awaiting};
+use experiment::{Promise, Result, Run, blocking, clock, job, unmeasurable};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Date, Promise};
+use js_sys::{Array, Date};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use tally::ORDERS;
@@ -77,10 +77,11 @@ async fn take_orders(
     params: Params,
 ) -> Result {
     if JsFuture::from(all_done()).await.is_err() {
-        run.unmeasurable("This browser lets this site store nothing, and then nothing of it can outlive the page.");
-        return Ok(());
+        return Err(unmeasurable(
+            "This browser lets this site store nothing, and then nothing of it can outlive the page.",
+        ));
     }
-    let mut sides = Sides::start(place)?;
+    let mut sides = Sides::ready(place).await?;
     // What an earlier life of this page has left in the queue is done as well.
     let mut found = sides.depth().await?;
     if place == Some("store") {
@@ -108,10 +109,10 @@ async fn take_orders(
         }
         if now >= worker_ended + params.down / 2.0 && !keeper_ended {
             keeper_ended = true;
-            sides.keeper = Some(Worker::start()?);
+            sides.keeper = Some(Worker::ready().await?);
         }
         if now >= worker_ended + params.down && sides.worker.is_none() {
-            sides.worker = Some(Worker::start()?);
+            sides.worker = Some(Worker::ready().await?);
         }
         let worked = sides.work_off().await?;
         if sent == ORDERS && sides.worker.is_some() && !worked {
@@ -140,11 +141,14 @@ struct Sides {
 }
 
 impl Sides {
-    fn start(place: Option<&'static str>) -> Result<Self> {
+    async fn ready(place: Option<&'static str>) -> Result<Self> {
         Ok(Self {
             place,
-            keeper: place.map(|_| Worker::start()).transpose()?,
-            worker: Some(Worker::start()?),
+            keeper: match place {
+                Some(_) => Some(Worker::ready().await?),
+                None => None,
+            },
+            worker: Some(Worker::ready().await?),
         })
     }
 
@@ -158,7 +162,7 @@ impl Sides {
         if self.place.is_some() {
             self.keep("put", order).await?;
         } else if let Some(worker) = &self.worker {
-            worker.call("work", &done_in(order, WORK)).await?;
+            worker.call(job!(work(order, WORK))).await?;
         }
         Ok(())
     }
@@ -171,7 +175,7 @@ impl Sides {
         let Some(order) = self.keep("oldest", 0.0).await? else {
             return Ok(false);
         };
-        worker.call("work", &done_in(order, WORK)).await?;
+        worker.call(job!(work(order, WORK))).await?;
         self.keep("remove", order).await?;
         Ok(true)
     }
@@ -183,7 +187,7 @@ impl Sides {
         let noted = async || JsFuture::from(count_done()).await.map(|it| it.as_f64());
         let before = noted().await?;
         if let Some(worker) = self.worker.take() {
-            let _unheard = worker.begin("work", &done_in(order, LONG))?;
+            let _unheard = worker.begin(&job!(work(order, LONG)))?;
             let begin = clock::now();
             while noted().await? <= before && clock::now() < begin + LONG {
                 TimeoutFuture::new(5).await;
@@ -197,21 +201,17 @@ impl Sides {
         let (Some(keeper), Some(place)) = (&self.keeper, self.place) else {
             return Ok(None);
         };
-        let asked = Array::of3(&place.into(), &what.into(), &order.into());
-        Ok(keeper.call("keep", &asked).await?.as_f64())
+        let kept = keeper.call(job!(keep(place, what, order))).await?;
+        Ok(kept.as_f64())
     }
-}
-
-fn done_in(order: f64, ms: f64) -> Array {
-    Array::of2(&order.into(), &ms.into())
 }
 
 /// What the worker is asked for: an order, of which it notes first that it was done.
 #[wasm_bindgen]
 pub fn work(order: f64, ms: f64) -> Promise {
-    job(async move {
+    awaiting(async move {
         JsFuture::from(note_done(order)).await?;
-        wait::spin(ms);
+        blocking::spin(ms);
         Ok(JsValue::UNDEFINED)
     })
 }

@@ -1,9 +1,9 @@
 //! Eight failures, and four who might hear of them.
 
 use experiment::worker::Worker;
-use experiment::{Result, Run};
+use experiment::{Promise, Result, Run, job};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -91,14 +91,14 @@ async fn chain(run: Run, params: Params) -> Result {
 
 async fn panic_awaited(run: Run, params: Params) -> Result {
     hear(run, params, async |worker| {
-        Ok(worker.call("fall", &Array::new()).await.is_err())
+        Ok(worker.call(job!(fall())).await.is_err())
     })
     .await
 }
 
 async fn panic_forgotten(run: Run, params: Params) -> Result {
     hear(run, params, async |worker| {
-        drop(worker.begin("fall", &Array::new())?);
+        drop(worker.begin(&job!(fall()))?);
         // Nothing that it comes to has a way back.
         Ok(false)
     })
@@ -111,17 +111,17 @@ async fn hear(
     params: Params,
     failure: impl AsyncFnOnce(&Worker) -> Result<bool>,
 ) -> Result {
-    let worker = Worker::start()?;
-    worker.call("listen_to_panics", &Array::new()).await?;
+    let worker = Worker::ready().await?;
+    worker.call(job!(listen_to_panics())).await?;
     let ears = Ears(listen());
     let caller = failure(&worker).await?;
     TimeoutFuture::new(2 * params.ms as u32).await;
     let heard: Array = ears.0.call0(&JsValue::NULL)?.unchecked_into();
-    let panics = worker.call("panics", &Array::new()).await?;
-    let count = |value: JsValue| value.as_f64().unwrap_or_default();
-    run.measure("errors", count(heard.get(0)));
-    run.measure("rejections", count(heard.get(1)));
-    run.measure("hook", count(panics));
+    let panics = worker.call(job!(panics())).await?;
+    let [errors, rejections] = [0, 1].map(|nth| heard.get(nth).as_f64().unwrap_or_default());
+    run.measure("errors", errors);
+    run.measure("rejections", rejections);
+    run.measure("hook", panics.into());
     run.measure("caller", f64::from(caller));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A hundred tasks count together: with and without an await between reading and writing.
 
 use async_lock::Mutex;
-use experiment::{Result, Run, task, turn};
+use experiment::{Result, Run, task, yielding};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use std::cell::{Cell, RefCell};
@@ -23,7 +23,7 @@ async fn no_await(run: Run, params: Params) -> Result {
     let refused = each(&run, params, async || {
         let read = count.get();
         count.set(read + 1);
-        turn::microtask().await;
+        yielding::microtask().await;
         true
     })
     .await;
@@ -36,7 +36,7 @@ async fn an_await_between(run: Run, params: Params) -> Result {
     let count = Cell::new(0);
     let refused = each(&run, params, async || {
         let read = count.get();
-        turn::microtask().await;
+        yielding::microtask().await;
         count.set(read + 1);
         true
     })
@@ -51,7 +51,7 @@ async fn a_lock_that_is_awaited(run: Run, params: Params) -> Result {
     let refused = each(&run, params, async || {
         let mut count = count.lock().await;
         let read = *count;
-        turn::microtask().await;
+        yielding::microtask().await;
         *count = read + 1;
         true
     })
@@ -70,11 +70,11 @@ async fn a_borrow(run: Run, params: Params) -> Result {
     let refused = each(&run, params, async || {
         let Ok(mut count) = count.try_borrow_mut() else {
             // This addition is given up. Without a turn for the others, all that follow would be as well.
-            turn::microtask().await;
+            yielding::microtask().await;
             return false;
         };
         let read = *count;
-        turn::microtask().await;
+        yielding::microtask().await;
         *count = read + 1;
         true
     })

@@ -1,9 +1,8 @@
 //! Two things to do later: a mail that waits for a server, and a report that computes.
 
-use experiment::reply::{Ask, Source};
+use experiment::reply_source::{Ask, Source};
 use experiment::worker::Worker;
-use experiment::{Result, Run, clock, work};
-use js_sys::Array;
+use experiment::{Result, Run, clock, job, work};
 use wasm_bindgen::prelude::*;
 
 experiment::variants! {
@@ -30,9 +29,7 @@ async fn calibrate(_: Run, params: Params) -> Result<Job> {
 
 /// Hands a mail to a server, in an async function on the page.
 async fn mail_on_the_page(run: Run, job: Job) -> Result {
-    let Some(server) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let server = Source::connect(&run).await?;
     let begin = clock::now();
     send_mail(&server, job.ms).await?;
     run.measure("took", clock::now() - begin);
@@ -55,14 +52,13 @@ async fn report_on_the_page(run: Run, job: Job) -> Result {
 
 /// Makes the same report in a worker.
 async fn report_in_a_worker(run: Run, job: Job) -> Result {
-    let worker = Worker::start()?;
-    // The first call sets it up, and some steps let the engine optimise.
-    let steps = |steps: u32| Array::of1(&steps.into());
-    worker.call("make_report", &steps(job.steps / 4)).await?;
+    let worker = Worker::ready().await?;
+    // Some steps let the engine optimise.
+    worker.call(job!(make_report(job.steps / 4))).await?;
     let begin = clock::now();
-    let report = worker.call("make_report", &steps(job.steps)).await?;
+    let report = worker.call(job!(make_report(job.steps))).await?;
     run.measure("took", clock::now() - begin);
-    run.measure("report", report.as_f64().unwrap_or_default());
+    run.measure("report", report.into());
     Ok(())
 }
 

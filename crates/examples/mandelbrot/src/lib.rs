@@ -2,11 +2,12 @@
 
 pub mod points;
 
-use experiment::{Result, Run, clock, error, turn, worker};
+use experiment::job::{Job, Returned};
+use experiment::{Result, Run, clock, error, job, unmeasurable, worker, yielding};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use js_sys::WebAssembly::{Instance, Module};
-use js_sys::{Array, Function, Object, Reflect, Uint8Array, Uint32Array};
+use js_sys::{Function, Object, Reflect, Uint8Array, Uint32Array};
 use points::{SIDE, TILES};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
@@ -27,15 +28,15 @@ extern "C" {
 }
 
 async fn one_worker(run: Run, params: Params) -> Result {
-    drawn_by(1, "draw", run, params).await
+    point_by_point(1, run, params).await
 }
 
 async fn one_for_each_core(run: Run, params: Params) -> Result {
-    drawn_by(run.cores(), "draw", run, params).await
+    point_by_point(run.cores(), run, params).await
 }
 
 async fn twice_as_many(run: Run, params: Params) -> Result {
-    drawn_by(2 * run.cores(), "draw", run, params).await
+    point_by_point(2 * run.cores(), run, params).await
 }
 
 async fn one_worker_simd(run: Run, params: Params) -> Result {
@@ -52,7 +53,7 @@ async fn futures_alone(run: Run, params: Params) -> Result {
     let mut picture = Picture::on(&run, most);
     let begin = clock::now();
     let tile = async |place| {
-        turn::give_way().await;
+        yielding::give_way().await;
         points::tile(place, most)
     };
     for place in 0..TILES * TILES {
@@ -63,23 +64,31 @@ async fn futures_alone(run: Run, params: Params) -> Result {
     Ok(())
 }
 
+async fn point_by_point(workers: u32, run: Run, params: Params) -> Result {
+    let order = |place| job!(draw(place, params.rounds));
+    drawn_by(workers, order, run, params).await
+}
+
 async fn with_vectors(workers: u32, run: Run, params: Params) -> Result {
     if module().is_err() {
-        run.unmeasurable("This browser has no vector instructions.");
-        return Ok(());
+        return Err(unmeasurable("This browser has no vector instructions."));
     }
-    drawn_by(workers, "draw_simd", run, params).await
+    let order = |place| job!(draw_simd(place, params.rounds));
+    drawn_by(workers, order, run, params).await
 }
 
 /// Has the picture drawn by so many workers: whoever is free gets the next tile.
-async fn drawn_by(count: u32, draw: &str, run: Run, params: Params) -> Result {
-    let most = params.rounds;
-    let workers = worker::several(count)?;
-    let order = |place: u32| Array::of2(&place.into(), &most.into());
-    // The first call sets a worker up, and its tile lets the engine optimise the code.
-    worker::ask_all(&workers, draw, &order(TILES * TILES / 2)).await?;
+async fn drawn_by<R: Returned<Value = JsValue> + 'static>(
+    count: u32,
+    order: impl Fn(u32) -> Job<R>,
+    run: Run,
+    params: Params,
+) -> Result {
+    let workers = worker::several(count).await?;
+    // A tile lets the engine optimise the code.
+    worker::call_all(&workers, |_| order(TILES * TILES / 2)).await?;
 
-    let mut picture = Picture::on(&run, most);
+    let mut picture = Picture::on(&run, params.rounds);
     let begin = clock::now();
     let mut tiles = Tiles::new();
     let mut free: Vec<usize> = (0..workers.len()).collect();
@@ -89,7 +98,7 @@ async fn drawn_by(count: u32, draw: &str, run: Run, params: Params) -> Result {
             && let Some(worker) = free.pop()
         {
             let place = next;
-            let tile = workers[worker].begin(draw, &order(place))?;
+            let tile = workers[worker].begin(&order(place))?;
             tiles.push(async move { Ok((place, worker, tile.await?)) }.boxed_local());
             next += 1;
         }
@@ -147,13 +156,13 @@ impl Picture {
 
 /// What a worker is asked for: a tile.
 #[wasm_bindgen]
-pub fn draw(place: u32, rounds: u32) -> Vec<u32> {
-    points::tile(place, rounds)
+pub fn draw(place: u32, rounds: u32) -> JsValue {
+    Uint32Array::from(&points::tile(place, rounds)[..]).into()
 }
 
 /// What a worker is asked for: a tile, four points at a time.
 #[wasm_bindgen]
-pub fn draw_simd(place: u32, rounds: u32) -> Result<Vec<u32>> {
+pub fn draw_simd(place: u32, rounds: u32) -> Result<JsValue> {
     thread_local! {
         static EXPORTS: OnceCell<Object> = const { OnceCell::new() };
     }
@@ -171,7 +180,9 @@ pub fn draw_simd(place: u32, rounds: u32) -> Result<Vec<u32>> {
         .ok_or_else(|| error("The module with vectors is broken."))?;
     let memory = Reflect::get(&exports, &"memory".into())?;
     let buffer = Reflect::get(&memory, &"buffer".into())?;
-    Ok(Uint32Array::new_with_byte_offset_and_length(&buffer, at as u32, SIDE * SIDE).to_vec())
+    let points = Uint32Array::new_with_byte_offset_and_length(&buffer, at as u32, SIDE * SIDE);
+    // A copy: to send a part of a memory would send all of it.
+    Ok(points.slice(0, SIDE * SIDE).into())
 }
 
 /// The module with vector instructions, or what this browser has against it.

@@ -1,8 +1,7 @@
 //! Operations of growing length that block the page: from which length on is it noticed?
 
 use experiment::worker::Worker;
-use experiment::{Promise, Result, Run, clock, turn, wait};
-use js_sys::Array;
+use experiment::{Promise, Result, Run, blocking, clock, job, yielding};
 use wasm_bindgen::prelude::*;
 
 experiment::variants! {
@@ -65,16 +64,13 @@ async fn three_hundred(run: Run, _: Params) -> Result {
 
 /// Blocks a few times for so long, while a worker sends a sign every few milliseconds.
 async fn operation(run: Run, ms: f64) -> Result {
-    let worker = Worker::start()?;
+    let worker = Worker::ready().await?;
     let listener = Listener(Hearing::new());
-    let told = |ms: f64| Array::of2(&ms.into(), &listener.0.name().into());
-    // The first call sets it up.
-    worker.call("signs", &told(0.0)).await?;
     let in_all = PAUSE + f64::from(TIMES) * (ms + PAUSE);
-    let sending = worker.begin("signs", &told(in_all))?;
+    let sending = worker.begin(&job!(signs(in_all, &listener.0.name())))?;
     pause().await;
     for _ in 0..TIMES {
-        wait::spin(ms);
+        blocking::spin(ms);
         pause().await;
     }
     sending.await?;
@@ -86,7 +82,7 @@ async fn operation(run: Run, ms: f64) -> Result {
 async fn pause() {
     let end = clock::now() + PAUSE;
     while clock::now() < end {
-        turn::frame().await;
+        yielding::frame().await;
     }
 }
 

@@ -1,6 +1,6 @@
 //! Metrics that are written while a profile is being fetched, or after it.
 
-use experiment::reply::{Ask, Source};
+use experiment::reply_source::{Ask, Source};
 use experiment::{Result, Run, clock, task};
 use futures_util::future::join;
 use gloo_timers::future::TimeoutFuture;
@@ -17,9 +17,7 @@ const EACH: u32 = 40;
 
 /// Fetches the profile, then writes the metrics.
 async fn one_after_the_other(run: Run, params: Params) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let begin = clock::now();
     let fetched = task(&run, "profile", fetch_profile(&source, params)).await?;
     let written = task(&run, "metrics", write_metrics()).await;
@@ -29,9 +27,7 @@ async fn one_after_the_other(run: Run, params: Params) -> Result {
 
 /// Writes the metrics while the profile is on its way.
 async fn beside_each_other(run: Run, params: Params) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let begin = clock::now();
     let (fetched, written) = join(
         task(&run, "profile", fetch_profile(&source, params)),

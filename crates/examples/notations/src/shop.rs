@@ -1,6 +1,6 @@
 //! Prices that take a while, asked for in three ways.
 
-use experiment::wait;
+use experiment::blocking;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 
@@ -28,7 +28,7 @@ impl Shop {
 
     /// Holds the thread until the price is there.
     pub fn price(self, item: u32) -> Answer {
-        wait::spin(f64::from(self.ms));
+        blocking::spin(f64::from(self.ms));
         self.look(item)
     }
 

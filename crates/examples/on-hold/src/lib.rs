@@ -1,7 +1,7 @@
 //! The same wait three ways: asking the clock, blocking requests, and a reply that is awaited.
 
-use experiment::reply::{Ask, Source};
-use experiment::{Result, Run, wait};
+use experiment::reply_source::{Ask, Source};
+use experiment::{Result, Run, blocking};
 
 experiment::variants! {
     params { ms: f64 }
@@ -12,23 +12,20 @@ experiment::variants! {
 
 /// Holds the thread by asking the clock again and again: it computes, if nothing useful.
 fn asking_the_clock(_: Run, params: Params) -> Result {
-    wait::spin(params.ms);
+    blocking::spin(params.ms);
     Ok(())
 }
 
 /// Holds the thread by requests whose calls return when the reply is there: it computes nothing.
 fn blocking_requests(run: Run, params: Params) -> Result {
-    match wait::requests(&run.site(), params.ms) {
-        Ok(count) => run.measure("requests", f64::from(count)),
-        Err(why) => run.unmeasurable(why),
-    }
+    let count = blocking::requests(&run.site(), params.ms)?;
+    run.measure("requests", f64::from(count));
     Ok(())
 }
 
 /// Lets go of the thread until the reply comes.
 async fn awaited_reply(run: Run, params: Params) -> Result {
-    if let Some(source) = Source::connect(&run).await {
-        source.ask(Ask::after(params.ms)).await?;
-    }
+    let source = Source::connect(&run).await?;
+    source.ask(Ask::after(params.ms)).await?;
     Ok(())
 }

@@ -2,11 +2,11 @@
 
 use experiment::spans::Spans;
 use experiment::worker::{self, Worker};
-use experiment::{Promise, Result, Run, turn};
-use futures_util::future::{FutureExt, LocalBoxFuture, try_join};
+use experiment::{Promise, Result, Run, job, yielding};
+use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Float64Array};
+use js_sys::{Float64Array, Number};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 
@@ -40,16 +40,11 @@ async fn one_thread(run: Run, params: Params) -> Result {
 /// Two threads: two workers, and the same ten tasks in each, which count half as often.
 async fn two_threads(run: Run, params: Params) -> Result {
     COUNT.set(0);
-    let (one, other) = (Worker::start()?, Worker::start()?);
-    let times = Array::of1(&(params.times / 2.0).into());
-    let noted = try_join(
-        one.call("count_there", &times),
-        other.call("count_there", &times),
-    );
+    let workers = worker::several(2).await?;
+    let noted = worker::call_all(&workers, |_| job!(count_there(params.times / 2.0))).await?;
     let spans = Spans::default();
     let mut there = 0.0;
-    for noted in <[JsValue; 2]>::from(noted.await?) {
-        let noted = noted.unchecked_into::<Float64Array>().to_vec();
+    for noted in noted {
         let [count, theirs @ ..] = &noted[..] else {
             continue;
         };
@@ -63,11 +58,8 @@ async fn two_threads(run: Run, params: Params) -> Result {
 
 /// One thread, a worker's: each task keeps the count borrowed while it awaits.
 async fn a_borrow_kept(run: Run, params: Params) -> Result {
-    let worker = Worker::start()?;
-    // Nobody borrows anything here: what fails then is no panic of a task.
-    worker.call("borrow_there", &Array::of1(&0.into())).await?;
-    let times = Array::of1(&params.times.into());
-    let fell = worker.call("borrow_there", &times).await.is_err();
+    let worker = Worker::ready().await?;
+    let fell = worker.call(job!(borrow_there(params.times))).await.is_err();
     // The other tasks, when they are woken, find a broken executor and fail too. Nothing tells which is the last.
     TimeoutFuture::new(AFTERWARDS).await;
     report(&run, &Spans::default(), 0, fell, params);
@@ -81,7 +73,7 @@ async fn count(spans: &Spans, times: u32) {
             .note_polls(async move {
                 for _ in 0..times {
                     COUNT.set(COUNT.get() + 1);
-                    turn::microtask().await;
+                    yielding::microtask().await;
                 }
             })
             .boxed_local()
@@ -97,13 +89,13 @@ async fn ten<'a>(task: impl Fn() -> LocalBoxFuture<'a, ()>) {
 
 /// What a worker is asked for: ten tasks that count; gives its count, and who ran when.
 #[wasm_bindgen]
-pub fn count_there(times: f64) -> Promise {
-    worker::job(async move {
+pub fn count_there(times: f64) -> Promise<Float64Array> {
+    worker::awaiting(async move {
         let spans = Spans::default();
         count(&spans, times as u32).await;
         let mut noted = spans.flat();
         noted.insert(0, COUNT.get().into());
-        Ok(Float64Array::from(&*noted).into())
+        Ok(Float64Array::from(&*noted))
     })
 }
 
@@ -113,14 +105,14 @@ pub fn count_there(times: f64) -> Promise {
     clippy::await_holding_refcell_ref,
     reason = "what becomes of it is what this variant shows"
 )]
-pub fn borrow_there(times: f64) -> Promise {
-    worker::job(async move {
+pub fn borrow_there(times: f64) -> Promise<Number> {
+    worker::awaiting(async move {
         let count = RefCell::new(0);
         ten(|| {
             async {
                 for _ in 0..times as u32 {
                     let mut count = count.borrow_mut();
-                    turn::microtask().await;
+                    yielding::microtask().await;
                     *count += 1;
                 }
             }

@@ -2,7 +2,7 @@
 
 pub mod notes;
 
-use experiment::{Promise, Result, Run, turn, wait};
+use experiment::{Promise, Result, Run, blocking, yielding};
 use gloo_timers::future::TimeoutFuture;
 use notes::Notes;
 use std::cell::RefCell;
@@ -39,7 +39,7 @@ async fn rust(run: Run, params: Params) -> Result {
     let notes = begin(&run);
     note(&notes, "sum");
     note(&notes, "loop begins");
-    wait::spin(params.ms);
+    blocking::spin(params.ms);
     note(&notes, "loop ends");
     all_done(&notes).await;
     report(&run, &notes)
@@ -52,8 +52,8 @@ async fn a_loop_that_awaits(run: Run, params: Params) -> Result {
     note(&notes, "loop begins");
     let end = experiment::clock::now() + params.ms;
     while experiment::clock::now() < end {
-        wait::spin(5.0);
-        turn::give_way().await;
+        blocking::spin(5.0);
+        yielding::give_way().await;
     }
     note(&notes, "loop ends");
     all_done(&notes).await;

@@ -2,9 +2,10 @@
 
 pub mod lines;
 
+use experiment::job::{Job, Returned};
 use experiment::worker::{self, Worker};
-use experiment::{Promise, Result, Run, clock};
-use js_sys::Array;
+use experiment::{Promise, Result, Run, clock, job, unmeasurable};
+use js_sys::Float64Array;
 use lines::{AWAITED, BLOCKING, lines};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -34,10 +35,9 @@ extern "C" {
 
 /// The blocking program on the page, again and again until the time is over.
 fn blocking_on_the_page(run: Run, params: Params) -> Result {
-    match again_blocking(&url(&run), params.ms) {
-        Ok(done) => report(&run, &done, BLOCKING),
-        Err(_) => run.unmeasurable("this browser refuses synchronous requests"),
-    }
+    let refused = |_| unmeasurable("This browser refuses synchronous requests.");
+    let done = again_blocking(&url(&run), params.ms).map_err(refused)?;
+    report(&run, &done, BLOCKING);
     Ok(())
 }
 
@@ -50,14 +50,14 @@ async fn awaited_on_the_page(run: Run, params: Params) -> Result {
 
 /// The blocking program in a worker.
 async fn blocking_in_a_worker(run: Run, params: Params) -> Result {
-    let done = in_a_worker(&run, params, "blocking").await?;
+    let done = in_a_worker(job!(blocking(&url(&run), params.ms))).await?;
     report(&run, &done, BLOCKING);
     Ok(())
 }
 
 /// The awaited program in a worker.
 async fn awaited_in_a_worker(run: Run, params: Params) -> Result {
-    let done = in_a_worker(&run, params, "awaited").await?;
+    let done = in_a_worker(job!(awaited(url(&run), params.ms))).await?;
     report(&run, &done, AWAITED);
     Ok(())
 }
@@ -86,32 +86,27 @@ async fn again_awaited(url: &str, ms: f64) -> Result<Done> {
     Ok([found, (clock::now() - begin) / runs])
 }
 
-async fn in_a_worker(run: &Run, params: Params, program: &str) -> Result<Done> {
-    let worker = Worker::start()?;
-    let told = |ms: f64| Array::of2(&url(run).into(), &ms.into());
-    // The first call sets it up.
-    worker.call(program, &told(1.0)).await?;
-    let done: Array = worker
-        .call(program, &told(params.ms))
-        .await?
-        .unchecked_into();
-    Ok([0, 1].map(|nth| done.get(nth).as_f64().unwrap_or_default()))
+async fn in_a_worker<R: Returned<Value = Vec<f64>>>(program: Job<R>) -> Result<Done> {
+    let worker = Worker::ready().await?;
+    let done = worker.call(program).await?;
+    Ok([done[0], done[1]])
 }
 
 /// What a worker is asked for.
 #[wasm_bindgen]
-pub fn blocking(url: &str, ms: f64) -> Result<Array> {
-    again_blocking(url, ms).map(array)
+pub fn blocking(url: &str, ms: f64) -> Result<Float64Array> {
+    again_blocking(url, ms).map(sent)
 }
 
 /// What a worker is asked for.
 #[wasm_bindgen]
-pub fn awaited(url: String, ms: f64) -> Promise {
-    worker::job(async move { Ok(array(again_awaited(&url, ms).await?).into()) })
+pub fn awaited(url: String, ms: f64) -> Promise<Float64Array> {
+    worker::awaiting(async move { again_awaited(&url, ms).await.map(sent) })
 }
 
-fn array([letters, each]: Done) -> Array {
-    Array::of2(&letters.into(), &each.into())
+/// As it is sent to the page.
+fn sent(done: Done) -> Float64Array {
+    Float64Array::from(&done[..])
 }
 
 fn url(run: &Run) -> String {

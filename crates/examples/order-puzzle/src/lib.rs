@@ -1,6 +1,6 @@
 //! Five lines, two queues: what runs when.
 
-use experiment::{Result, Run, clock, turn};
+use experiment::{Result, Run, clock, yielding};
 use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -49,7 +49,7 @@ async fn five_lines(run: Run, chain: f64) -> Result {
         async move {
             log.line(3);
             while clock::now() < begin + chain {
-                turn::microtask().await;
+                yielding::microtask().await;
             }
             spawn_local(async move { log.line(4) });
         }
@@ -58,7 +58,7 @@ async fn five_lines(run: Run, chain: f64) -> Result {
 
     // The timer fires while this awaits; until then its closure has to stay.
     while !log.is_complete() {
-        turn::task().await;
+        yielding::task().await;
     }
     drop(timer);
     log.report(&run, begin);

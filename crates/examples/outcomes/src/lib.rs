@@ -1,6 +1,6 @@
 //! Eight requests that fail one time in three: all of them, each of them, any of them.
 
-use experiment::reply::{Ask, Source};
+use experiment::reply_source::{Ask, Source};
 use experiment::{Result, Run};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -54,9 +54,7 @@ type Kept = fn(succeeded: u32, failed: u32) -> u32;
 
 /// Sends eight requests, many times over.
 async fn rounds(over: Over, kept: Kept, run: Run, params: Params) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let rounds = params.rounds;
     let (mut results, mut none, mut complete) = (0, 0, 0);
     let mut seen = [false; 1 << REQUESTS];

@@ -1,10 +1,11 @@
 //! A panic in a worker, heard and unheard, and beside other futures of one instance.
 
-use experiment::worker::{Worker, job};
-use experiment::{Result, Run};
+use experiment::job::{Job, Returned};
+use experiment::worker::{Worker, awaiting};
+use experiment::{Promise, Result, Run, job};
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise};
+use js_sys::Boolean;
 use std::cell::{Cell, RefCell};
 use std::pin::pin;
 use wasm_bindgen::prelude::*;
@@ -32,16 +33,16 @@ thread_local! {
 
 /// A worker panics, and the page awaits what comes of it.
 async fn heard(run: Run, _: Params) -> Result {
-    let (falls, other) = (Worker::start()?, running().await?);
-    let told = falls.call("fall", &Array::new()).await.is_err();
+    let (falls, other) = (Worker::start()?, Worker::ready().await?);
+    let told = falls.call(job!(fall())).await.is_err();
     run.measure("told", f64::from(told));
     beside(&run, &other).await
 }
 
 /// A worker panics, and nobody awaits it.
 async fn unheard(run: Run, params: Params) -> Result {
-    let (falls, other) = (running().await?, running().await?);
-    drop(falls.begin("fall", &Array::new())?);
+    let (falls, other) = (Worker::ready().await?, Worker::ready().await?);
+    drop(falls.begin(&job!(fall()))?);
     TimeoutFuture::new(params.ms).await;
     run.measure("told", 0.0);
     beside(&run, &other).await
@@ -58,25 +59,21 @@ async fn one_falls(run: Run, params: Params) -> Result {
 }
 
 async fn together(falls: bool, run: Run, params: Params) -> Result {
-    let (instance, other) = (running().await?, running().await?);
-    let nothing = Array::new();
-    instance.call("begin", &Array::of1(&falls.into())).await?;
+    let (instance, other) = (Worker::ready().await?, Worker::ready().await?);
+    instance.call(job!(begin(falls))).await?;
     // What is uncaught over there may answer this in place of the function, and is a sign as well.
-    while let Ok(done) = instance.call("is_over", &nothing).await
-        && !done.is_truthy()
-    {
+    while let Ok(false) = instance.call(job!(is_over())).await {
         TimeoutFuture::new(10).await;
     }
     let pause = || TimeoutFuture::new(params.ms);
     pause().await;
-    let answers = async |name| f64::from(instance.call(name, &nothing).await.is_ok());
-    run.measure("plain", answers("plain").await);
-    run.measure("ledger", answers("ledger").await);
-    let before = instance.call("steps", &nothing).await?;
+    run.measure("plain", answers(&instance, job!(plain())).await);
+    run.measure("ledger", answers(&instance, job!(ledger())).await);
+    let before = instance.call(job!(steps())).await?;
     pause().await;
-    let after = instance.call("steps", &nothing).await?;
-    run.measure("goes_on", f64::from(after.as_f64() > before.as_f64()));
-    let fresh = pin!(answers("awaits"));
+    let after = instance.call(job!(steps())).await?;
+    run.measure("goes_on", f64::from(after > before));
+    let fresh = pin!(answers(&instance, job!(awaits())));
     let fresh = select(fresh, TimeoutFuture::new(PATIENCE)).await;
     let fresh = match fresh {
         Either::Left((fresh, _)) => fresh,
@@ -86,17 +83,14 @@ async fn together(falls: bool, run: Run, params: Params) -> Result {
     beside(&run, &other).await
 }
 
-/// A worker whose instance is set up.
-async fn running() -> Result<Worker> {
-    let worker = Worker::start()?;
-    worker.call("plain", &Array::new()).await?;
-    Ok(worker)
+/// Whether a worker answers, as a number.
+async fn answers<R: Returned>(worker: &Worker, job: Job<R>) -> f64 {
+    f64::from(worker.call(job).await.is_ok())
 }
 
 /// Looks whether another worker, which ran all the time, goes on.
 async fn beside(run: &Run, other: &Worker) -> Result {
-    let answer = other.call("plain", &Array::new()).await;
-    run.measure("others", f64::from(answer.is_ok()));
+    run.measure("others", answers(other, job!(plain())).await);
     Ok(())
 }
 
@@ -155,9 +149,9 @@ pub fn steps() -> u32 {
 
 /// What a worker is asked for: a future of its own, begun now.
 #[wasm_bindgen]
-pub fn awaits() -> Promise {
-    job(async {
+pub fn awaits() -> Promise<Boolean> {
+    awaiting(async {
         TimeoutFuture::new(1).await;
-        Ok(JsValue::TRUE)
+        Ok(true.into())
     })
 }

@@ -1,7 +1,7 @@
 //! The same with a reader as the one who makes the pieces.
 
 use crate::Params;
-use experiment::hand::Hand;
+use experiment::by_hand::Hand;
 use experiment::{Result, Run, lane};
 use futures_channel::mpsc::channel;
 use futures_util::StreamExt;

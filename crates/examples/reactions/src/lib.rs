@@ -1,9 +1,8 @@
 //! Events come faster than a handler is done with them: one handler blocks, the other awaits.
 
 use experiment::worker::Worker;
-use experiment::{Promise, Result, Run, clock, lane, task, wait};
+use experiment::{Promise, Result, Run, blocking, clock, job, lane, task};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -48,7 +47,7 @@ impl Drop for Listener {
 /// Reacts by a call that waits for its answer.
 async fn the_handler_blocks(run: Run, params: Params) -> Result {
     let events = lane(&run, "events");
-    watch(&run, move || events.enter(|| wait::spin(params.ms))).await
+    watch(&run, move || events.enter(|| blocking::spin(params.ms))).await
 }
 
 /// Reacts by a task that waits for its answer.
@@ -65,12 +64,9 @@ async fn the_handler_awaits(run: Run, params: Params) -> Result {
 
 /// Has a worker send the events, and notes how long after its sending each was reacted to.
 async fn watch(run: &Run, mut react: impl FnMut() + 'static) -> Result {
-    let worker = Worker::start()?;
+    let worker = Worker::ready().await?;
     // Another tab of this book must not be heard.
     let name = channel();
-    let told = |count: u32| Array::of3(&count.into(), &EVERY.into(), &name.as_str().into());
-    // The first call sets it up.
-    worker.call("twelve_events", &told(0)).await?;
     // When each was sent, and when its handler began.
     let noted = Rc::new(RefCell::new(Vec::<[f64; 2]>::new()));
     let reacting = Closure::new({
@@ -82,7 +78,7 @@ async fn watch(run: &Run, mut react: impl FnMut() + 'static) -> Result {
         }
     });
     let listener = Listener(Listening::new(EVENTS, &reacting, &name));
-    let sending = worker.begin("twelve_events", &told(EVENTS))?;
+    let sending = worker.begin(&job!(twelve_events(EVENTS, EVERY, &name)))?;
     JsFuture::from(listener.0.all()).await?;
     sending.await?;
     let noted = noted.borrow();

@@ -1,6 +1,6 @@
 //! A value in the code and one from outside; a fixed wait and a wait for readiness.
 
-use experiment::{Result, Run, clock, turn};
+use experiment::{Result, Run, clock, yielding};
 use fastrand::Rng;
 use futures_channel::oneshot;
 use futures_util::future::{FutureExt, LocalBoxFuture};
@@ -59,7 +59,7 @@ async fn batches(run: Run, work: impl Fn(u32) -> u32) -> Result {
         let result = work(black_box(1));
         run.measure("each", (clock::now() - begin) * 1e6 / f64::from(STEPS));
         run.measure("result", result.into());
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! A large file is read by an async reader and by one that blocks, and each thread that reads is watched.
 
+use experiment::job::{Job, Returned};
 use experiment::worker::{self, Worker};
-use experiment::{Promise, Result, Run, clock};
-use js_sys::Array;
+use experiment::{Promise, Result, Run, clock, job};
+use js_sys::Number;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -39,24 +40,21 @@ async fn awaited_on_the_page(run: Run, params: Params) -> Result {
 
 /// Awaits the file, in a worker.
 async fn awaited_in_a_worker(run: Run, params: Params) -> Result {
-    in_a_worker("read_in_worker", run, params).await
+    in_a_worker(job!(read_in_worker(file(params.megabytes))), run).await
 }
 
 /// Blocks until the file is there, in a worker.
 async fn blocking_in_a_worker(run: Run, params: Params) -> Result {
-    in_a_worker("read_in_worker_sync", run, params).await
+    in_a_worker(job!(read_in_worker_sync(file(params.megabytes))), run).await
 }
 
-async fn in_a_worker(read: &str, run: Run, params: Params) -> Result {
-    let worker = Worker::start()?;
-    let no_file = Array::of1(&file(0));
-    worker.call(read, &no_file).await?;
-    // To send a file sends no bytes: both threads hold the same one.
-    let file = Array::of1(&file(params.megabytes));
+async fn in_a_worker<R: Returned<Value = f64>>(reading: Job<R>, run: Run) -> Result {
+    let worker = Worker::ready().await?;
     let begin = clock::now();
-    let bytes = worker.call(read, &file).await?;
+    // To send a file sends no bytes: both threads hold the same one.
+    let bytes = worker.call(reading).await?;
     run.measure("took", clock::now() - begin);
-    run.measure("bytes", bytes.as_f64().unwrap_or_default());
+    run.measure("bytes", bytes);
     run.measure("workers", 1.0);
     run.measure("held", worker.longest_hold());
     Ok(())
@@ -73,8 +71,8 @@ async fn read_awaited(file: JsValue) -> Result<f64> {
 
 /// What a worker is asked for: await the file.
 #[wasm_bindgen]
-pub fn read_in_worker(file: JsValue) -> Promise {
-    worker::job(async { Ok(read_awaited(file).await?.into()) })
+pub fn read_in_worker(file: JsValue) -> Promise<Number> {
+    worker::awaiting(async { Ok(read_awaited(file).await?.into()) })
 }
 
 /// What a worker is asked for: block until the file is there.

@@ -1,6 +1,6 @@
 //! Where an async function gives the thread back, and where it only looks like it.
 
-use experiment::{Result, Run, turn, wait};
+use experiment::{Result, Run, blocking, yielding};
 use std::future::{poll_fn, ready};
 use std::pin::pin;
 
@@ -18,7 +18,7 @@ async fn await_what_is_ready(run: Run, params: Params) -> Result {
     let pieces = (params.ms / PIECE) as u32;
     let work = async {
         for _ in 0..pieces {
-            wait::spin(PIECE);
+            blocking::spin(PIECE);
             ready(()).await;
         }
     };
@@ -31,8 +31,8 @@ async fn await_a_turn(run: Run, params: Params) -> Result {
     let pieces = (params.ms / PIECE) as u32;
     let work = async {
         for _ in 0..pieces {
-            wait::spin(PIECE);
-            turn::task().await;
+            blocking::spin(PIECE);
+            yielding::task().await;
         }
     };
     polls(&run, work).await;

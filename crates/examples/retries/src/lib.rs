@@ -1,6 +1,6 @@
 //! Twenty who ask somebody who is down: five ways to ask again.
 
-use experiment::reply::{Ask, Source};
+use experiment::reply_source::{Ask, Source};
 use experiment::{Result, Run, clock, task};
 use fastrand::Rng;
 use futures_channel::mpsc::unbounded;
@@ -46,10 +46,7 @@ struct Times {
 }
 
 async fn size(run: Run, params: Params) -> Result<Times> {
-    let burst = match Source::connect(&run).await {
-        Some(source) => source.burst(CALLERS as u32).await,
-        None => 0.0,
-    };
+    let burst = Source::connect(&run).await?.burst(CALLERS as u32).await;
     let stretch = (burst / BURST).clamp(1.0, SLOWEST);
     Ok(Times {
         down: params.down * stretch,
@@ -127,9 +124,9 @@ impl Service {
     }
 }
 
-async fn service(run: &Run, times: Times) -> Option<Service> {
+async fn service(run: &Run, times: Times) -> Result<Service> {
     let source = Source::connect(run).await?;
-    Some(Service {
+    Ok(Service {
         source,
         times,
         up_at: clock::now() + times.down,
@@ -141,9 +138,7 @@ async fn service(run: &Run, times: Times) -> Option<Service> {
 
 /// Twenty callers, each of whom asks until it has an answer or has had enough.
 async fn each(pause: Pause, run: Run, times: Times) -> Result {
-    let Some(service) = service(&run, times).await else {
-        return Ok(());
-    };
+    let service = service(&run, times).await?;
     let callers = (0..CALLERS).map(|seed| {
         let mut random = Rng::with_seed(seed as u64);
         let service = &service;
@@ -168,9 +163,7 @@ async fn each(pause: Pause, run: Run, times: Times) -> Result {
 
 /// The callers leave their questions in a queue; one serves it, who finds out when the service is up, and then asks a few questions at a time.
 async fn left_in_a_queue(run: Run, times: Times) -> Result {
-    let Some(service) = service(&run, times).await else {
-        return Ok(());
-    };
+    let service = service(&run, times).await?;
     let (queue, mut questions) = unbounded::<oneshot::Sender<()>>();
     let callers: FuturesUnordered<_> = (0..CALLERS)
         .map(|_| {

@@ -2,8 +2,7 @@
 
 mod paints;
 
-use experiment::{Result, Run, turn, wait, worker::Worker};
-use js_sys::Array;
+use experiment::{Result, Run, blocking, job, worker::Worker, yielding};
 use paints::Paints;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -22,7 +21,7 @@ const ROW: f64 = 10.0;
 /// Computes and writes all rows in one go.
 async fn no_yield(run: Run, params: Params) -> Result {
     show(&run, params, async || {
-        wait::spin(ROW);
+        blocking::spin(ROW);
         Ok(())
     })
     .await
@@ -31,8 +30,8 @@ async fn no_yield(run: Run, params: Params) -> Result {
 /// Awaits a microtask after each row.
 async fn microtask_yield(run: Run, params: Params) -> Result {
     show(&run, params, async || {
-        wait::spin(ROW);
-        turn::microtask().await;
+        blocking::spin(ROW);
+        yielding::microtask().await;
         Ok(())
     })
     .await
@@ -41,8 +40,8 @@ async fn microtask_yield(run: Run, params: Params) -> Result {
 /// Gives the thread back to the event loop after each row.
 async fn task_yield(run: Run, params: Params) -> Result {
     show(&run, params, async || {
-        wait::spin(ROW);
-        turn::task().await;
+        blocking::spin(ROW);
+        yielding::task().await;
         Ok(())
     })
     .await
@@ -51,16 +50,13 @@ async fn task_yield(run: Run, params: Params) -> Result {
 /// Lets a worker compute, and writes each row when it comes.
 async fn worker(run: Run, params: Params) -> Result {
     let worker = Worker::start()?;
-    show(&run, params, async || {
-        worker.call("row", &Array::new()).await.map(drop)
-    })
-    .await
+    show(&run, params, async || worker.call(job!(row())).await).await
 }
 
 /// What the worker is asked for: one row.
 #[wasm_bindgen]
 pub fn row() {
-    wait::spin(ROW);
+    blocking::spin(ROW);
 }
 
 /// Computes row after row and writes each into the page, while the frames are counted.

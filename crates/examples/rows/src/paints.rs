@@ -1,6 +1,6 @@
 //! In how many frames something had changed.
 
-use experiment::{Result, clock, turn};
+use experiment::{Result, clock, yielding};
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::pin::pin;
@@ -28,7 +28,7 @@ impl Paints {
         };
         let watch = async {
             loop {
-                turn::frame().await;
+                yielding::frame().await;
                 look();
             }
         };
@@ -42,7 +42,7 @@ impl Paints {
             .await?;
         }
         // What was written last is drawn with the next frame.
-        turn::frame().await;
+        yielding::frame().await;
         look();
         Ok(paints.into_inner())
     }

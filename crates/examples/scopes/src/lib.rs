@@ -1,6 +1,6 @@
 //! Five children whose parent fails: who ends with it, and who goes on.
 
-use experiment::reply::{Ask, Source};
+use experiment::reply_source::{Ask, Source};
 use experiment::{Result, Run, task};
 use futures_util::future::{Either, FutureExt, LocalBoxFuture, select};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -112,9 +112,7 @@ async fn watch(run: &Run, seen: &Seen, ms: u32) {
 
 /// Requests whose futures are dropped with the parent, which aborts them.
 async fn requests_dropped(run: Run, params: Params) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let before = open(&source).await?;
     let ask = || task(&run, "request", source.ask(Ask::after(REQUEST))).boxed_local();
     let requests: FuturesUnordered<LocalBoxFuture<_>> = (0..CHILDREN).map(|_| ask()).collect();
@@ -125,9 +123,7 @@ async fn requests_dropped(run: Run, params: Params) -> Result {
 
 /// Requests that were handed over: nobody waits for them, and they are answered all the same.
 async fn requests_forgotten(run: Run, params: Params) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let before = open(&source).await?;
     for _ in 0..CHILDREN {
         let source = source.clone();

@@ -1,7 +1,7 @@
 //! The same with a reader who types: two lines, of which one shows whatever comes.
 
 use crate::{Params, reply, search};
-use experiment::hand::Hand;
+use experiment::by_hand::Hand;
 use experiment::{Result, Run, lane};
 use std::cell::Cell;
 use std::rc::Rc;

@@ -3,11 +3,11 @@
 pub mod load;
 pub mod server;
 
-use experiment::worker::{Worker, job};
-use experiment::{Result, Run, clock, error, wait};
+use experiment::job::{Job, Returned};
+use experiment::worker::{Worker, awaiting};
+use experiment::{Promise, Result, Run, blocking, clock, job};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise};
 use load::{Need, arrivals, clients};
 use server::{Design, Request, serve};
 use wasm_bindgen::prelude::*;
@@ -119,22 +119,20 @@ fn at_random(run: &Run, rate: f64) {
 /// No virtual time: a worker that blocks while its request waits.
 async fn really_blocking(run: Run, _: Params) -> Result {
     let (handlers, cores) = (1, 1);
-    for_real("block", run, Design { handlers, cores }).await
+    let requests = job!(block(&run.site(), FEW));
+    for_real(requests, run, Design { handlers, cores }).await
 }
 
 /// No virtual time: a worker that awaits.
 async fn really_awaiting(run: Run, _: Params) -> Result {
-    for_real("await_all", run, LOOP).await
+    for_real(job!(await_all(FEW)), run, LOOP).await
 }
 
 /// Has a worker serve a few clients, and says what the virtual server foretells of that.
-async fn for_real(name: &str, run: Run, design: Design) -> Result {
-    let worker = Worker::start()?;
-    let few = |requests: u32| Array::of2(&run.site().into(), &requests.into());
-    // The first call sets the worker up.
-    worker.call("block", &few(1)).await?;
+async fn for_real<R: Returned>(requests: Job<R>, run: Run, design: Design) -> Result {
+    let worker = Worker::ready().await?;
     let begin = clock::now();
-    worker.call(name, &few(FEW)).await?;
+    worker.call(requests).await?;
     run.measure("really", f64::from(FEW) * 1000.0 / (clock::now() - begin));
     run.measure("foretold", regular(design).rate());
     Ok(())
@@ -158,20 +156,20 @@ fn regular(design: Design) -> server::Outcome {
 #[wasm_bindgen]
 pub fn block(site: &str, requests: u32) -> Result {
     for _ in 0..requests {
-        wait::requests(site, WAIT).map_err(error)?;
-        wait::spin(COMPUTE);
+        blocking::requests(site, WAIT)?;
+        blocking::spin(COMPUTE);
     }
     Ok(())
 }
 
 /// What a worker is asked for: so many requests of a few clients, of which all that are there wait at once.
 #[wasm_bindgen]
-pub fn await_all(_: &str, requests: u32) -> Promise {
-    job(async move {
+pub fn await_all(requests: u32) -> Promise {
+    awaiting(async move {
         let clients = (0..CLIENTS).map(async |_| {
             for _ in 0..requests / CLIENTS {
                 TimeoutFuture::new(WAIT as u32).await;
-                wait::spin(COMPUTE);
+                blocking::spin(COMPUTE);
             }
         });
         let mut clients: FuturesUnordered<_> = clients.collect();

@@ -2,8 +2,7 @@
 
 pub mod primes;
 
-use experiment::{Result, Run, clock, turn, work, worker::Worker};
-use js_sys::Array;
+use experiment::{Result, Run, clock, job, unmeasurable, work, worker::Worker, yielding};
 use primes::Primes;
 use wasm_bindgen::prelude::*;
 
@@ -24,6 +23,9 @@ const SLICE: f64 = 6.0;
 /// No variant holds the page longer than this, however slow the machine has become, in milliseconds.
 const LIMIT: f64 = 2000.0;
 
+/// What is said then.
+const GIVEN_UP: &str = "This machine slowed down in mid-run, so the count was given up. Try again when it is less busy, or with less work.";
+
 /// Holds the thread until all is counted.
 fn blocking(run: Run, numbers: u32) -> Result {
     let limit = clock::now() + LIMIT;
@@ -42,7 +44,7 @@ async fn microtask_yield(run: Run, numbers: u32) -> Result {
     let limit = clock::now() + LIMIT;
     let mut primes = Primes::new(numbers);
     while primes.count(slice()) && clock::now() < limit {
-        turn::microtask().await;
+        yielding::microtask().await;
     }
     report(&run, primes.found())
 }
@@ -52,7 +54,7 @@ async fn timer_slices(run: Run, numbers: u32) -> Result {
     let mut primes = Primes::new(numbers);
     while primes.count(slice()) {
         run.progress(primes.done());
-        turn::timer().await;
+        yielding::timer().await;
     }
     report(&run, primes.found())
 }
@@ -62,7 +64,7 @@ async fn best_yield(run: Run, numbers: u32) -> Result {
     let mut primes = Primes::new(numbers);
     while primes.count(slice()) {
         run.progress(primes.done());
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     report(&run, primes.found())
 }
@@ -70,18 +72,16 @@ async fn best_yield(run: Run, numbers: u32) -> Result {
 /// Lets another thread count, and awaits its message.
 async fn worker(run: Run, numbers: u32) -> Result {
     let worker = Worker::start()?;
-    let found = worker
-        .call("count_primes", &Array::of1(&numbers.into()))
-        .await?;
-    report(&run, found.as_f64().map(|found| found as u32))
+    let found = worker.call(job!(count_primes(numbers))).await?;
+    report(&run, Some(found))
 }
 
 /// What the worker is asked for: the whole count, on its own thread.
 #[wasm_bindgen]
-pub fn count_primes(numbers: u32) -> Option<u32> {
+pub fn count_primes(numbers: u32) -> Result<u32> {
     let mut primes = Primes::new(numbers);
     primes.count(|| false);
-    primes.found()
+    primes.found().ok_or_else(|| unmeasurable(GIVEN_UP))
 }
 
 /// Says when the slice that begins now is over.
@@ -96,9 +96,7 @@ async fn calibrate(_: Run, params: Params) -> Result<u32> {
 }
 
 fn report(run: &Run, found: Option<u32>) -> Result {
-    match found {
-        Some(found) => run.measure("checksum", found.into()),
-        None => run.unmeasurable("This machine slowed down in mid-run, so the count was given up. Try again when it is less busy, or with less work."),
-    }
+    let found = found.ok_or_else(|| unmeasurable(GIVEN_UP))?;
+    run.measure("checksum", found.into());
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 pub mod stir;
 
-use experiment::{Result, Run, clock, pace::Pace, turn, work};
+use experiment::{Result, Run, clock, slicing::Pace, unmeasurable, work, yielding};
 use stir::Stir;
 
 experiment::variants! {
@@ -21,6 +21,9 @@ experiment::variants! {
 /// No variant works longer than this, however slow the machine has become, in milliseconds: where slices are felt, and where the page stays free.
 const LIMIT: f64 = 3000.0;
 const LIMIT_FREE: f64 = 8000.0;
+
+/// What is said then.
+const GIVEN_UP: &str = "This machine slowed down in mid-run, so the work was given up. Try again when it is less busy, or with less work.";
 
 /// The longest slice that nobody feels, in milliseconds.
 const UNFELT: f64 = 16.0;
@@ -61,11 +64,10 @@ async fn slices(run: Run, rounds: u32, length: f64) -> Result {
     loop {
         let end = limit.min(clock::now() + length);
         if !stir.work(|| clock::now() >= end) || clock::now() >= limit {
-            report(&run, &stir);
-            return Ok(());
+            return report(&run, &stir);
         }
         run.progress(stir.done());
-        turn::give_way().await;
+        yielding::give_way().await;
     }
 }
 
@@ -79,8 +81,7 @@ async fn as_it_fits(run: Run, rounds: u32) -> Result {
         pace.give_way().await;
     }
     run.measure("slice", pace.length());
-    report(&run, &stir);
-    Ok(())
+    report(&run, &stir)
 }
 
 /// Finds out how much work takes this machine as long as the reader wants.
@@ -93,9 +94,8 @@ async fn calibrate(_: Run, params: Params) -> Result<u32> {
     Ok(work::steps_for(params.ms, work).await)
 }
 
-fn report(run: &Run, stir: &Stir) {
-    match stir.result() {
-        Some(result) => run.measure("checksum", result.into()),
-        None => run.unmeasurable("This machine slowed down in mid-run, so the work was given up. Try again when it is less busy, or with less work."),
-    }
+fn report(run: &Run, stir: &Stir) -> Result {
+    let result = stir.result().ok_or_else(|| unmeasurable(GIVEN_UP))?;
+    run.measure("checksum", result.into());
+    Ok(())
 }

@@ -3,9 +3,8 @@
 pub mod things;
 
 use experiment::worker::Worker;
-use experiment::{Result, Run, clock};
+use experiment::{Result, Run, clock, job};
 use futures_channel::oneshot;
-use js_sys::Array;
 use things::{Entry, check, price};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -68,14 +67,11 @@ async fn as_tasks(run: Run, params: Params) -> Result {
 
 /// Asks a worker for each.
 async fn by_a_worker(run: Run, params: Params) -> Result {
-    let worker = Worker::start()?;
-    // The first call sets it up.
-    worker.call("checked", &Array::of1(&0.into())).await?;
+    let worker = Worker::ready().await?;
     let mut good = 0;
     let begin = clock::now();
     for nth in 0..ASKED {
-        let is_good = worker.call("checked", &Array::of1(&nth.into())).await?;
-        good += u32::from(is_good.is_truthy());
+        good += u32::from(worker.call(job!(checked(nth))).await?);
     }
     let took = clock::now() - begin;
     run.measure("good", f64::from(good) / f64::from(ASKED));

@@ -2,7 +2,7 @@
 
 mod source;
 
-use experiment::{Result, Run, clock, error, turn};
+use experiment::{Result, Run, clock, error, yielding};
 use js_sys::WebAssembly::{Instance, Module};
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -46,7 +46,7 @@ async fn rust_awaits(run: Run, params: Params) -> Result {
     let program = load(&run, AWAITS)?;
     let (a, b) = (params.a.into(), params.b.into());
     let pending = program("begin")?.call2(&JsValue::UNDEFINED, &a, &b)?;
-    turn::timer().await;
+    yielding::timer().await;
     let sum = program("go_on")?.call0(&JsValue::UNDEFINED)?;
     if sum == pending {
         return Err(error("The program has not gone on."));

@@ -1,7 +1,7 @@
 //! A search box, whose replies overtake each other: what stands there in the end?
 
 use async_lock::Mutex;
-use experiment::reply::{Ask, Source};
+use experiment::reply_source::{Ask, Source};
 use experiment::{Result, Run, task};
 use futures_util::future::{Either, FutureExt, LocalBoxFuture, select};
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -37,10 +37,7 @@ struct Typing {
 /// On a slow machine the letters of all boxes take longer to be asked for, and no reply would overtake another if they were typed as quickly.
 async fn size(run: Run, params: Params) -> Result<Typing> {
     let boxes = params.boxes;
-    let burst = match Source::connect(&run).await {
-        Some(source) => source.burst(boxes).await,
-        None => 0.0,
-    };
+    let burst = Source::connect(&run).await?.burst(boxes).await;
     Ok(Typing {
         boxes,
         every: burst.max(EVERY),
@@ -162,9 +159,7 @@ async fn boxes(
     typing: Typing,
     types: impl Fn(Rc<Search>) -> LocalBoxFuture<'static, ()>,
 ) -> Result {
-    let Some(source) = Source::connect(&run).await else {
-        return Ok(());
-    };
+    let source = Source::connect(&run).await?;
     let source = Rc::new(source);
     let searches: Vec<Rc<Search>> = (0..typing.boxes)
         .map(|nth| {

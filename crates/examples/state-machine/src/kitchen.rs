@@ -1,6 +1,6 @@
 //! Who is asked, and answers later.
 
-use experiment::wait;
+use experiment::blocking;
 use futures_channel::oneshot::{Receiver, Sender, channel};
 use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -72,7 +72,7 @@ impl Kitchen {
 
     /// Asks the same, and holds the thread until the answer is there.
     pub fn wait_for(&self, what: &str) -> u32 {
-        wait::spin(self.0.ms.unwrap_or_default().into());
+        blocking::spin(self.0.ms.unwrap_or_default().into());
         amount(what)
     }
 

@@ -4,7 +4,7 @@ use crate::Params;
 use crate::breakfast::breakfast;
 use crate::kitchen::Kitchen;
 use crate::machine::Breakfast;
-use experiment::hand::Hand;
+use experiment::by_hand::Hand;
 use experiment::{Result, Run, task};
 use std::cell::RefCell;
 use std::future::poll_fn;

@@ -2,7 +2,7 @@
 
 pub mod order;
 
-use experiment::{Result, Run, turn};
+use experiment::{Result, Run, yielding};
 use fastrand::Rng;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Math::random;
@@ -59,7 +59,7 @@ async fn tasks(microtasks: bool, run: Run, params: Params) -> Result {
                 for step in 0..STEPS {
                     steps.borrow_mut().push(Step { task, step });
                     match microtasks {
-                        true => turn::microtask().await,
+                        true => yielding::microtask().await,
                         false => TimeoutFuture::new(random.u32(0..WAIT)).await,
                     }
                 }

@@ -2,10 +2,9 @@
 
 pub mod sum;
 
-use experiment::{Result, Run, clock, error, turn, work, worker::Worker};
+use experiment::{Result, Run, clock, error, job, work, worker::Worker, yielding};
 use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
-use js_sys::Array;
 use std::cell::Cell;
 use std::rc::Rc;
 use sum::Sum;
@@ -71,7 +70,7 @@ async fn in_slices(run: Run, terms: u32) -> Result {
         if !sum.add(|| clock::now() > end) {
             break;
         }
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     write(&run, sum.so_far());
     Ok(())
@@ -80,12 +79,8 @@ async fn in_slices(run: Run, terms: u32) -> Result {
 /// Lets another thread add, and writes the sum when its message comes.
 async fn from_a_worker(run: Run, terms: u32) -> Result {
     let worker = Worker::start()?;
-    let sum = worker
-        .call("long_sum", &Array::of1(&terms.into()))
-        .await?
-        .as_f64()
-        .ok_or_else(|| error("The worker sent something else than a sum."))?;
-    write(&run, sum as u32);
+    let sum = worker.call(job!(long_sum(terms))).await?;
+    write(&run, sum);
     Ok(())
 }
 

@@ -2,11 +2,11 @@
 
 pub mod line;
 
-use experiment::{Result, Run, clock, turn, work, worker};
+use experiment::{Promise, Result, Run, clock, job, work, worker, yielding};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Float64Array, Reflect};
 use line::Line;
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
@@ -68,7 +68,7 @@ async fn in_futures(count: u32, run: Run, job: Job) -> Result {
         let jobs = async move {
             for _ in 0..JOBS / count {
                 black_box(work::churn(job.steps));
-                turn::give_way().await;
+                yielding::give_way().await;
             }
         };
         jobs.boxed_local()
@@ -93,21 +93,12 @@ async fn a_worker_each(run: Run, job: Job) -> Result {
 /// Shares the jobs out among so many workers, which are started for them.
 async fn in_workers(count: u32, run: Run, job: Job) -> Result {
     let begin = clock::now();
-    let workers = worker::several(count)?;
-    let order = |jobs: u32| Array::of2(&jobs.into(), &job.steps.into());
-    worker::ask_all(&workers, "work", &order(0)).await?;
+    let workers = worker::several(count).await?;
     let started = clock::now();
-    let mut working = Vec::new();
-    for (nth, worker) in (0..count).zip(&workers) {
-        let jobs = JOBS * (nth + 1) / count - JOBS * nth / count;
-        working.push(worker.begin("work", &order(jobs))?);
-    }
-    let mut bytes = 0.0;
-    for worked in working {
-        bytes += worked.await?.as_f64().unwrap_or_default();
-    }
+    let jobs = |nth| JOBS * (nth + 1) / count - JOBS * nth / count;
+    let bytes = worker::call_all(&workers, |nth| job!(work(jobs(nth), job.steps))).await?;
     report(&run, begin, started);
-    run.measure("bytes", bytes);
+    run.measure("bytes", bytes.iter().sum());
     Ok(())
 }
 
@@ -130,18 +121,17 @@ fn report(run: &Run, begin: f64, started: f64) {
 /// No work, but ten thousand who wait for it, on one thread: a worker's, whose memory is fresh.
 async fn ten_thousand_waiting(run: Run, _: Job) -> Result {
     let worker = worker::Worker::start()?;
-    let said = worker.call("hold_many", &Array::new()).await?;
-    let said: Array = said.unchecked_into();
+    let said = worker.call(job!(hold_many())).await?;
     for (measure, value) in ["start", "took", "bytes"].into_iter().zip(said) {
-        run.measure(measure, value.as_f64().unwrap_or_default());
+        run.measure(measure, value);
     }
     Ok(())
 }
 
 /// What a worker is asked for: hold ten thousand futures until the last is ready.
 #[wasm_bindgen]
-pub fn hold_many() -> Promise {
-    worker::job(async {
+pub fn hold_many() -> Promise<Float64Array> {
+    worker::awaiting(async {
         let (begin, before) = (clock::now(), memory()?);
         let mut start = 0.0;
         all((0..WAITERS).map(|_| {
@@ -152,7 +142,7 @@ pub fn hold_many() -> Promise {
         .await;
         let took = clock::now() - begin;
         let bytes = memory()? - before;
-        Ok(Array::of3(&start.into(), &took.into(), &bytes.into()).into())
+        Ok(Float64Array::from(&[start, took, bytes][..]))
     })
 }
 
@@ -193,7 +183,7 @@ async fn overrun(limit: usize, run: Run, job: Job) -> Result {
             black_box(work::churn(job.steps));
             line.answer(clock::now() - begin);
         }
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     run.measure("longest", line.longest as f64);
     run.measure("refused", line.refused as f64);

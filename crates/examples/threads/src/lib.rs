@@ -1,11 +1,11 @@
 //! A thousand waits, two waits and two computations: who runs them, and what runs at the same moment.
 
 use experiment::spans::Spans;
-use experiment::{Promise, Result, Run, clock, task, work, worker};
+use experiment::{Promise, Result, Run, clock, job, task, work, worker};
 use futures_util::future::{FutureExt, LocalBoxFuture};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Float64Array};
+use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -97,14 +97,10 @@ async fn together(run: &Run, all: Vec<Doing<'_>>) -> Result {
 
 /// Has two workers compute, and awaits both.
 async fn two_workers(run: Run, job: Job) -> Result {
-    let workers = worker::several(2)?;
-    // The first call sets a worker up, which is no part of what is compared.
-    worker::ask_all(&workers, "computed", &Array::of1(&0.into())).await?;
+    let workers = worker::several(2).await?;
     let spans = Spans::default();
     let begin = clock::now();
-    let steps = Array::of1(&job.steps.into());
-    for answer in worker::ask_all(&workers, "computed", &steps).await? {
-        let answer = answer.unchecked_into::<Float64Array>().to_vec();
+    for answer in worker::call_all(&workers, |_| job!(computed(job.steps))).await? {
         run.measure("result", answer[0]);
         spans.extend(&answer[1..]);
     }
@@ -114,12 +110,12 @@ async fn two_workers(run: Run, job: Job) -> Result {
 
 /// What a worker is asked for: the result, and the span in which it was computed.
 #[wasm_bindgen]
-pub fn computed(steps: u32) -> Vec<f64> {
+pub fn computed(steps: u32) -> Float64Array {
     let spans = Spans::default();
     let result = spans.note(|| work::churn(steps));
     let mut answer = vec![result.into()];
     answer.extend(spans.flat());
-    answer
+    Float64Array::from(&answer[..])
 }
 
 fn report(run: &Run, begin: f64, spans: &Spans) {

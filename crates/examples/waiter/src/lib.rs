@@ -1,6 +1,6 @@
 //! Five dishes, and four ways to serve them.
 
-use experiment::{Result, Run, clock, task, wait};
+use experiment::{Result, Run, blocking, clock, task};
 use futures_util::future::{join_all, select_all};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
@@ -21,7 +21,7 @@ const DISHES: [&str; 5] = ["soup", "salad", "fish", "pasta", "roast"];
 fn stands_at_the_kitchen(run: Run, params: Params) -> Result {
     let table = Table::new();
     for dish in 0..DISHES.len() {
-        wait::spin(params.ms * (dish + 1) as f64);
+        blocking::spin(params.ms * (dish + 1) as f64);
         table.cooked();
         table.serve();
     }

@@ -1,10 +1,11 @@
 //! Sixteen that wait, as futures and as workers; small steps, as calls and as awaits.
 
-use experiment::{Result, Run, clock, task, turn, worker};
+use experiment::worker::{self, Worker};
+use experiment::{Promise, Result, Run, clock, job, task, yielding};
 use futures_util::future::FutureExt;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Number, Reflect};
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
 
@@ -42,22 +43,24 @@ async fn sixteen_futures(run: Run, params: Params) -> Result {
 
 async fn sixteen_workers(run: Run, params: Params) -> Result {
     let begin = clock::now();
-    let workers = worker::several(WAITERS)?;
-    let answers = worker::ask_all(&workers, "wait", &Array::of1(&params.ms.into())).await?;
+    // Each waits as soon as it has started, whether the others have or not.
+    let workers = (0..WAITERS).map(|_| Worker::start());
+    let workers: Vec<_> = workers.collect::<Result<_>>()?;
+    let answers = worker::call_all(&workers, |_| job!(wait(params.ms))).await?;
     run.measure("start", clock::now() - begin - params.ms);
     for bytes in answers {
-        run.measure("bytes", bytes.as_f64().unwrap_or_default());
+        run.measure("bytes", bytes);
     }
     Ok(())
 }
 
 /// What a worker is asked for: wait, and say how much memory its instance of this program has.
 #[wasm_bindgen]
-pub fn wait(ms: f64) -> Promise {
-    worker::job(async move {
+pub fn wait(ms: f64) -> Promise<Number> {
+    worker::awaiting(async move {
         waiter(ms as u32).await;
         let buffer = Reflect::get(&wasm_bindgen::memory(), &"buffer".into())?;
-        Reflect::get(&buffer, &"byteLength".into())
+        Ok(Reflect::get(&buffer, &"byteLength".into())?.unchecked_into())
     })
 }
 
@@ -91,7 +94,7 @@ async fn calls(run: Run, _: Params) -> Result {
     for _ in 0..BATCHES {
         let begin = clock::now();
         each_took(&run, begin, many_calls());
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     Ok(())
 }
@@ -100,7 +103,7 @@ async fn awaits(run: Run, _: Params) -> Result {
     for _ in 0..BATCHES {
         let begin = clock::now();
         each_took(&run, begin, many_awaits().await);
-        turn::give_way().await;
+        yielding::give_way().await;
     }
     Ok(())
 }

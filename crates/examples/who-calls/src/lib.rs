@@ -1,10 +1,9 @@
 //! Futures finished by a reply, by a timer and by a worker, and when the page learns of it.
 
-use experiment::reply::{Ask, Source};
-use experiment::{Result, Run, clock, error, wait, worker::Worker};
+use experiment::reply_source::{Ask, Source};
+use experiment::{Result, Run, blocking, clock, job, worker::Worker};
 use futures_util::future::join;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 experiment::variants! {
@@ -20,9 +19,8 @@ const BUSY: f64 = 5.0;
 
 /// Awaits the reply to a request.
 async fn a_reply(run: Run, params: Params) -> Result {
-    if let Some(source) = Source::connect(&run).await {
-        source.ask(Ask::after(params.ms)).await?;
-    }
+    let source = Source::connect(&run).await?;
+    source.ask(Ask::after(params.ms)).await?;
     Ok(())
 }
 
@@ -34,7 +32,7 @@ async fn a_timer(_: Run, params: Params) -> Result {
 
 /// Awaits a worker whose own thread is held for the whole wait.
 async fn a_worker(run: Run, params: Params) -> Result {
-    let worker = warm_worker().await?;
+    let worker = Worker::ready().await?;
     let ended = blocked_worker(&worker, params.ms).await?;
     run.measure("noticed", ended);
     Ok(())
@@ -42,33 +40,23 @@ async fn a_worker(run: Run, params: Params) -> Result {
 
 /// The same, while this page is busy with something else for much longer.
 async fn a_worker_page_busy(run: Run, params: Params) -> Result {
-    let worker = warm_worker().await?;
-    let busy = async { wait::spin(BUSY * params.ms) };
+    let worker = Worker::ready().await?;
+    let busy = async { blocking::spin(BUSY * params.ms) };
     // Joined in this order, the worker is asked before the page gets busy.
     let (ended, ()) = join(blocked_worker(&worker, params.ms), busy).await;
     run.measure("noticed", ended?);
     Ok(())
 }
 
-/// A worker that has set up its module.
-async fn warm_worker() -> Result<Worker> {
-    let worker = Worker::start()?;
-    blocked_worker(&worker, 0.0).await?;
-    Ok(worker)
-}
-
 /// Lets the worker hold its thread, and says how long after its end this page went on.
 async fn blocked_worker(worker: &Worker, ms: f64) -> Result<f64> {
-    let ended = worker.call("hold", &Array::of1(&ms.into())).await?;
-    let ended = ended
-        .as_f64()
-        .ok_or_else(|| error("The worker sent something else than a time."))?;
+    let ended = worker.call(job!(hold(ms))).await?;
     Ok(clock::page() - ended)
 }
 
 /// What the worker is asked for: hold its thread, and say when that was over.
 #[wasm_bindgen]
 pub fn hold(ms: f64) -> f64 {
-    wait::spin(ms);
+    blocking::spin(ms);
     clock::page()
 }

@@ -1,6 +1,6 @@
 //! Three pages, whose text is in the HTML or comes from a script; each with a slow script that blocks or is deferred.
 
-use experiment::{Promise, Result, Run, reply::Source};
+use experiment::{Promise, Result, Run, reply_source::Source};
 use js_sys::Array;
 use wasm_bindgen::{link_to, prelude::*};
 use wasm_bindgen_futures::JsFuture;
@@ -55,9 +55,7 @@ async fn async_script_blocked(run: Run, _: Params) -> Result {
 /// Reads a page as it is sent, and shows it in a frame until all of it has loaded.
 async fn show(run: &Run, page: &str) -> Result {
     // It answers the slow script.
-    if Source::connect(run).await.is_none() {
-        return Ok(());
-    }
+    Source::connect(run).await?;
     // It is the pages that name this one; it has to lie beside them.
     let _ = link_to!(module = "/src/writes.js");
     let sent = JsFuture::from(sent(page)).await?;

@@ -4,7 +4,19 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        three_waits_overlap_when_all_have_been_started
+        ready_or_not_decides_whether_an_await_gives_way
+        blocking_sleep_takes_the_sum_and_the_page
+        metrics_fit_into_the_gap_of_the_fetch
+        waiter_who_waits_for_all_is_not_the_synchronous_one
+        missing_await_lets_everybody_in_or_does_nothing
+        notations_differ_in_how_much_of_the_plain_text_is_left
+        losers_go_on_in_javascript_and_are_dropped_in_rust
+        state_machine_is_polled_like_the_one_by_hand
+}
+
 fn three_waits_overlap_when_all_have_been_started() {
     lesson("three-waits", |report| {
         let total = |variant| report.median(variant, "total");
@@ -31,7 +43,6 @@ fn three_waits_overlap_when_all_have_been_started() {
     });
 }
 
-#[test]
 fn ready_or_not_decides_whether_an_await_gives_way() {
     lesson("ready-or-not", |report| {
         ensure!(report.median("await what is ready", "polls")? == 1.0);
@@ -40,7 +51,6 @@ fn ready_or_not_decides_whether_an_await_gives_way() {
     });
 }
 
-#[test]
 fn blocking_sleep_takes_the_sum_and_the_page() {
     lesson("blocking-sleep", |report| {
         let ratio =
@@ -51,7 +61,6 @@ fn blocking_sleep_takes_the_sum_and_the_page() {
     });
 }
 
-#[test]
 fn metrics_fit_into_the_gap_of_the_fetch() {
     lesson("metrics", |report| {
         let saved = report.median("one after the other", "took")?
@@ -62,7 +71,6 @@ fn metrics_fit_into_the_gap_of_the_fetch() {
     });
 }
 
-#[test]
 fn waiter_who_waits_for_all_is_not_the_synchronous_one() {
     lesson("waiter", |report| {
         let first = |variant| report.median(variant, "first");
@@ -76,7 +84,6 @@ fn waiter_who_waits_for_all_is_not_the_synchronous_one() {
     });
 }
 
-#[test]
 fn missing_await_lets_everybody_in_or_does_nothing() {
     lesson("missing-await", |report| {
         ensure!(report.median("JavaScript, forgotten", "granted")? == 50.0);
@@ -87,7 +94,6 @@ fn missing_await_lets_everybody_in_or_does_nothing() {
     });
 }
 
-#[test]
 fn notations_differ_in_how_much_of_the_plain_text_is_left() {
     lesson("notations", |report| {
         let changed = |variant| report.median(variant, "changed");
@@ -98,7 +104,6 @@ fn notations_differ_in_how_much_of_the_plain_text_is_left() {
     });
 }
 
-#[test]
 fn losers_go_on_in_javascript_and_are_dropped_in_rust() {
     lesson("losers", |report| {
         for (rust, javascript, late) in [
@@ -121,7 +126,6 @@ fn losers_go_on_in_javascript_and_are_dropped_in_rust() {
     });
 }
 
-#[test]
 fn state_machine_is_polled_like_the_one_by_hand() {
     lesson("state-machine", |report| {
         for variant in ["async fn", "enum by hand"] {

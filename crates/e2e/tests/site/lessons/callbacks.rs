@@ -4,10 +4,16 @@ use anyhow::ensure;
 
 use crate::{ensure_same_result, lesson};
 
+e2e::tests! {
+    Shared:
+        sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only
+        callback_fate_is_a_call_only_where_somebody_sees_to_it
+        nesting_grows_with_the_steps_and_awaits_do_not
+}
+
 const HOLDING: [&str; 3] = ["returned", "direct callback", "after a timer"];
 const YIELDING: [&str; 2] = ["in slices", "from a worker"];
 
-#[test]
 fn sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only() {
     lesson("sum-callback", |report| {
         ensure!(
@@ -39,7 +45,6 @@ fn sum_callback_lets_the_page_live_in_slices_and_from_a_worker_only() {
     });
 }
 
-#[test]
 fn callback_fate_is_a_call_only_where_somebody_sees_to_it() {
     lesson("callback-fate", |report| {
         for (variant, called) in [
@@ -58,7 +63,6 @@ fn callback_fate_is_a_call_only_where_somebody_sees_to_it() {
     });
 }
 
-#[test]
 fn nesting_grows_with_the_steps_and_awaits_do_not() {
     lesson("nesting", |report| {
         let depth = |variant| report.median(variant, "depth");

@@ -4,7 +4,20 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        small_things_are_called_directly
+        mail_may_stay_and_a_report_has_to_go
+        one_request_is_as_long_awaited
+        marks_are_passed_one_by_one
+        in_flight_are_several_files_unless_somebody_waits
+        who_writes_the_text_decides_whether_it_is_sent_and_who_blocks_when_it_is_seen
+        a_database_answers_without_a_thread_of_ones_own
+        a_dashboard_needs_threads_for_what_computes
+        reactions_are_later_and_later_where_the_handler_blocks
+        chooser_finds_a_best_way_for_each_kind_of_job
+}
+
 fn small_things_are_called_directly() {
     lesson("small-things", |report| {
         ensure!(report.median("direct calls", "good")? == 0.8);
@@ -13,7 +26,6 @@ fn small_things_are_called_directly() {
     });
 }
 
-#[test]
 fn mail_may_stay_and_a_report_has_to_go() {
     lesson("mail-and-report", |report| {
         let of = |measure, variant| report.median(variant, measure);
@@ -24,7 +36,6 @@ fn mail_may_stay_and_a_report_has_to_go() {
     });
 }
 
-#[test]
 fn one_request_is_as_long_awaited() {
     lesson("one-request", |report| {
         ensure!(report.median("blocks, on the page", "lines")? == 6.0);
@@ -34,7 +45,6 @@ fn one_request_is_as_long_awaited() {
     });
 }
 
-#[test]
 fn marks_are_passed_one_by_one() {
     lesson("marks", |report| {
         let late = |variant| report.median(variant, "late");
@@ -43,7 +53,6 @@ fn marks_are_passed_one_by_one() {
     });
 }
 
-#[test]
 fn in_flight_are_several_files_unless_somebody_waits() {
     lesson("in-flight", |report| {
         // WebKit's clock counts milliseconds: what came within one has no length, and is left out.
@@ -58,7 +67,6 @@ fn in_flight_are_several_files_unless_somebody_waits() {
     });
 }
 
-#[test]
 fn who_writes_the_text_decides_whether_it_is_sent_and_who_blocks_when_it_is_seen() {
     lesson("who-writes", |report| {
         let of = |measure, variant| report.median(variant, measure);
@@ -84,7 +92,6 @@ fn who_writes_the_text_decides_whether_it_is_sent_and_who_blocks_when_it_is_seen
     });
 }
 
-#[test]
 fn a_database_answers_without_a_thread_of_ones_own() {
     lesson("database", |report| {
         ensure!(report.median("a query", "asked")? >= 10.0);
@@ -93,7 +100,6 @@ fn a_database_answers_without_a_thread_of_ones_own() {
     });
 }
 
-#[test]
 fn a_dashboard_needs_threads_for_what_computes() {
     lesson("dashboard", |report| {
         let hold = report.median("tasks, two compute", "stall")?;
@@ -106,7 +112,6 @@ fn a_dashboard_needs_threads_for_what_computes() {
     });
 }
 
-#[test]
 fn reactions_are_later_and_later_where_the_handler_blocks() {
     lesson("reactions", |report| {
         // Twelve events, of which each takes 80 ms longer than the next one takes to come.
@@ -116,7 +121,6 @@ fn reactions_are_later_and_later_where_the_handler_blocks() {
     });
 }
 
-#[test]
 fn chooser_finds_a_best_way_for_each_kind_of_job() {
     lesson("chooser", |report| {
         ensure!(report.median("in turn", "waiting")? >= 300.0);

@@ -4,7 +4,15 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        repeatable_is_what_has_its_own_clock_and_dice
+        schedules_are_as_many_as_the_formula_says_and_one_for_a_task_alone
+        edits_are_a_line_each_until_something_is_awaited
+        one_cell_needs_one_thread_and_no_lock
+        smallest_brings_an_executor_in_rust_and_none_in_javascript
+}
+
 fn repeatable_is_what_has_its_own_clock_and_dice() {
     lesson("repeatable", |report| {
         ensure!(report.median("one seed", "traces")? == 1.0);
@@ -15,7 +23,6 @@ fn repeatable_is_what_has_its_own_clock_and_dice() {
     });
 }
 
-#[test]
 fn schedules_are_as_many_as_the_formula_says_and_one_for_a_task_alone() {
     lesson("schedules", |report| {
         for (variant, orders) in [
@@ -33,7 +40,6 @@ fn schedules_are_as_many_as_the_formula_says_and_one_for_a_task_alone() {
     });
 }
 
-#[test]
 fn edits_are_a_line_each_until_something_is_awaited() {
     lesson("edits", |report| {
         ensure!(report.median("a step, plain", "lines")? == 1.0);
@@ -43,7 +49,6 @@ fn edits_are_a_line_each_until_something_is_awaited() {
     });
 }
 
-#[test]
 fn one_cell_needs_one_thread_and_no_lock() {
     lesson("one-cell", |report| {
         ensure!(report.median("one thread", "agents")? == 1.0);
@@ -53,7 +58,6 @@ fn one_cell_needs_one_thread_and_no_lock() {
     });
 }
 
-#[test]
 fn smallest_brings_an_executor_in_rust_and_none_in_javascript() {
     lesson("smallest", |report| {
         let bytes = |variant| report.median(variant, "bytes");

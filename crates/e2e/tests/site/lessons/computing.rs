@@ -4,7 +4,16 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        faster_are_waits_on_top_of_each_other_and_nothing_else
+        counting_needs_cores_and_a_thread_that_nobody_waits_for
+        documents_are_fetched_together_and_parsed_by_cores
+        idle_is_the_thread_that_waits_and_not_the_machine
+        reading_holds_a_thread_only_where_the_reader_blocks
+        mandelbrot_is_drawn_by_cores_and_vectors
+}
+
 fn faster_are_waits_on_top_of_each_other_and_nothing_else() {
     lesson("faster", |report| {
         let took = |variant| report.median(variant, "took");
@@ -16,7 +25,6 @@ fn faster_are_waits_on_top_of_each_other_and_nothing_else() {
     });
 }
 
-#[test]
 fn counting_needs_cores_and_a_thread_that_nobody_waits_for() {
     lesson("counting", |report| {
         let hold = |variant| report.median(variant, "stall");
@@ -39,7 +47,6 @@ fn counting_needs_cores_and_a_thread_that_nobody_waits_for() {
     });
 }
 
-#[test]
 fn documents_are_fetched_together_and_parsed_by_cores() {
     lesson("documents", |report| {
         let (row, together) = ("one after another", "async");
@@ -56,7 +63,6 @@ fn documents_are_fetched_together_and_parsed_by_cores() {
     });
 }
 
-#[test]
 fn idle_is_the_thread_that_waits_and_not_the_machine() {
     lesson("idle", |report| {
         let counted = |variant| report.median(variant, "counted");
@@ -66,7 +72,6 @@ fn idle_is_the_thread_that_waits_and_not_the_machine() {
     });
 }
 
-#[test]
 fn reading_holds_a_thread_only_where_the_reader_blocks() {
     lesson("reading", |report| {
         let held = |variant| report.median(variant, "held");
@@ -77,7 +82,6 @@ fn reading_holds_a_thread_only_where_the_reader_blocks() {
     });
 }
 
-#[test]
 fn mandelbrot_is_drawn_by_cores_and_vectors() {
     lesson("mandelbrot", |report| {
         let took = |variant| report.median(variant, "took");

@@ -4,7 +4,17 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        five_jobs_queue_as_tasks_too
+        order_puzzle_has_one_solution
+        lanes_show_that_a_microtask_waits_for_its_own_task_alone
+        slices_hold_the_page_for_as_long_as_they_last
+        rows_are_drawn_when_the_browser_gets_a_turn
+        pending_waits_need_no_thread_each
+        who_calls_is_heard_when_the_page_is_free
+}
+
 fn five_jobs_queue_as_tasks_too() {
     lesson("five-jobs", |report| {
         // Four jobs of 150 ms are done before the fifth begins.
@@ -27,7 +37,6 @@ fn five_jobs_queue_as_tasks_too() {
     });
 }
 
-#[test]
 fn order_puzzle_has_one_solution() {
     lesson("order-puzzle", |report| {
         let order = |variant| report.median(variant, "order");
@@ -46,7 +55,6 @@ fn order_puzzle_has_one_solution() {
     });
 }
 
-#[test]
 fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
     lesson("lanes", |report| {
         let task = report.median("behind a job", "task")?;
@@ -60,7 +68,6 @@ fn lanes_show_that_a_microtask_waits_for_its_own_task_alone() {
     });
 }
 
-#[test]
 fn slices_hold_the_page_for_as_long_as_they_last() {
     lesson("slices", |report| {
         let hold = |variant| report.median(variant, "stall");
@@ -92,7 +99,6 @@ fn slices_hold_the_page_for_as_long_as_they_last() {
     });
 }
 
-#[test]
 fn rows_are_drawn_when_the_browser_gets_a_turn() {
     lesson("rows", |report| {
         let paints = |variant| report.median(variant, "paints");
@@ -106,7 +112,6 @@ fn rows_are_drawn_when_the_browser_gets_a_turn() {
     });
 }
 
-#[test]
 fn pending_waits_need_no_thread_each() {
     lesson("pending", |report| {
         ensure!(report.median("a thousand", "open")? == 1000.0);
@@ -117,7 +122,6 @@ fn pending_waits_need_no_thread_each() {
     });
 }
 
-#[test]
 fn who_calls_is_heard_when_the_page_is_free() {
     lesson("who-calls", |report| {
         // The page is busy for 1,000 ms, the worker for 200 of them.

@@ -4,7 +4,16 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        ten_tasks_go_on_where_the_failure_is_dealt_with
+        lost_errors_are_heard_by_one_ear_or_by_none
+        outcomes_are_many_and_one_way_keeps_every_success
+        scopes_end_what_they_own
+        panics_take_with_them_what_they_hold
+        stack_names_are_lost_where_a_task_begins
+}
+
 fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
     lesson("ten-tasks", |report| {
         let finished = |variant| report.median(variant, "finished");
@@ -19,7 +28,6 @@ fn ten_tasks_go_on_where_the_failure_is_dealt_with() {
     });
 }
 
-#[test]
 fn lost_errors_are_heard_by_one_ear_or_by_none() {
     lesson("lost-errors", |report| {
         let ears = ["errors", "rejections", "hook", "caller"];
@@ -42,7 +50,6 @@ fn lost_errors_are_heard_by_one_ear_or_by_none() {
     });
 }
 
-#[test]
 fn outcomes_are_many_and_one_way_keeps_every_success() {
     lesson("outcomes", |report| {
         ensure!(report.median("any", "kept")? <= 50.0);
@@ -53,7 +60,6 @@ fn outcomes_are_many_and_one_way_keeps_every_success() {
     });
 }
 
-#[test]
 fn scopes_end_what_they_own() {
     lesson("scopes", |report| {
         ensure!(report.median("a scope", "at_once")? == 5.0);
@@ -63,7 +69,6 @@ fn scopes_end_what_they_own() {
     });
 }
 
-#[test]
 fn panics_take_with_them_what_they_hold() {
     lesson("panics", |report| {
         let falls = |measure| report.median("one of them panics", measure);
@@ -74,7 +79,6 @@ fn panics_take_with_them_what_they_hold() {
     });
 }
 
-#[test]
 fn stack_names_are_lost_where_a_task_begins() {
     lesson("stack-names", |report| {
         let names = |variant| report.median(variant, "names");

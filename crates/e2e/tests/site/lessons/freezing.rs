@@ -4,7 +4,12 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        on_hold_takes_as_long_as_being_called_back_and_draws_nothing
+        four_corners_have_a_call_and_a_future_that_block
+}
+
 fn on_hold_takes_as_long_as_being_called_back_and_draws_nothing() {
     lesson("on-hold", |report| {
         let (hold, called) = ("blocking requests", "awaited reply");
@@ -23,7 +28,6 @@ fn on_hold_takes_as_long_as_being_called_back_and_draws_nothing() {
     });
 }
 
-#[test]
 fn four_corners_have_a_call_and_a_future_that_block() {
     lesson("four-corners", |report| {
         let hold = |variant| report.median(variant, "stall");

@@ -2,10 +2,14 @@
 
 use anyhow::ensure;
 
-use crate::alone::six_strategies::{FREEZING, YIELDING};
+use crate::six_strategies::{FREEZING, YIELDING};
 use crate::{ensure_same_result, lesson};
 
-#[test]
+e2e::tests! {
+    Shared:
+        six_strategies_agree_and_half_of_them_hold_the_page
+}
+
 fn six_strategies_agree_and_half_of_them_hold_the_page() {
     lesson("six-strategies", |report| {
         ensure!(

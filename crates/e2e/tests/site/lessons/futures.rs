@@ -4,7 +4,14 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        placeholder_is_pending_then_woken_then_ready
+        hot_and_cold_differ_in_what_is_sent_unasked
+        five_ways_deliver_the_same_and_polling_looks_in_vain
+        by_hand_is_polled_twice_and_without_its_waker_once
+}
+
 fn placeholder_is_pending_then_woken_then_ready() {
     lesson("placeholder", |report| {
         ensure!(report.median("async fn", "begun")? == 0.0);
@@ -15,7 +22,6 @@ fn placeholder_is_pending_then_woken_then_ready() {
     });
 }
 
-#[test]
 fn hot_and_cold_differ_in_what_is_sent_unasked() {
     lesson("hot-and-cold", |report| {
         for (variant, sent) in [
@@ -32,7 +38,6 @@ fn hot_and_cold_differ_in_what_is_sent_unasked() {
     });
 }
 
-#[test]
 fn five_ways_deliver_the_same_and_polling_looks_in_vain() {
     lesson("five-ways", |report| {
         for variant in ["callback", "future", "queue", "stream", "polling"] {
@@ -44,7 +49,6 @@ fn five_ways_deliver_the_same_and_polling_looks_in_vain() {
     });
 }
 
-#[test]
 fn by_hand_is_polled_twice_and_without_its_waker_once() {
     lesson("by-hand", |report| {
         let polls = |variant| report.median(variant, "polls");

@@ -4,7 +4,15 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        ideas_are_the_same_and_begin_otherwise
+        asyncio_is_mirrored_line_by_line
+        one_click_is_run_to_its_end
+        ajax_is_as_synchronous_as_its_flag
+        facilities_that_block_are_few_on_a_page
+}
+
 fn ideas_are_the_same_and_begin_otherwise() {
     lesson("ideas", |report| {
         for variant in ["JavaScript", "Rust", "Python, recorded"] {
@@ -18,7 +26,6 @@ fn ideas_are_the_same_and_begin_otherwise() {
     });
 }
 
-#[test]
 fn asyncio_is_mirrored_line_by_line() {
     lesson("asyncio", |report| {
         for variant in ["Rust, awaited", "Rust, one blocks"] {
@@ -31,7 +38,6 @@ fn asyncio_is_mirrored_line_by_line() {
     });
 }
 
-#[test]
 fn one_click_is_run_to_its_end() {
     lesson("one-click", |report| {
         for variant in ["in JavaScript", "in Rust"] {
@@ -47,7 +53,6 @@ fn one_click_is_run_to_its_end() {
     });
 }
 
-#[test]
 fn ajax_is_as_synchronous_as_its_flag() {
     lesson("ajax", |report| {
         let seen = |variant| report.median(variant, "seen");
@@ -59,7 +64,6 @@ fn ajax_is_as_synchronous_as_its_flag() {
     });
 }
 
-#[test]
 fn facilities_that_block_are_few_on_a_page() {
     lesson("facilities", |report| {
         let blocking = |variant| report.median(variant, "blocking");

@@ -4,7 +4,14 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        the_ladder_leads_from_a_call_to_a_worker
+        waiters_are_bytes_as_futures_and_megabytes_as_workers
+        a_swamp_is_made_of_threads_and_of_work_without_limit
+        a_server_is_the_same_for_everybody_in_virtual_time
+}
+
 fn the_ladder_leads_from_a_call_to_a_worker() {
     lesson("ladder", |report| {
         let cost = |variant| report.median(variant, "cost");
@@ -15,7 +22,6 @@ fn the_ladder_leads_from_a_call_to_a_worker() {
     });
 }
 
-#[test]
 fn waiters_are_bytes_as_futures_and_megabytes_as_workers() {
     lesson("waiters", |report| {
         ensure!(report.median("sixteen futures", "bytes")? <= 256.0);
@@ -24,7 +30,6 @@ fn waiters_are_bytes_as_futures_and_megabytes_as_workers() {
     });
 }
 
-#[test]
 fn a_swamp_is_made_of_threads_and_of_work_without_limit() {
     lesson("swamp", |report| {
         ensure!(report.median("at most 8 in line", "longest")? <= 8.0);
@@ -36,7 +41,6 @@ fn a_swamp_is_made_of_threads_and_of_work_without_limit() {
     });
 }
 
-#[test]
 fn a_server_is_the_same_for_everybody_in_virtual_time() {
     lesson("server", |report| {
         let crowd = |variant| report.median(variant, "crowd");

@@ -4,7 +4,12 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over
+        overlap_saves_the_waiting_whatever_the_processor
+}
+
 fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
     lesson("in-order", |report| {
         let early = |variant| report.median(variant, "early");
@@ -16,7 +21,6 @@ fn in_order_is_kept_by_calls_and_awaits_and_lost_by_handing_over() {
     });
 }
 
-#[test]
 fn overlap_saves_the_waiting_whatever_the_processor() {
     lesson("overlap", |report| {
         let total = |variant| report.median(variant, "total");

@@ -4,7 +4,19 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        arrival_has_no_order_and_delivery_has_the_one_that_is_asked_for
+        steps_keep_their_order_within_a_task
+        readiness_is_awaited_and_not_guessed
+        lost_updates_are_those_with_an_await_in_the_midst
+        interleavings_are_as_many_as_the_formula_says
+        a_search_box_shows_what_came_last
+        stale_search_is_cured_by_a_number_and_not_by_a_lock
+        permits_are_as_many_as_come_in
+        a_deadlock_needs_no_thread
+}
+
 fn arrival_has_no_order_and_delivery_has_the_one_that_is_asked_for() {
     lesson("arrival", |report| {
         let delivered = |variant| report.median(variant, "delivered");
@@ -17,7 +29,6 @@ fn arrival_has_no_order_and_delivery_has_the_one_that_is_asked_for() {
     });
 }
 
-#[test]
 fn steps_keep_their_order_within_a_task() {
     lesson("steps", |report| {
         for variant in ["plain code", "timers", "microtasks"] {
@@ -28,7 +39,6 @@ fn steps_keep_their_order_within_a_task() {
     });
 }
 
-#[test]
 fn readiness_is_awaited_and_not_guessed() {
     lesson("readiness", |report| {
         ensure!(report.median("a fixed wait", "early")? >= 1.0);
@@ -37,7 +47,6 @@ fn readiness_is_awaited_and_not_guessed() {
     });
 }
 
-#[test]
 fn lost_updates_are_those_with_an_await_in_the_midst() {
     lesson("lost-updates", |report| {
         ensure!(report.median("an await after", "lost")? == 0.0);
@@ -47,7 +56,6 @@ fn lost_updates_are_those_with_an_await_in_the_midst() {
     });
 }
 
-#[test]
 fn interleavings_are_as_many_as_the_formula_says() {
     lesson("interleavings", |report| {
         ensure!(report.median("await between", "orders")? == 90.0);
@@ -64,7 +72,6 @@ fn interleavings_are_as_many_as_the_formula_says() {
     });
 }
 
-#[test]
 fn a_search_box_shows_what_came_last() {
     lesson("search-box", |report| {
         ensure!(report.median("as they come", "shown")? == 1.0);
@@ -73,7 +80,6 @@ fn a_search_box_shows_what_came_last() {
     });
 }
 
-#[test]
 fn stale_search_is_cured_by_a_number_and_not_by_a_lock() {
     lesson("stale-search", |report| {
         let wrong = |variant| report.median(variant, "wrong");
@@ -83,7 +89,6 @@ fn stale_search_is_cured_by_a_number_and_not_by_a_lock() {
     });
 }
 
-#[test]
 fn permits_are_as_many_as_come_in() {
     lesson("permits", |report| {
         for (variant, most) in [
@@ -98,7 +103,6 @@ fn permits_are_as_many_as_come_in() {
     });
 }
 
-#[test]
 fn a_deadlock_needs_no_thread() {
     lesson("deadlock", |report| {
         ensure!(report.median("opposite order", "done")? == 0.0);

@@ -4,7 +4,15 @@ use anyhow::ensure;
 
 use crate::lesson;
 
-#[test]
+e2e::tests! {
+    Shared:
+        coupling_is_in_the_data_and_not_in_the_style
+        hung_is_whoever_sets_no_limit
+        retries_at_once_are_many_and_with_chance_they_are_spread
+        lasting_is_what_is_stored
+        a_pipeline_with_a_limit_pushes_back_and_loses_no_time
+}
+
 fn coupling_is_in_the_data_and_not_in_the_style() {
     lesson("coupling", |report| {
         for (variant, number) in [
@@ -20,7 +28,6 @@ fn coupling_is_in_the_data_and_not_in_the_style() {
     });
 }
 
-#[test]
 fn hung_is_whoever_sets_no_limit() {
     lesson("hung", |report| {
         let answered = |variant| report.median(variant, "answered");
@@ -33,7 +40,6 @@ fn hung_is_whoever_sets_no_limit() {
     });
 }
 
-#[test]
 fn retries_at_once_are_many_and_with_chance_they_are_spread() {
     lesson("retries", |report| {
         let most = |variant| report.median(variant, "most");
@@ -45,7 +51,6 @@ fn retries_at_once_are_many_and_with_chance_they_are_spread() {
     });
 }
 
-#[test]
 fn lasting_is_what_is_stored() {
     lesson("lasting", |report| {
         ensure!(report.median("direct", "lost")? >= 5.0);
@@ -55,7 +60,6 @@ fn lasting_is_what_is_stored() {
     });
 }
 
-#[test]
 fn a_pipeline_with_a_limit_pushes_back_and_loses_no_time() {
     lesson("pipeline", |report| {
         ensure!(report.median("room for two", "inside")? <= 8.0);

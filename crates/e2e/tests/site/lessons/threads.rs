@@ -4,7 +4,15 @@ use anyhow::ensure;
 
 use crate::{ensure_same_result, lesson};
 
-#[test]
+e2e::tests! {
+    Shared:
+        threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once
+        four_ways_are_two_questions
+        bystanders_stand_still_for_a_lock_and_not_for_a_query
+        kitchen_needs_one_cook_for_ovens_and_more_for_knives
+        dinner_is_bounded_by_its_longest_chain
+}
+
 fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
     lesson("threads", |report| {
         let agents = |variant| report.median(variant, "agents");
@@ -22,7 +30,6 @@ fn threads_are_one_for_a_thousand_waits_and_two_for_what_runs_at_once() {
     });
 }
 
-#[test]
 fn four_ways_are_two_questions() {
     lesson("four-ways", |report| {
         let hold = |variant| report.median(variant, "stall");
@@ -37,7 +44,6 @@ fn four_ways_are_two_questions() {
     });
 }
 
-#[test]
 fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
     lesson("bystanders", |report| {
         let ticks = |who, variant| report.median(variant, who);
@@ -50,7 +56,6 @@ fn bystanders_stand_still_for_a_lock_and_not_for_a_query() {
     });
 }
 
-#[test]
 fn kitchen_needs_one_cook_for_ovens_and_more_for_knives() {
     lesson("kitchen", |report| {
         let served = |variant| report.median(variant, "served");
@@ -61,7 +66,6 @@ fn kitchen_needs_one_cook_for_ovens_and_more_for_knives() {
     });
 }
 
-#[test]
 fn dinner_is_bounded_by_its_longest_chain() {
     lesson("dinner", |report| {
         ensure_same_result(report, "too_early")?;

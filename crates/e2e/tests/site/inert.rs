@@ -4,7 +4,14 @@ use anyhow::{Result, ensure};
 use e2e::{Feature, Session, run};
 use serde_json::Value;
 
-use crate::beside::pages;
+use crate::static_pages;
+
+e2e::tests! {
+    Static:
+        without_javascript_a_page_shows_text_listings_and_recorded_runs
+        the_page_for_print_shows_text_listings_and_recorded_runs
+        without_a_server_a_page_says_so_and_shows_text_listings_and_recorded_runs
+}
 
 /// What a page shows where nothing runs; a listing may be folded, since unfolding needs no script.
 const LOOK: &str = "
@@ -20,7 +27,6 @@ const LOOK: &str = "
             .some((button) => /^Run/.test(button.innerText.trim()) && button.checkVisibility())).length,
     };";
 
-#[test]
 fn without_javascript_a_page_shows_text_listings_and_recorded_runs() {
     run(async |session| {
         session.forbid_scripts();
@@ -28,7 +34,7 @@ fn without_javascript_a_page_shows_text_listings_and_recorded_runs() {
             session.open(&page).await?;
             ensure_told(session, &page, "JavaScript").await?;
             if session.can(Feature::NarrowPage) {
-                pages::check_widths(session).await?;
+                static_pages::check_widths(session).await?;
                 session.set_size(360, 900).await?;
                 session.open(&page).await?;
                 let left = "return document.querySelector('main').getBoundingClientRect().left";
@@ -44,7 +50,6 @@ fn without_javascript_a_page_shows_text_listings_and_recorded_runs() {
     });
 }
 
-#[test]
 fn the_page_for_print_shows_text_listings_and_recorded_runs() {
     run(async |session| {
         session.open("print.html").await?;
@@ -52,7 +57,6 @@ fn the_page_for_print_shows_text_listings_and_recorded_runs() {
     });
 }
 
-#[test]
 fn without_a_server_a_page_says_so_and_shows_text_listings_and_recorded_runs() {
     run(async |session| {
         for page in session.site.pages_with_examples()? {

@@ -6,6 +6,22 @@ use serde::Deserialize;
 use serde_json::json;
 use url::form_urlencoded::byte_serialize;
 
+e2e::tests! {
+    Static:
+        no_page_scrolls_sideways
+        the_markup_of_every_page_is_whole
+        every_page_has_a_title_and_a_description_of_its_own_and_no_name_twice
+        nothing_moves_while_a_page_loads
+        nothing_moves_for_a_reader_who_comes_back
+        the_menu_stays_in_view
+        every_link_within_the_book_leads_somewhere
+        a_search_finds_what_chapters_say_and_nothing_of_listings_and_recorded_runs
+        every_concept_is_found_first_by_its_name
+        every_page_forbids_scripts_that_the_book_does_not_bring
+        no_module_names_a_folder_of_the_machine_that_built_it
+        an_address_brings_no_markup_into_a_panel
+}
+
 /// Telephones, a laptop at 200 per cent, a tablet, a laptop, a wide screen.
 const WIDTHS: [u32; 6] = [320, 360, 640, 768, 1280, 2560];
 
@@ -46,7 +62,6 @@ pub async fn check_widths(session: &Session) -> Result<()> {
     session.set_size(1280, 900).await
 }
 
-#[test]
 fn no_page_scrolls_sideways() {
     run(async |session| {
         for page in session.some_of(session.site.pages()?) {
@@ -57,7 +72,6 @@ fn no_page_scrolls_sideways() {
     });
 }
 
-#[test]
 fn the_markup_of_every_page_is_whole() -> Result<()> {
     let site = Site::built()?;
     for page in site.pages()? {
@@ -68,7 +82,6 @@ fn the_markup_of_every_page_is_whole() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn every_page_has_a_title_and_a_description_of_its_own_and_no_name_twice() -> Result<()> {
     let site = Site::built()?;
     let select =
@@ -123,7 +136,6 @@ const MOVED: &str = "
 /// How many tables are still out of sight, as each is while it comes.
 const HIDDEN: &str = "return [...document.querySelectorAll('main table')].filter((it) => getComputedStyle(it).visibility === 'hidden').length";
 
-#[test]
 fn nothing_moves_while_a_page_loads() {
     run_with(&[Feature::LayoutShifts], async |session| {
         for width in [360, 1280] {
@@ -151,7 +163,6 @@ const RAN: &str = "
         findings: claims.map((claim) => ({ claim, finding: 'conditional', expected: true, why })),
     }])));";
 
-#[test]
 fn nothing_moves_for_a_reader_who_comes_back() {
     run_with(&[Feature::LayoutShifts], async |session| {
         let examples = session.site.examples.iter();
@@ -162,7 +173,7 @@ fn nothing_moves_for_a_reader_who_comes_back() {
         session.server.slow_down();
         for width in [360, 1280] {
             session.set_size(width, 900).await?;
-            for (page, own) in [(BOARD, ".yours b"), ("answers.html", ".mine b")] {
+            for (page, own) in [(BOARD, ".yours b"), ("answers.html", ".your-finding b")] {
                 session.open(page).await?;
                 let moved = session.async_script(MOVED, vec![]).await?;
                 ensure!(moved == json!([]), "{page}, {width} pixels wide: {moved:#}");
@@ -175,7 +186,6 @@ fn nothing_moves_for_a_reader_who_comes_back() {
     });
 }
 
-#[test]
 fn the_menu_stays_in_view() {
     run(async |session| {
         session.open("event-loop.html").await?;
@@ -216,7 +226,6 @@ const ASTRAY: &str = "
     }
     return astray;";
 
-#[test]
 fn every_link_within_the_book_leads_somewhere() {
     run(async |session| {
         session.open("index.html").await?;
@@ -229,7 +238,6 @@ fn every_link_within_the_book_leads_somewhere() {
     });
 }
 
-#[test]
 fn a_search_finds_what_chapters_say_and_nothing_of_listings_and_recorded_runs() {
     run(async |session| {
         let found = search(session, "starvation").await?;
@@ -266,7 +274,6 @@ struct Concepts {
     word: Vec<Concept>,
 }
 
-#[test]
 fn every_concept_is_found_first_by_its_name() {
     run(async |session| {
         let list = project_root()?.join("crates/book-preprocessor/concepts.toml");
@@ -316,7 +323,6 @@ async fn search(session: &Session, words: &str) -> Result<Vec<(String, String)>>
     Ok(serde_json::from_value(found)?)
 }
 
-#[test]
 fn every_page_forbids_scripts_that_the_book_does_not_bring() {
     run(async |session| {
         let missing = "404.html".to_owned();
@@ -373,7 +379,6 @@ fn every_page_forbids_scripts_that_the_book_does_not_bring() {
     });
 }
 
-#[test]
 fn no_module_names_a_folder_of_the_machine_that_built_it() -> Result<()> {
     let site = Site::built()?;
     let root = project_root()?.to_string_lossy().into_owned();
@@ -390,7 +395,6 @@ fn no_module_names_a_folder_of_the_machine_that_built_it() -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn an_address_brings_no_markup_into_a_panel() {
     run(async |session| {
         let evil = "%3Cimg%20src%3Dx%20onerror%3D%22window.ran%3Dtrue%22%3E";

@@ -4,6 +4,12 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, run_with};
 use serde_json::json;
 
+e2e::tests! {
+    Static:
+        every_page_is_a_readable_one_with_figures_and_without_controls
+        a_dark_theme_is_light_on_paper_and_dark_again_afterwards
+}
+
 /// The width of a sheet between its margins, in pixels.
 const SHEET: u32 = 718;
 
@@ -28,7 +34,6 @@ const FAULTS: &str = "
     }
     return faults;";
 
-#[test]
 fn every_page_is_a_readable_one_with_figures_and_without_controls() {
     run_with(&[Feature::Paper], async |session| {
         session.set_size(SHEET, 1000).await?;
@@ -48,7 +53,6 @@ async fn check(session: &Session) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn a_dark_theme_is_light_on_paper_and_dark_again_afterwards() {
     run_with(&[Feature::Paper], async |session| {
         session.open("index.html").await?;

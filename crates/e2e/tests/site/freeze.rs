@@ -3,8 +3,17 @@
 use anyhow::{Result, ensure};
 use e2e::{Feature, Session, run, run_measured, run_measured_with};
 
-use super::SLOW;
+use crate::SLOW;
 use crate::ensure_within;
+
+e2e::tests! {
+    Exclusive:
+        the_loop_holds_the_page_and_the_future_does_not
+        the_loop_holds_a_slow_machine_no_longer
+        the_button_announces_the_freeze
+        the_answer_is_written_into_the_page
+        the_address_sets_how_long_it_freezes
+}
 
 const SLUG: &str = "freeze";
 const PAGE: &str = "index.html";
@@ -14,7 +23,6 @@ const FUTURE: &str = "future";
 /// How long the loop holds the page unless the reader chooses otherwise, in milliseconds.
 const FREEZE: f64 = 1500.0;
 
-#[test]
 fn the_loop_holds_the_page_and_the_future_does_not() {
     run_measured(async |session| {
         session.open(PAGE).await?;
@@ -22,7 +30,6 @@ fn the_loop_holds_the_page_and_the_future_does_not() {
     });
 }
 
-#[test]
 fn the_loop_holds_a_slow_machine_no_longer() {
     run_measured_with(&[Feature::Throttle], async |session| {
         session.open(PAGE).await?;
@@ -54,7 +61,6 @@ async fn lesson(session: &Session) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn the_button_announces_the_freeze() {
     run(async |session| {
         session.open(PAGE).await?;
@@ -68,7 +74,6 @@ fn the_button_announces_the_freeze() {
     });
 }
 
-#[test]
 fn the_answer_is_written_into_the_page() {
     run(async |session| {
         session.open(PAGE).await?;
@@ -88,7 +93,6 @@ fn the_answer_is_written_into_the_page() {
     });
 }
 
-#[test]
 fn the_address_sets_how_long_it_freezes() {
     run_measured(async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=800")).await?;

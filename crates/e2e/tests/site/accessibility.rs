@@ -6,7 +6,13 @@ use serde_json::json;
 
 use crate::axe::{THEMES, check, check_in};
 
-#[test]
+e2e::tests! {
+    Static:
+        no_page_has_a_fault
+        what_opens_over_a_page_has_no_fault
+        no_page_has_a_fault_without_javascript_on_a_dark_system
+}
+
 fn no_page_has_a_fault() {
     run(async |session| {
         for page in session.some_of(session.site.pages()?) {
@@ -31,7 +37,6 @@ fn no_page_has_a_fault() {
     });
 }
 
-#[test]
 fn what_opens_over_a_page_has_no_fault() {
     run(async |session| {
         for (page, open) in [
@@ -56,7 +61,6 @@ fn what_opens_over_a_page_has_no_fault() {
     });
 }
 
-#[test]
 fn no_page_has_a_fault_without_javascript_on_a_dark_system() {
     run_with(&[Feature::DarkSystem], async |session| {
         // Not forbidden altogether, because axe is a script too.

@@ -7,6 +7,15 @@ use serde_json::{Value, json};
 
 use crate::your_turn;
 
+e2e::tests! {
+    Static:
+        the_first_stop_leads_past_the_sidebar
+        every_button_of_every_panel_is_reached_and_none_keeps_the_focus
+        a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages
+        the_focus_is_never_lost_where_a_run_begins_and_ends
+        the_arrows_scroll_a_wide_listing_and_turn_the_page_elsewhere
+}
+
 /// More than the stops of any page.
 const STOPS: usize = 400;
 
@@ -47,7 +56,6 @@ async fn walk(session: &Session) -> Result<Vec<Value>> {
     anyhow::bail!("the focus is trapped at {:?}", stops.last())
 }
 
-#[test]
 fn the_first_stop_leads_past_the_sidebar() {
     run_focused(async |session| {
         session.open("event-loop.html").await?;
@@ -62,7 +70,6 @@ fn the_first_stop_leads_past_the_sidebar() {
     });
 }
 
-#[test]
 fn every_button_of_every_panel_is_reached_and_none_keeps_the_focus() {
     run_focused(async |session| {
         for page in session.some_of(session.site.pages_with_examples()?) {
@@ -127,7 +134,6 @@ async fn shown(panel: &Panel<'_>) -> Result<Vec<String>> {
     Ok(serde_json::from_value(shown)?)
 }
 
-#[test]
 fn a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages() {
     run_focused(async |session| {
         session.open("index.html?freeze.ms=200").await?;
@@ -164,7 +170,6 @@ fn a_run_goes_by_the_keyboard_and_its_arrows_do_not_turn_the_books_pages() {
     });
 }
 
-#[test]
 fn the_focus_is_never_lost_where_a_run_begins_and_ends() {
     run_focused(async |session| {
         let panel = your_turn(session, "lanes").await?;
@@ -216,7 +221,6 @@ async fn ensure_focus(session: &Session, slug: &str, name: &str) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn the_arrows_scroll_a_wide_listing_and_turn_the_page_elsewhere() {
     run_focused(async |session| {
         session.open("before-you-start.html").await?;

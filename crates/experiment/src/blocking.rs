@@ -1,10 +1,13 @@
 //! Blocking waits: the thread is held until the time is up, as in a program that knows no await.
 
-use crate::clock;
+use crate::{Result, clock, unmeasurable};
 use web_sys::{Blob, Url, XmlHttpRequest};
 
 /// The longest wait in milliseconds, whatever is asked for: nobody can stop it.
 const LONGEST: f64 = 3000.0;
+
+/// What is said where no synchronous request is answered.
+const REFUSED: &str = "A synchronous request was not answered: this browser refuses them.";
 
 /// Waits in synchronous requests, one after another, and says how many it took; it computes nothing.
 ///
@@ -12,14 +15,18 @@ const LONGEST: f64 = 3000.0;
 /// They ask for the head of the site's first page, which is there on every host and sends no body.
 /// Without a network they ask the browser for something that it holds, which is answered outside this thread too.
 /// Works in a worker too.
-pub fn requests(site: &str, ms: f64) -> Result<u32, &'static str> {
+///
+/// # Errors
+///
+/// Where the browser refuses them, nothing of it can be measured.
+pub fn requests(site: &str, ms: f64) -> Result<u32> {
     let end = clock::now() + ms.min(LONGEST);
     let mut count = 0;
     let mut answers = true;
     while clock::now() < end {
         answers = answers && request("HEAD", site).is_some();
         if !answers {
-            held().ok_or("A synchronous request was not answered: this browser refuses them.")?;
+            held().ok_or_else(|| unmeasurable(REFUSED))?;
         }
         count += 1;
     }

@@ -6,6 +6,19 @@ use serde_json::json;
 
 use crate::axe;
 
+e2e::tests! {
+    Shared:
+        a_parameter_out_of_range_is_refused
+        a_parameter_that_is_no_number_is_refused
+        a_parameter_typed_wrongly_is_refused
+        a_missing_module_is_said_and_reset_recovers
+        a_corrupt_module_is_said_and_reset_recovers
+        a_module_that_breaks_off_is_said_and_reset_recovers
+        without_the_module_of_all_panels_each_says_so_and_recovers
+        a_module_that_does_not_come_keeps_nobody_else_waiting_once_it_is_stopped
+        a_module_that_traps_ends_the_run_with_a_sentence
+}
+
 const PAGE: &str = "index.html?six-strategies.ms=400";
 /// The same page with short runs.
 const QUICK: &str = "index.html?six-strategies.ms=400&freeze.ms=200";
@@ -15,12 +28,10 @@ const OTHER: (&str, &str) = ("six-strategies", "worker");
 /// What `freeze.ms` is unless it is set.
 const DEFAULT: f64 = 1500.0;
 
-#[test]
 fn a_parameter_out_of_range_is_refused() {
     run(async |session| refused_in_address(session, "99999").await);
 }
 
-#[test]
 fn a_parameter_that_is_no_number_is_refused() {
     run(async |session| refused_in_address(session, "abc").await);
 }
@@ -34,7 +45,6 @@ async fn refused_in_address(session: &Session, value: &str) -> Result<()> {
     ensure_default(&panel).await
 }
 
-#[test]
 fn a_parameter_typed_wrongly_is_refused() {
     run(async |session| {
         session.open(PAGE).await?;
@@ -87,17 +97,14 @@ async fn ensure_default(panel: &Panel<'_>) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn a_missing_module_is_said_and_reset_recovers() {
     run(async |session| recovers_from(session, Fault::Missing).await);
 }
 
-#[test]
 fn a_corrupt_module_is_said_and_reset_recovers() {
     run(async |session| recovers_from(session, Fault::Corrupt).await);
 }
 
-#[test]
 fn a_module_that_breaks_off_is_said_and_reset_recovers() {
     run(async |session| recovers_from(session, Fault::CutShort).await);
 }
@@ -113,7 +120,6 @@ async fn recovers_from(session: &Session, fault: Fault) -> Result<()> {
     mend(session, &panel).await
 }
 
-#[test]
 fn without_the_module_of_all_panels_each_says_so_and_recovers() {
     run(async |session| {
         session.open(QUICK).await?;
@@ -136,7 +142,6 @@ fn without_the_module_of_all_panels_each_says_so_and_recovers() {
     });
 }
 
-#[test]
 fn a_module_that_does_not_come_keeps_nobody_else_waiting_once_it_is_stopped() {
     run(async |session| {
         let wasm = session.site.example(SLUG)?.wasm.clone();
@@ -163,7 +168,6 @@ fn a_module_that_does_not_come_keeps_nobody_else_waiting_once_it_is_stopped() {
     });
 }
 
-#[test]
 fn a_module_that_traps_ends_the_run_with_a_sentence() {
     run(async |session| {
         session.open(QUICK).await?;

@@ -15,6 +15,11 @@ use tokio::process::{Child, Command};
 use crate::copy;
 use crate::misbehaviour::site;
 
+e2e::tests! {
+    Shared:
+        a_save_reloads_an_open_page_and_no_service_worker_is_in_the_way
+}
+
 /// The tests' small book, whose examples are compiled already.
 const BOOK: &str = "crates/e2e/fixture/book";
 const EXAMPLES: &str = "crates/e2e/fixture/examples";
@@ -27,7 +32,6 @@ const IN_THE_WAY: &str = "
     const kept = await navigator.serviceWorker.getRegistrations();
     return [found.map((it) => it.outerHTML), kept.map((it) => it.active?.scriptURL.replace(/.*[/]/, ''))];";
 
-#[test]
 fn a_save_reloads_an_open_page_and_no_service_worker_is_in_the_way() {
     run_on(site(), &[], async |session| {
         let folder = tempfile::tempdir()?;

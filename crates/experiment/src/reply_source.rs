@@ -1,6 +1,6 @@
 //! The reply source: requests that take as long as they are told to, answered by the site's service worker.
 
-use crate::{Run, clock, error};
+use crate::{Run, clock, error, unmeasurable};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Object, Promise, Reflect};
@@ -107,10 +107,14 @@ pub struct Source {
 }
 
 impl Source {
-    /// Connects the page with the source, or tells the panel why that cannot be measured here.
-    pub async fn connect(run: &Run) -> Option<Self> {
+    /// Connects the page with the source.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none, nothing of it can be measured here.
+    pub async fn connect(run: &Run) -> crate::Result<Self> {
         let source = Self::reach(run.site()).await;
-        source.map_err(|why| run.unmeasurable(why)).ok()
+        source.map_err(unmeasurable)
     }
 
     /// How long it takes here to send so many requests together and to hear of all their replies, in milliseconds, if the source replies at once.

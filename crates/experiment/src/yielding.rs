@@ -11,7 +11,7 @@ extern "C" {
     fn request_animation_frame(callback: &Function) -> i32;
 }
 
-#[wasm_bindgen(module = "/src/turn.js")]
+#[wasm_bindgen(module = "/src/yielding.js")]
 extern "C" {
     #[wasm_bindgen(js_name = frameDue)]
     fn frame_due() -> Option<Promise>;

@@ -3,7 +3,13 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Feature, Session, TraceEvent, median, run_measured_with};
 
-use super::measured::{Event, polls, trace};
+use crate::measured::{Event, polls, trace};
+
+e2e::tests! {
+    Exclusive:
+        the_browsers_long_tasks_are_the_panels_long_polls
+        the_polls_take_as_long_as_the_page_is_busy
+}
 
 const PAGE: &str = "index.html";
 const SLUG: &str = "six-strategies";
@@ -20,7 +26,6 @@ const CLOCK: f64 = 200.0;
 /// A stretch of time: begin and end, in microseconds of the page's clock.
 type Span = (f64, f64);
 
-#[test]
 fn the_browsers_long_tasks_are_the_panels_long_polls() {
     run_measured_with(&[Feature::Trace], async |session| {
         session
@@ -65,7 +70,6 @@ fn the_browsers_long_tasks_are_the_panels_long_polls() {
     });
 }
 
-#[test]
 fn the_polls_take_as_long_as_the_page_is_busy() {
     run_measured_with(&[Feature::Trace], async |session| {
         session.open(PAGE).await?;

@@ -4,8 +4,18 @@ use anyhow::{Result, ensure};
 use e2e::{Feature, Report, Session, median, run_measured, run_measured_with};
 use serde_json::json;
 
-use super::SLOW;
+use crate::SLOW;
 use crate::ensure_within;
+
+e2e::tests! {
+    Exclusive:
+        the_freezes_are_felt_as_long_as_they_are_reported
+        the_freezes_are_as_long_on_a_slow_machine
+        the_page_stays_alive_under_the_other_strategies
+        the_best_yield_keeps_the_frames
+        the_best_yield_costs_little
+        recording_leaves_the_ratios_as_they_are
+}
 
 const SLUG: &str = "six-strategies";
 const PAGE: &str = "index.html";
@@ -23,7 +33,6 @@ const RECORDED: [&str; 2] = ["blocking", "best yield"];
 /// A page that is never later than this feels alive.
 const ALIVE: f64 = 50.0;
 
-#[test]
 fn the_freezes_are_felt_as_long_as_they_are_reported() {
     run_measured(async |session| {
         session.open(PAGE).await?;
@@ -32,7 +41,6 @@ fn the_freezes_are_felt_as_long_as_they_are_reported() {
     });
 }
 
-#[test]
 fn the_freezes_are_as_long_on_a_slow_machine() {
     run_measured_with(&[Feature::Throttle], async |session| {
         session.open(PAGE).await?;
@@ -71,7 +79,6 @@ async fn freezes(session: &Session) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn the_page_stays_alive_under_the_other_strategies() {
     run_measured(async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
@@ -93,7 +100,6 @@ fn the_page_stays_alive_under_the_other_strategies() {
     });
 }
 
-#[test]
 fn the_best_yield_keeps_the_frames() {
     run_measured(async |session| {
         session.open(PAGE).await?;
@@ -114,7 +120,6 @@ fn the_best_yield_keeps_the_frames() {
     });
 }
 
-#[test]
 fn the_best_yield_costs_little() {
     run_measured(async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;
@@ -135,7 +140,6 @@ fn the_best_yield_costs_little() {
     });
 }
 
-#[test]
 fn recording_leaves_the_ratios_as_they_are() {
     run_measured_with(&[Feature::ManyRuns], async |session| {
         session.open(&format!("{PAGE}?{SLUG}.ms=400")).await?;

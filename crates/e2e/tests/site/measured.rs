@@ -10,6 +10,19 @@ use serde_json::{Value, json};
 use crate::ensure_outcome;
 use crate::misbehaviour;
 
+e2e::tests! {
+    Exclusive:
+        freeze_is_seen_by_a_worker_while_the_page_draws_nothing
+        freeze_keeps_a_click_waiting_for_the_rest_of_the_block
+        freeze_is_a_long_task_to_the_browser_too
+        tasks_end_as_often_as_they_begin_and_are_polled_when_woken_and_never_after_their_drop
+        tasks_raise_the_complaint_that_fits_them
+        tasks_that_wake_themselves_are_at_most_twice_as_slow_when_recorded
+        crowd_is_not_measurable_without_its_cores_and_repeats_as_declared
+        two_panels_run_one_after_the_other
+        timeline_tells_of_what_is_asked_by_keys
+}
+
 const FREEZE: &str = "freeze";
 const PAGE: &str = "index.html";
 const TASKS: &str = "tasks";
@@ -57,7 +70,6 @@ fn longest_poll(events: &[Event]) -> Result<(f64, f64)> {
         .context("nothing was polled")
 }
 
-#[test]
 fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
     run_measured(async |session| {
         session.open(PAGE).await?;
@@ -87,7 +99,6 @@ fn freeze_is_seen_by_a_worker_while_the_page_draws_nothing() {
     });
 }
 
-#[test]
 fn freeze_keeps_a_click_waiting_for_the_rest_of_the_block() {
     run_measured_with(&[Feature::InputInBlock], async |session| {
         session.open(PAGE).await?;
@@ -121,7 +132,6 @@ fn freeze_keeps_a_click_waiting_for_the_rest_of_the_block() {
     });
 }
 
-#[test]
 fn freeze_is_a_long_task_to_the_browser_too() {
     run_measured_with(&[Feature::LongTasks], async |session| {
         session.open(PAGE).await?;
@@ -137,7 +147,6 @@ fn freeze_is_a_long_task_to_the_browser_too() {
     });
 }
 
-#[test]
 fn tasks_end_as_often_as_they_begin_and_are_polled_when_woken_and_never_after_their_drop() {
     misbehaviour::run(async |session| {
         for variant in ["three timers", "lost"] {
@@ -199,7 +208,6 @@ fn check_life(task: u64, events: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
-#[test]
 fn tasks_raise_the_complaint_that_fits_them() {
     misbehaviour::run(async |session| {
         session.open(TASKS_PAGE).await?;
@@ -219,7 +227,6 @@ fn tasks_raise_the_complaint_that_fits_them() {
     });
 }
 
-#[test]
 fn tasks_that_wake_themselves_are_at_most_twice_as_slow_when_recorded() {
     misbehaviour::run_measured(async |session| {
         session.open(TASKS_PAGE).await?;
@@ -234,7 +241,6 @@ fn tasks_that_wake_themselves_are_at_most_twice_as_slow_when_recorded() {
     });
 }
 
-#[test]
 fn crowd_is_not_measurable_without_its_cores_and_repeats_as_declared() {
     misbehaviour::run(async |session| {
         session.open(TASKS_PAGE).await?;
@@ -256,7 +262,6 @@ fn crowd_is_not_measurable_without_its_cores_and_repeats_as_declared() {
     });
 }
 
-#[test]
 fn two_panels_run_one_after_the_other() {
     run(async |session| {
         session.open(PAGE).await?;
@@ -275,7 +280,6 @@ fn two_panels_run_one_after_the_other() {
     });
 }
 
-#[test]
 fn timeline_tells_of_what_is_asked_by_keys() {
     run(async |session| {
         session.open(PAGE).await?;

@@ -1,6 +1,6 @@
 //! How long to hold the thread at once: long beside what giving it back costs here, and over as soon as the browser says that somebody waits.
 
-use crate::{clock, turn};
+use crate::{clock, yielding};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -36,7 +36,7 @@ impl Pace {
         for _ in 0..GROUPS {
             let begin = clock::now();
             for _ in 0..TURNS {
-                turn::task().await;
+                yielding::task().await;
             }
             // A frame or somebody else's task may fall into a group, and not into each.
             price = price.min((clock::now() - begin) / f64::from(TURNS));
@@ -71,7 +71,7 @@ impl Pace {
 
     /// Gives the thread back, and begins the next slice.
     pub async fn give_way(&self) {
-        turn::give_way().await;
+        yielding::give_way().await;
         self.begin();
     }
 

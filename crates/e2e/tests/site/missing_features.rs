@@ -3,10 +3,17 @@
 use anyhow::{Context, ensure};
 use e2e::{Fault, Feature, run, run_with};
 
-use crate::faults::fails;
+use crate::bad_input::fails;
 use crate::{ensure_outcome, ensure_worker_is_missed};
 
-#[test]
+e2e::tests! {
+    Shared:
+        without_webassembly_a_panel_says_so_and_shows_a_recorded_run
+        without_storage_the_book_runs_and_what_needs_a_service_worker_says_so
+        without_room_an_order_is_refused_aloud_and_the_page_goes_on
+        without_the_worker_that_watches_a_panel_runs_all_the_same
+}
+
 fn without_webassembly_a_panel_says_so_and_shows_a_recorded_run() {
     run_with(&[Feature::NoWebAssembly], async |session| {
         session.open("index.html").await?;
@@ -24,7 +31,6 @@ fn without_webassembly_a_panel_says_so_and_shows_a_recorded_run() {
     });
 }
 
-#[test]
 fn without_storage_the_book_runs_and_what_needs_a_service_worker_says_so() {
     run_with(&[Feature::NoStorage], async |session| {
         session.open("index.html?freeze.ms=200").await?;
@@ -45,7 +51,6 @@ fn without_storage_the_book_runs_and_what_needs_a_service_worker_says_so() {
     });
 }
 
-#[test]
 fn without_room_an_order_is_refused_aloud_and_the_page_goes_on() {
     run_with(&[Feature::FullStorage], async |session| {
         let page = &session.site.example("lasting")?.page;
@@ -64,7 +69,6 @@ fn without_room_an_order_is_refused_aloud_and_the_page_goes_on() {
     });
 }
 
-#[test]
 fn without_the_worker_that_watches_a_panel_runs_all_the_same() {
     run(async |session| {
         session.open("index.html?freeze.ms=200").await?;

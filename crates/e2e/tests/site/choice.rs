@@ -6,6 +6,11 @@ use serde_json::json;
 
 use crate::axe;
 
+e2e::tests! {
+    Exclusive:
+        five_questions_talk_sense_in_the_corners
+}
+
 /// Answers the five questions in the order in which they stand, and gives what is recommended then.
 async fn recommended(session: &Session, answers: [usize; 4], ms: u32) -> Result<String> {
     session
@@ -20,7 +25,6 @@ async fn recommended(session: &Session, answers: [usize; 4], ms: u32) -> Result<
     session.text("best-way [role=status]").await
 }
 
-#[test]
 fn five_questions_talk_sense_in_the_corners() {
     run_measured(async |session| {
         session.open(&session.site.example("chooser")?.page).await?;

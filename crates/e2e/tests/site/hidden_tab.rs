@@ -7,10 +7,14 @@ use e2e::{Feature, run_measured_with};
 
 use crate::ensure_outcome;
 
+e2e::tests! {
+    Shared:
+        a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not
+}
+
 const PAGE: &str = "index.html";
 const SLUG: &str = "freeze";
 
-#[test]
 fn a_run_in_a_hidden_tab_is_unmeasurable_and_the_next_one_is_not() {
     run_measured_with(&[Feature::HidingTab], async |session| {
         session.open(PAGE).await?;

@@ -1,0 +1,85 @@
+//! Experiments that can fail: with a variant broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Feature, Need, Session, Site, Test, run_measured};
+use url::form_urlencoded::byte_serialize;
+
+use crate::contract::run_after_stop_and_reset;
+use crate::declaration;
+
+/// A test for each example, those that need no cores of their own first: one that does waits for all others that run.
+pub fn tests() -> Vec<Test> {
+    let site = Site::built().unwrap_or_else(|error| panic!("{error:#}"));
+    let mut slugs: Vec<String> = site.examples.into_iter().map(|it| it.slug).collect();
+    slugs.sort_by_key(|slug| cores(slug));
+    let broken = slugs.into_iter().map(|slug| {
+        // Rules know no engine, so one engine is enough to see that they can fail.
+        Test::new(module_path!(), &slug.clone(), Need::Shared, move || {
+            e2e::run_measured_with(&[Feature::ManyRuns], async |session| {
+                one_variant(session, &slug).await
+            });
+        })
+    });
+    broken.chain(others()).collect()
+}
+
+fn others() -> Vec<Test> {
+    vec![Test::new(
+        module_path!(),
+        "a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone",
+        Need::Shared,
+        a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone,
+    )]
+}
+
+/// How many cores an example needs.
+fn cores(slug: &str) -> u32 {
+    declaration(slug).map_or(0, |declaration| declaration.cores)
+}
+
+/// In one engine every example's own test does this; the others are asked by the panels of the front page.
+fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() {
+    run_measured(async |session| {
+        if session.can(Feature::ManyRuns) {
+            return Ok(());
+        }
+        for slug in ["freeze", "six-strategies"] {
+            session.open_shortest("index.html").await?;
+            run_after_stop_and_reset(session, &session.panel(slug)).await?;
+        }
+        Ok(())
+    });
+}
+
+/// Where the first variant is no more than a few cores away from its opposite, another one tells.
+const NOT_THE_FIRST: [(&str, &str); 1] = [("swamp", "no limit")];
+
+/// Runs the whole with its shortest settings, after a run that was stopped and reset, and then with its first variant broken as well.
+///
+/// One variant shows that breaking reaches the rules in a browser; the host's tests put every variant's opposite through them.
+pub(crate) async fn one_variant(session: &Session, slug: &str) -> Result<()> {
+    let page = &session.site.example(slug)?.page;
+    let shortest = session.open_shortest(page).await?;
+    let panel = session.panel(slug);
+    let report = run_after_stop_and_reset(session, &panel)
+        .await
+        .with_context(|| shortest.clone())?;
+    let names = report.variant_names();
+    let other = NOT_THE_FIRST.iter().find(|(own, _)| *own == slug);
+    let variant = match other {
+        Some((_, name)) => *name,
+        None => *names.first().context("it has no variants")?,
+    };
+    let value: String = byte_serialize(variant.as_bytes()).collect();
+    session
+        .open(&format!("{shortest}&{slug}.broken={value}"))
+        .await?;
+    let (report, _) = panel.run().await?;
+    let outcome = panel.outcome().await?;
+    ensure!(
+        outcome.as_deref() == Some("unexpected"),
+        "with `{variant}` broken the outcome is {outcome:?}: {:#?}",
+        report.findings
+    );
+    Ok(())
+}

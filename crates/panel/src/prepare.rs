@@ -1,0 +1,62 @@
+//! The first phase of a run: cores are counted where they matter, and the example gets ready.
+
+use crate::handle::Handle;
+use crate::page::{Example, Page, sentence};
+use crate::request::Request;
+use crate::watcher;
+use js_sys::Date;
+use wasm_bindgen::prelude::*;
+
+/// How long the example may take to get ready, in milliseconds.
+const LONGEST: u32 = 10_000;
+
+/// How many workers spin at most when cores are counted, whatever the browser states.
+const MOST_CORES: u32 = 16;
+
+/// What is known before the first variant.
+pub struct Prepared {
+    /// When the run began, in milliseconds since 1970.
+    pub date: f64,
+    /// What the browser calls itself.
+    pub user_agent: String,
+    /// The number of cores that the browser states.
+    pub stated_cores: f64,
+    /// How many workers this machine runs at once, if that was counted.
+    pub cores: Option<f64>,
+    /// Why the example cannot run here at all, if it says so.
+    pub unmeasurable: Option<String>,
+}
+
+/// Counts cores, and has the example get ready.
+pub async fn prepare(
+    request: &Request,
+    example: &Example,
+    page: &Page,
+) -> Result<Prepared, JsValue> {
+    page.status("Getting ready.");
+    let window = web_sys::window().ok_or_else(|| sentence("There is no window."))?;
+    let navigator = window.navigator();
+    let date = Date::now();
+    let cores = count_cores(request.declaration.cores).await;
+    page.go_on()?;
+    let handle = Handle::new(page, cores, (0.0, 0.0))?;
+    let ready = example.prepare(request.settings.clone(), &handle.object)?;
+    let ready = handle.end_of(ready, LONGEST).await;
+    let unmeasurable = ready.inspect_err(|_| handle.abandon(example))?;
+    Ok(Prepared {
+        date,
+        user_agent: navigator.user_agent().unwrap_or_default(),
+        stated_cores: navigator.hardware_concurrency(),
+        cores,
+        unmeasurable,
+    })
+}
+
+/// Counts how many workers this machine runs at once, if an example wants so many at least.
+pub async fn count_cores(wanted: u32) -> Option<f64> {
+    let stated = web_sys::window()?.navigator().hardware_concurrency();
+    match wanted {
+        0 => None,
+        wanted => watcher::cores(wanted.max((stated as u32).min(MOST_CORES))).await,
+    }
+}
