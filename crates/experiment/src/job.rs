@@ -93,7 +93,7 @@ returned! {
     JsValue => JsValue: std::convert::identity;
     Array => Array: JsCast::unchecked_into;
     Float64Array => Vec<f64>: |sent: JsValue| sent.unchecked_into::<Float64Array>().to_vec();
-    Promise => (): drop;
+    Promise => JsValue: std::convert::identity;
     Promise<Boolean> => bool: bool::value;
     Promise<Number> => f64: f64::value;
     Promise<Float64Array> => Vec<f64>: Float64Array::value;

@@ -77,7 +77,7 @@ async fn cooked_by(count: u32, run: Run, params: Params) -> Result {
 }
 
 async fn ask(cook: &Worker, ms: f64) -> Result {
-    cook.call(job!(step(ms))).await
+    cook.call(job!(step(ms))).await.map(drop)
 }
 
 /// What a cook is asked for: one step, which is a wait of so many milliseconds.
