@@ -4,7 +4,6 @@ use crate::clock;
 use crate::job::{Job, Returned};
 use crate::{Result, error, unmeasurable};
 use futures_channel::oneshot;
-use futures_util::future::try_join_all;
 use js_sys::{Array, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -199,7 +198,15 @@ impl Worker {
 
 /// Starts so many workers, and waits until all are ready.
 pub async fn several(count: u32) -> Result<Vec<Worker>> {
-    try_join_all((0..count).map(|_| Worker::ready())).await
+    let mut workers = Vec::new();
+    let mut ready = Vec::new();
+    for _ in 0..count {
+        let worker = Worker::start()?;
+        ready.push(worker.send(None, &Array::new())?);
+        workers.push(worker);
+    }
+    all(ready).await?;
+    Ok(workers)
 }
 
 /// Has each of these workers do the job of its place, all at the same time, and waits until all have answered.
@@ -209,9 +216,20 @@ pub async fn call_all<R: Returned>(
 ) -> Result<Vec<R::Value>> {
     let mut begun = Vec::new();
     for (place, worker) in (0..).zip(workers) {
-        begun.push(worker.begin(&job(place))?);
+        let job = job(place);
+        begun.push(worker.send(Some(job.name), &job.arguments)?);
     }
-    try_join_all(begun).await
+    let answers = all(begun).await?;
+    Ok(answers.into_iter().map(R::value).collect())
+}
+
+/// Waits for answers that are all on their way.
+async fn all(begun: Vec<impl Future<Output = Result<JsValue>>>) -> Result<Vec<JsValue>> {
+    let mut answers = Vec::new();
+    for answer in begun {
+        answers.push(answer.await?);
+    }
+    Ok(answers)
 }
 
 /// Makes the promise that a function returns which awaits in a worker; it notes when each poll held the thread there.
