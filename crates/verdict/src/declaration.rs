@@ -48,6 +48,10 @@ pub struct Declaration {
     pub params: Vec<Param>,
     /// The ways that are compared.
     pub variants: Vec<Variant>,
+    /// Rules for what the chapter says of the figures of a run at the usual settings.
+    #[cfg(feature = "host")]
+    #[serde(default, skip_serializing)]
+    pub checks: Vec<String>,
     /// Made-up figures, with what follows from them.
     #[cfg(feature = "host")]
     #[serde(default, skip_serializing)]

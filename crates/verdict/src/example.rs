@@ -107,6 +107,10 @@ fn put_in_place(
         });
         replace(&mut case.why, new);
     }
+    for rule in &mut declaration.checks {
+        let new = plain(rule);
+        replace(rule, new);
+    }
     for answer in declaration
         .prediction
         .iter_mut()

@@ -3,7 +3,7 @@
 use crate::declaration::{Declaration, Finding, Variant};
 use crate::judge::{CODES, MARGIN, SPEED, decide, on_a_machine, was_right};
 use crate::report::{MeasureReport, VariantReport};
-use crate::rules::{self, Error};
+use crate::rules::{self, Error, Expression};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -213,6 +213,26 @@ pub fn turned(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
     turned
 }
 
+/// The declaration's checks that do not hold for these figures, each with the figures in it.
+pub fn failed_checks(
+    declaration: &Declaration,
+    figures: &dyn Fn(&str, &str) -> Option<f64>,
+) -> Vec<String> {
+    let failed = declaration.checks.iter().filter_map(|rule| {
+        let expression = Expression::parse(rule).ok()?;
+        if expression.holds(&|measure: &str, variant: &str| figures(measure, variant)) == Ok(true) {
+            return None;
+        }
+        let mut values = Vec::new();
+        expression.each_figure(&mut |measure, variant| {
+            let value = figures(measure, variant);
+            values.push(format!("{measure}({variant}) is {value:?}"));
+        });
+        Some(format!("{rule}: {}", values.join(", ")))
+    });
+    failed.collect()
+}
+
 /// What is wrong with a declaration, each with the text that it is about: rules that cannot be read, variants that are not there, claims without a rule, settings where none are filled in.
 pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
     let mut faults = Vec::new();
@@ -317,6 +337,9 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
             }
             check(&case.why, rules::fill(&case.why, &measured).map(drop));
         }
+    }
+    for rule in &declaration.checks {
+        check(rule, rules::holds(rule, &measured).map(drop));
     }
     for answer in answers() {
         check(

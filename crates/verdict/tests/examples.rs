@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use verdict::declaration::Declaration;
 use verdict::example::read;
-use verdict::proof::{Figure, turned, unnoticed, unproved};
+use verdict::proof::{Figure, failed_checks, turned, unnoticed, unproved};
 use verdict::recorded::Recorded;
 
 /// The folders whose folders are examples, and the template of a new one.
@@ -72,6 +72,26 @@ fn no_small_difference_turns_a_recorded_run_into_another_finding() {
                 "{name}: ‘{variant}’ can be broken and nobody notices"
             ));
         }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn every_recorded_run_is_as_its_chapter_says() {
+    let mut wrong = Vec::new();
+    for (name, declaration) in declarations() {
+        let file = crates().join(&name).with_file_name("recorded.json");
+        let Ok(text) = fs::read_to_string(&file) else {
+            continue;
+        };
+        let recorded: Recorded = serde_json::from_str(&text).expect(&name);
+        let figures = figures(&declaration, &recorded);
+        let figure = |measure: &str, function: &str| {
+            let own = |it: &&Figure| it.0 == measure && it.1 == function;
+            figures.iter().find(own).map(|it| it.2)
+        };
+        let failed = failed_checks(&declaration, &figure);
+        wrong.extend(failed.iter().map(|check| format!("{name}: {check}")));
     }
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }

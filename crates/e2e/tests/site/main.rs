@@ -38,7 +38,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Panel, Report, Session, Test, project_root, run_again, run_all, run_measured};
+use e2e::{Panel, Report, Session, Test, project_root, run_all};
 use verdict::declaration::Declaration;
 use verdict::example::read;
 
@@ -105,19 +105,6 @@ fn ensure_within(what: &str, value: f64, expected: f64, share: f64) -> Result<()
     Ok(())
 }
 
-/// Checks that every variant came to the same result.
-fn ensure_same_result(report: &Report, measure: &str) -> Result<()> {
-    let mut results = Vec::new();
-    for variant in &report.variants {
-        results.push((variant.name.as_str(), variant.median(measure)?));
-    }
-    ensure!(
-        results.windows(2).all(|pair| pair[0].1 == pair[1].1),
-        "the variants differ in their {measure}: {results:?}"
-    );
-    Ok(())
-}
-
 /// Checks what a whole run came to.
 fn ensure_outcome(report: &Report, outcome: &str) -> Result<()> {
     ensure!(
@@ -172,14 +159,4 @@ async fn reads(session: &Session, panel: &Panel<'_>, text: &str) -> Result<()> {
             Ok(panel.text().await?.contains(text).then_some(()))
         })
         .await
-}
-
-/// Checks what the whole run of an example teaches: as the board ran it, or else on its own page, by the rule of [`e2e::two_of_three`].
-fn lesson(slug: &str, teaches: impl Fn(&Report) -> Result<()>) {
-    let on_its_page =
-        async |session: &Session| teaches(&contract::run_on_its_page(session, slug).await?);
-    match all_panels::report(slug) {
-        None => run_measured(on_its_page),
-        Some(report) => run_again(report.and_then(|report| teaches(&report)), on_its_page),
-    }
 }
