@@ -58,6 +58,7 @@ interface Report {
     stated_cores: number;
     cores?: number;
     cores_after?: number;
+    clock_step: number;
     idle_frame?: number;
     date: number;
   };

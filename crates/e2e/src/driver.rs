@@ -87,6 +87,16 @@ impl Engine {
                 if features.contains(&Feature::LessMotion) {
                     preferences["ui.prefersReducedMotion"] = json!(1);
                 }
+                if features.contains(&Feature::HiddenTime) {
+                    preferences["privacy.resistFingerprinting"] = json!(true);
+                }
+                if features.contains(&Feature::CoarseClock) {
+                    preferences["privacy.reduceTimerPrecision"] = json!(true);
+                    preferences["privacy.resistFingerprinting.reduceTimerPrecision.jitter"] =
+                        json!(false);
+                    preferences["privacy.resistFingerprinting.reduceTimerPrecision.microseconds"] =
+                        json!(100_000);
+                }
                 if features.contains(&Feature::ForcedColours) {
                     // 2 is 'always': never the page's.
                     preferences["browser.display.document_color_use"] = json!(2);

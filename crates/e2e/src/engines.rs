@@ -56,19 +56,26 @@ pub enum Feature {
     LessMotion,
     /// A reader who wants the system's own colours, whatever a page says.
     ForcedColours,
+    /// A browser that hides the time from pages, to a sixtieth of a second.
+    HiddenTime,
+    /// A browser whose clock counts in tenths of a second.
+    CoarseClock,
 }
 
 impl Feature {
     /// Whether a browser has to be made for it, and is of no use to other tests.
     pub fn is_of_the_browser(self) -> bool {
         use Feature::{
-            Counters, DarkSystem, ForcedColours, LessMotion, NoStorage, NoWebAssembly, Paper, Trace,
+            CoarseClock, Counters, DarkSystem, ForcedColours, HiddenTime, LessMotion, NoStorage,
+            NoWebAssembly, Paper, Trace,
         };
         matches!(
             self,
             Counters
+                | CoarseClock
                 | DarkSystem
                 | ForcedColours
+                | HiddenTime
                 | LessMotion
                 | NoStorage
                 | NoWebAssembly
@@ -80,11 +87,11 @@ impl Feature {
 
 /// Which feature which engine lacks, and why.
 const LACKS: &[(Feature, Engine, &str)] = {
-    use Engine::{Firefox, WebKit};
+    use Engine::{Chromium, Firefox, WebKit};
     use Feature::{
-        Counters, DarkSystem, EventTiming, ForcedColours, FullStorage, HidingTab, InputInBlock,
-        LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage, NoStorage, NoWebAssembly,
-        OwnFocus, Paper, Throttle, Trace, WholePicture,
+        CoarseClock, Counters, DarkSystem, EventTiming, ForcedColours, FullStorage, HiddenTime,
+        HidingTab, InputInBlock, LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage,
+        NoStorage, NoWebAssembly, OwnFocus, Paper, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -142,12 +149,12 @@ const LACKS: &[(Feature, Engine, &str)] = {
         (
             ManyRuns,
             Firefox,
-            "Three engines have to fit into three quarters of an hour; the first one does it.",
+            "One browser is enough for them, and Chromium does them.",
         ),
         (
             ManyRuns,
             WebKit,
-            "Three engines have to fit into three quarters of an hour; the first one does it.",
+            "One browser is enough for them, and Chromium does them.",
         ),
         (Paper, Firefox, "WebDriver has no command for it."),
         (Paper, WebKit, "WebDriver has no command for it."),
@@ -175,6 +182,10 @@ const LACKS: &[(Feature, Engine, &str)] = {
             "It asks the desktop, and the tests have none.",
         ),
         (ForcedColours, WebKit, "It knows no such setting."),
+        (HiddenTime, Chromium, "It knows no such setting."),
+        (HiddenTime, WebKit, "It knows no such setting."),
+        (CoarseClock, Chromium, "It knows no such setting."),
+        (CoarseClock, WebKit, "It knows no such setting."),
     ]
 };
 
@@ -258,6 +269,14 @@ mod tests {
             Feature::ForcedColours,
             "a reader who wants the system's own colours",
         ),
+        (
+            Feature::HiddenTime,
+            "the time hidden, to a sixtieth of a second",
+        ),
+        (
+            Feature::CoarseClock,
+            "a clock that counts in tenths of a second",
+        ),
         (Feature::ManyRuns, "runs that say nothing about the engine"),
     ];
 
@@ -306,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn chromium_lacks_nothing_and_the_others_something() {
+    fn chromium_can_be_throttled_and_the_others_cannot() {
         assert_eq!(Engine::Chromium.lacks(Feature::Throttle), None);
         assert!(Engine::Firefox.lacks(Feature::Throttle).is_some());
         assert_eq!(Engine::Firefox.lacks(Feature::EventTiming), None);

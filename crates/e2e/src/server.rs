@@ -53,6 +53,9 @@ struct Record {
     missed: Vec<String>,
     faults: HashMap<String, Fault>,
     scripts_forbidden: bool,
+    /// Runs in each page before all others.
+    script: String,
+    may_be_cached: bool,
     may_be_kept: bool,
     slow: bool,
 }
@@ -128,6 +131,16 @@ impl Server {
         lock(&self.record).may_be_kept = true;
     }
 
+    /// Has each page run a script before all others from now on.
+    pub fn add_script(&self, script: &str) {
+        lock(&self.record).script = script.to_owned();
+    }
+
+    /// Lets browsers take files from their own cache from now on, without asking.
+    pub fn let_it_be_cached(&self) {
+        lock(&self.record).may_be_cached = true;
+    }
+
     /// Lets the text of each page come in pieces from now on, as over a slow network: a browser shows what is there.
     pub fn slow_down(&self) {
         lock(&self.record).slow = true;
@@ -166,8 +179,9 @@ async fn answer(
     let path = request.uri().path();
     match path {
         SCRIPT_PATH => {
-            let saves_data = !lock(&record).may_be_kept;
-            let script = SCRIPT.replace("SAVES_DATA", &saves_data.to_string());
+            let record = lock(&record);
+            let own = SCRIPT.replace("SAVES_DATA", &(!record.may_be_kept).to_string());
+            let script = [record.script.as_str(), &own].join("\n");
             return ([(CONTENT_TYPE, "text/javascript")], script).into_response();
         }
         // A browser asks for it unasked, and it lies outside the site.
@@ -178,18 +192,28 @@ async fn answer(
         .strip_prefix(SUB_PATH)
         .map_or(path, |path| path.trim_start_matches('/'))
         .to_owned();
-    let (fault, scripts_forbidden, slow) = {
+    let (fault, scripts_forbidden, slow, cached) = {
         let mut record = lock(&record);
         record.requested.push(path.clone());
         let fault = record.faults.get(&path).copied();
-        (fault, record.scripts_forbidden, record.slow)
+        (
+            fault,
+            record.scripts_forbidden,
+            record.slow,
+            record.may_be_cached,
+        )
     };
     let no_store = (CACHE_CONTROL, HeaderValue::from_static("no-store"));
     match fault {
         None => {
             let mut response = with_script(next.run(request).await, slow).await;
             // Else a browser may show what it has stored where a test wants to know what it asks for, or how it comes.
-            let kept = HeaderValue::from_static(if slow { "no-store" } else { "no-cache" });
+            let kept = match (slow, cached) {
+                (true, _) => "no-store",
+                (false, true) => "max-age=3600",
+                (false, false) => "no-cache",
+            };
+            let kept = HeaderValue::from_static(kept);
             response.headers_mut().insert(CACHE_CONTROL, kept);
             if response.status() == StatusCode::NOT_FOUND {
                 lock(&record).missed.push(path);

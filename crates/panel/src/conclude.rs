@@ -32,7 +32,12 @@ pub async fn conclude(
         return Err(sentence(&difference));
     }
     let findings = match request.variant {
-        None => findings(declaration, &variants, &recorded.recordings),
+        None => findings(
+            declaration,
+            &variants,
+            &recorded.recordings,
+            prepared.clock_step,
+        ),
         Some(_) => Vec::new(),
     };
     let settings = declaration.params.iter().zip(&request.settings);
@@ -48,6 +53,7 @@ pub async fn conclude(
             stated_cores: prepared.stated_cores,
             cores: prepared.cores,
             cores_after,
+            clock_step: prepared.clock_step,
             idle_frame: recorded.idle_frame,
             date: prepared.date,
         },

@@ -4,11 +4,16 @@ use crate::handle::Handle;
 use crate::page::{Example, Page, sentence};
 use crate::request::Request;
 use crate::watcher;
+use crate::witness::now;
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
 
 /// How long the example may take to get ready, in milliseconds.
 const LONGEST: u32 = 10_000;
+
+/// How many steps of the clock are looked at, and for how long at most, in milliseconds: a browser that hides the time may count in tenths of a second.
+const STEPS: u32 = 20;
+const LONGEST_STEP: f64 = 150.0;
 
 /// How many workers spin at most when cores are counted, whatever the browser states.
 const MOST_CORES: u32 = 16;
@@ -21,6 +26,8 @@ pub struct Prepared {
     pub user_agent: String,
     /// The number of cores that the browser states.
     pub stated_cores: f64,
+    /// The step of the page's clock, in milliseconds.
+    pub clock_step: f64,
     /// How many workers this machine runs at once, if that was counted.
     pub cores: Option<f64>,
     /// Why the example cannot run here at all, if it says so.
@@ -47,9 +54,28 @@ pub async fn prepare(
         date,
         user_agent: navigator.user_agent().unwrap_or_default(),
         stated_cores: navigator.hardware_concurrency(),
+        clock_step: clock_step(),
         cores,
         unmeasurable,
     })
+}
+
+/// The smallest distance between two readings of the clock that differ, in milliseconds.
+fn clock_step() -> f64 {
+    let begin = now();
+    let (mut last, mut step) = (begin, f64::INFINITY);
+    for _ in 0..STEPS {
+        let mut next = now();
+        while next == last && next - begin < LONGEST_STEP {
+            next = now();
+        }
+        step = step.min(next - last);
+        last = next;
+        if last - begin > LONGEST_STEP {
+            break;
+        }
+    }
+    step
 }
 
 /// Counts how many workers this machine runs at once, if an example wants so many at least.

@@ -12,6 +12,10 @@ pub(crate) const MARGIN: f64 = 0.7;
 /// How many times as slow, or as fast, a machine may be for all times together.
 pub(crate) const SPEED: f64 = 4.0;
 
+/// How many steps of the clock a time has to last to be precise, and by how many a shorter one may be off.
+const PRECISE: f64 = 10.0;
+const IMPRECISE: f64 = 3.0;
+
 /// The units of what a slower machine has more of.
 const TIMES: [&str; 3] = ["ms", "µs", "ns"];
 
@@ -24,6 +28,9 @@ pub(crate) const CODES: [&str; 4] = ["", "yes or no", "of 9", "of 12"];
 /// Why a run decides nothing whose figures fit no case.
 const NOT_SHOWN: &str = "The effect that this claim is about did not show in this run: its figures neither bear the claim out nor refute it. Try again when this machine is less busy, or with a longer setting.";
 
+/// Why a rule has no value that divides by a time of nothing.
+const TOO_SHORT: &str = "A time that this claim rests on was shorter than a step of this browser’s clock, so it counts as nothing. Try again with a longer setting, or in a browser with a finer clock.";
+
 /// The variants of a run with the recordings of their repeats.
 pub type Recordings = [(String, Vec<Recording>)];
 
@@ -32,6 +39,7 @@ pub fn findings(
     declaration: &Declaration,
     variants: &[VariantReport],
     recordings: &Recordings,
+    clock_step: f64,
 ) -> Vec<FindingReport> {
     let hidden = hidden(recordings);
     // What a variant with an obstacle has measured counts for nothing, and says nothing about the others.
@@ -43,10 +51,10 @@ pub fn findings(
     let finding = |rule: &Rule| {
         let decided = match hidden {
             Some(hidden) => Err(hidden.to_owned()),
-            None => decide(declaration, rule, &measurable).map_err(|error| match &error {
+            None => decide(declaration, rule, &measurable, clock_step).map_err(|error| match &error {
                 Error::Missing(_, variant) => obstacle(recordings, declaration.name_of(variant))
                     .unwrap_or_else(|| format!("A figure is missing: {error}.")),
-                Error::NotFinite => format!("A figure is missing: {error}."),
+                Error::NotFinite => TOO_SHORT.to_owned(),
                 Error::Syntax(..) | Error::Unnamed(_) => {
                     format!("The rule cannot be read: {error}.")
                 }
@@ -66,12 +74,13 @@ pub fn findings(
 
 /// The finding of the first case that applies, and its reason.
 ///
-/// A finding that is not the expected one has to contradict the book also with any one figure 30 % different, and on a machine four times as slow or as fast.
+/// A finding that is not the expected one has to contradict the book also with any one figure 30 % different, or off by some steps of the clock (in milliseconds), and on a machine four times as slow or as fast.
 /// Otherwise the run does not decide: near-equal figures are no order, and a busy machine is no refutation.
 pub fn decide(
     declaration: &Declaration,
     rule: &Rule,
     variants: &[VariantReport],
+    clock_step: f64,
 ) -> Result<(Finding, String), Error> {
     let cases = Cases::of(rule)?;
     let figures = figures(variants);
@@ -79,10 +88,10 @@ pub fn decide(
         return Ok((Finding::Unmeasurable, NOT_SHOWN.to_owned()));
     };
     if case.finding != rule.expected && case.finding != Finding::Unmeasurable {
-        for change in cases.changes(declaration) {
+        for change in cases.changes(declaration, &figures, clock_step) {
             let changed = |measure: &str, variant: &str| {
                 let unit = declaration.unit(measure);
-                Some(figures(measure, variant)? * change.factor(measure, variant, unit))
+                Some(change.of(figures(measure, variant)?, measure, variant, unit))
             };
             let contradicts = cases.first(&changed)?.is_some_and(|case| {
                 case.finding != rule.expected && case.finding != Finding::Unmeasurable
@@ -124,7 +133,12 @@ impl<'a> Cases<'a> {
     }
 
     /// What may have been different in another run.
-    fn changes(&self, declaration: &Declaration) -> Vec<Change<'_>> {
+    fn changes(
+        &self,
+        declaration: &Declaration,
+        figures: &dyn Figures,
+        clock_step: f64,
+    ) -> Vec<Change<'_>> {
         let mut changes = vec![Change::Machine(SPEED), Change::Machine(1.0 / SPEED)];
         for when in self.0.iter().filter_map(|(when, _)| when.as_ref()) {
             when.each_figure(&mut |measure, variant| {
@@ -132,6 +146,12 @@ impl<'a> Cases<'a> {
                     [MARGIN, 1.0 / MARGIN].map(|factor| Change::One(measure, variant, factor));
                 if !CODES.contains(&declaration.unit(measure)) && !changes.contains(&both[0]) {
                     changes.extend(both);
+                }
+                let is_precise = |value| value >= PRECISE * clock_step;
+                let value = figures.figure(measure, variant).unwrap_or(f64::INFINITY);
+                if declaration.unit(measure) == "ms" && !is_precise(value) {
+                    let off = IMPRECISE * clock_step;
+                    changes.extend([-off, off].map(|off| Change::Clock(measure, variant, off)));
                 }
             });
         }
@@ -155,15 +175,18 @@ enum Change<'a> {
     Machine(f64),
     /// One figure: measure, variant and factor.
     One(&'a str, &'a str, f64),
+    /// One short time, by some steps of the clock: measure, variant and milliseconds.
+    Clock(&'a str, &'a str, f64),
 }
 
 impl Change<'_> {
-    /// What a figure of this unit is then multiplied by.
-    fn factor(self, measure: &str, variant: &str, unit: &str) -> f64 {
+    /// What a figure of this unit is then.
+    fn of(self, value: f64, measure: &str, variant: &str, unit: &str) -> f64 {
         match self {
-            Self::Machine(slower) => on_a_machine(slower, unit),
-            Self::One(own, of, factor) if (own, of) == (measure, variant) => factor,
-            _ => 1.0,
+            Self::Machine(slower) => value * on_a_machine(slower, unit),
+            Self::One(own, of, factor) if (own, of) == (measure, variant) => value * factor,
+            Self::Clock(own, of, off) if (own, of) == (measure, variant) => (value + off).max(0.0),
+            _ => value,
         }
     }
 
@@ -171,6 +194,11 @@ impl Change<'_> {
     fn in_words(self, declaration: &Declaration, figures: &dyn Figures) -> Result<String, Error> {
         Ok(match self {
             Self::Machine(_) => "What was measured in this run depends on how fast this machine is, and does not settle the claim. Try again when it is less busy, or with a longer setting.".to_owned(),
+            Self::Clock(measure, variant, _) => format!(
+                "‘{}’, {}: this time is only a few steps of this browser’s clock, too few to decide by. Try again with a longer setting, or in a browser with a finer clock.",
+                declaration.name_of(variant),
+                declaration.label(measure),
+            ),
             Self::One(measure, variant, _) => {
                 let value = figures
                     .figure(measure, variant)
@@ -274,7 +302,7 @@ mod tests {
         let variants = recordings
             .each_ref()
             .map(|(name, all)| variant_report(&declaration, name, all));
-        let found = findings(&declaration, &variants, &recordings);
+        let found = findings(&declaration, &variants, &recordings, 0.1);
         assert_eq!(
             (found[0].finding, found[0].why.as_str()),
             (Finding::Holds, "It took 5 ms.")
@@ -283,6 +311,26 @@ mod tests {
             (found[1].finding, found[1].why.as_str()),
             (Finding::Unmeasurable, "No workers here.")
         );
+    }
+
+    #[test]
+    fn a_few_steps_of_the_clock_refute_nothing() {
+        let declaration = crate::proof::declared(
+            r#"{"title": "", "lead": "", "run": "", "params": [], "variants": [],
+            "findings": [{"claim": "K01", "says": "", "expected": "holds", "cases": [
+                {"when": "stall(a) < 0.1 * stall(b)", "finding": "holds", "why": ""},
+                {"when": "stall(a) > 0.3 * stall(b)", "finding": "false", "why": ""}
+            ]}]}"#,
+        );
+        let figures = [("stall", "a", 2.0), ("stall", "b", 3.0)];
+        let variants = crate::proof::variants(&figures.map(|(measure, variant, value)| {
+            (measure.to_owned(), variant.to_owned(), value)
+        }));
+        let found = |step| decide(&declaration, &declaration.findings[0], &variants, step);
+        assert_eq!(found(0.1).unwrap().0, Finding::False);
+        let (finding, why) = found(1.0).unwrap();
+        assert_eq!(finding, Finding::Unmeasurable);
+        assert!(why.contains("steps of this browser’s clock"), "{why}");
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub fn pieces(
     Pieces {
         rows: rows(declaration, &variants),
         conclusion: broken.map(told_broken).unwrap_or_default()
-            + &conclusion(declaration, report, picked)
+            + &conclusion(declaration, report, recordings, picked)
             + &drawings(declaration, &variants)
             + &linted(&warned),
         figures: all_measures(declaration, &variants),
@@ -97,7 +97,7 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
         ..
     } = recorded;
     let variants = recorded.variants(declaration);
-    let findings = findings(declaration, &variants, &[]);
+    let findings = findings(declaration, &variants, &[], 0.0);
     let warned: Vec<_> = drawn
         .iter()
         .map(|drawn| (drawn.variant.clone(), drawn.warnings.clone(), drawn.full))
@@ -257,7 +257,12 @@ pub const LEGEND: &str = concat!(
     "<span><svg><circle class=\"click\" cx=\"5\" cy=\"5\" r=\"4\"/></svg>your click, and its wait</span>",
 );
 
-fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
+fn conclusion(
+    declaration: &Declaration,
+    report: &Report,
+    recordings: &Recordings,
+    picked: Option<usize>,
+) -> String {
     if report.outcome.is_none() {
         let words = escape(&in_words(declaration, report));
         let by_hand = |variant: &VariantReport| declaration.is_by_hand(&variant.name);
@@ -268,6 +273,29 @@ fn conclusion(declaration: &Declaration, report: &Report, picked: Option<usize>)
         return format!("<p>{words}{advice}</p>");
     }
     concluded(declaration, &report.variants, &report.findings, picked)
+        + &more(declaration, report, recordings).unwrap_or_default()
+}
+
+/// A link to a setting that is more likely to show what this run did not, unless something else than the setting stood in the way.
+fn more(declaration: &Declaration, report: &Report, recordings: &Recordings) -> Option<String> {
+    let stood_in_the_way = |one: &Recording| one.hidden || one.unmeasurable.is_some();
+    let mut all = recordings.iter().flat_map(|(_, repeats)| repeats);
+    if report.outcome != Some(Outcome::Unmeasurable) || all.any(stood_in_the_way) {
+        return None;
+    }
+    let mut settings = declaration.params.iter().filter_map(|param| {
+        let value = report.params.get(&param.name)?.as_f64()?;
+        let doubled = param.min + ((2.0 * value - param.min) / param.step).round() * param.step;
+        (value < param.max).then_some((param, doubled.min(param.max)))
+    });
+    let (param, value) = settings.next()?;
+    let slug = &report.example;
+    Some(format!(
+        "<p><a href=\"?{slug}.{}={value}#run-{slug}\">Try it with more: {}, {}</a></p>",
+        param.name,
+        escape(&param.label),
+        with_unit(value, &param.unit),
+    ))
 }
 
 /// What a whole run says of the prediction and of each claim.

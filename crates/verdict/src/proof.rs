@@ -78,7 +78,7 @@ pub fn unproved(declaration: &Declaration) -> Vec<String> {
                 .findings
                 .iter()
                 .find(|rule| &rule.claim == claim);
-            match rule.map(|rule| decide(declaration, rule, &variants)) {
+            match rule.map(|rule| decide(declaration, rule, &variants, 0.0)) {
                 None => complain(format!("no rule is about {claim}")),
                 Some(Err(error)) => complain(format!("{claim}: {error}")),
                 Some(Ok((found, _))) if found != *finding => {
@@ -165,7 +165,7 @@ pub fn unnoticed(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
 
 fn all_as_expected(declaration: &Declaration, variants: &[VariantReport]) -> bool {
     declaration.findings.iter().all(|rule| {
-        decide(declaration, rule, variants).is_ok_and(|(finding, _)| finding == rule.expected)
+        decide(declaration, rule, variants, 0.0).is_ok_and(|(finding, _)| finding == rule.expected)
     })
 }
 
@@ -174,7 +174,7 @@ pub fn turned(declaration: &Declaration, figures: &[Figure]) -> Vec<String> {
     let found = |figures: &[Figure]| -> Vec<Option<Finding>> {
         let variants = variants(figures);
         let rules = declaration.findings.iter();
-        let found = rules.map(|rule| Some(decide(declaration, rule, &variants).ok()?.0));
+        let found = rules.map(|rule| Some(decide(declaration, rule, &variants, 0.0).ok()?.0));
         found.collect()
     };
     let before = found(figures);

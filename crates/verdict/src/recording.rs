@@ -187,10 +187,11 @@ impl Recording {
         Some(within.map(|entry| entry.length()).fold(0.0, f64::max))
     }
 
-    /// Whether the page was held for long enough to be felt, or for a twentieth of a short run, though for a small part of the time only.
+    /// Whether the page was held for long enough to be felt, or for a twentieth of a short run, though for a small part of the time only; in a run that is itself hardly felt, for any part.
     pub fn is_disturbed(&self) -> bool {
         let took = self.end - self.begin;
-        (FELT.min(took / 20.0)..took / 2.0).contains(&self.stall())
+        let most = if took < 2.0 * FELT { took } else { took / 2.0 };
+        (FELT.min(took / 20.0)..most).contains(&self.stall())
     }
 
     /// What the reader is told of a task: its name, or none for the variant's own future.

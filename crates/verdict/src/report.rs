@@ -42,6 +42,8 @@ pub struct Environment {
     /// The same, counted when it was over.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cores_after: Option<f64>,
+    /// The step of the page's clock, in milliseconds.
+    pub clock_step: f64,
     /// The distance between frames while nothing ran, in milliseconds; absent where none were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub idle_frame: Option<f64>,

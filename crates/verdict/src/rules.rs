@@ -40,7 +40,7 @@ impl fmt::Display for Error {
             Self::Syntax(at, expected) => write!(f, "expected {expected} at byte {at}"),
             Self::Missing(measure, variant) => write!(f, "{measure} of {variant} was not measured"),
             Self::Unnamed(name) => write!(f, "no figure is called `{name}`"),
-            Self::NotFinite => write!(f, "a figure is no finite number"),
+            Self::NotFinite => write!(f, "a time was too short for this browser’s clock"),
         }
     }
 }

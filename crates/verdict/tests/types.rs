@@ -20,6 +20,7 @@ fn report() -> Report {
             stated_cores: 2.0,
             cores: Some(2.0),
             cores_after: Some(2.0),
+            clock_step: 0.1,
             idle_frame: Some(16.7),
             date: 0.0,
         },

@@ -81,8 +81,21 @@ fn dependencies(root: &Path) -> Result<()> {
     }
 }
 
-/// Every test there is, in each engine or in one; with a filter, the end-to-end tests that it names alone.
-pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result<()> {
+/// The end-to-end tests that try panels under the conditions of other machines, and what has them try all panels.
+const CONDITIONS: (&str, &str) = ("conditions::", "E2E_CONDITIONS");
+
+/// Every test there is, in each engine or in one; with a filter, the end-to-end tests that it names alone; or all panels under all conditions alone.
+pub fn test(
+    root: &Path,
+    engine: Option<Engine>,
+    filter: Option<&str>,
+    conditions: bool,
+) -> Result<()> {
+    let filter = if conditions {
+        Some(CONDITIONS.0)
+    } else {
+        filter
+    };
     let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
     let mut steps = Steps::new(if filter.is_none() { 11 } else { 5 } + engines.len());
     steps.next("looking for the browsers and their drivers");
@@ -109,7 +122,7 @@ pub fn test(root: &Path, engine: Option<Engine>, filter: Option<&str>) -> Result
     for (engine, driver) in browsers {
         steps.next(&format!("tests in {}", engine.name()));
         let start = Instant::now();
-        if let Err(error) = test_in(root, engine, &driver, &mdbook, filter) {
+        if let Err(error) = test_in(root, engine, &driver, &mdbook, filter, conditions) {
             failures.push(format!("{}: {error:#}", engine.name()));
         }
         let took = start.elapsed().as_secs();
@@ -131,8 +144,12 @@ fn test_in(
     driver: &Path,
     mdbook: &Path,
     filter: Option<&str>,
+    conditions: bool,
 ) -> Result<()> {
     let mut cargo = engine.cargo(root, driver);
+    if conditions {
+        cargo.env(CONDITIONS.1, "1");
+    }
     cargo
         .env("MDBOOK", mdbook)
         .args([

@@ -27,6 +27,8 @@ xflags::xflags! {
         cmd test {
             /// One engine instead of all: chromium, firefox or webkit.
             optional --engine name: Engine
+            /// All panels under every condition of other machines, and nothing else: this takes an hour.
+            optional --conditions
             /// A part of the names of the end-to-end tests to run alone.
             optional filter: String
         }
@@ -71,6 +73,7 @@ mod tests {
         };
         assert_eq!(test.engine, Some(Engine::Firefox));
         assert_eq!(test.filter.as_deref(), Some("freeze"));
+        assert!(!test.conditions);
         for line in ["test one two", "test --fast", "test --engine netscape"] {
             assert!(parsed(line).is_err(), "{line}");
         }

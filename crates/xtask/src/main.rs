@@ -35,7 +35,13 @@ fn run(command: XtaskCmd) -> Result<()> {
             book::serve(&root, hostname, serve.port.unwrap_or(3000))
         }
         XtaskCmd::Check(_) => checks::check(&root),
-        XtaskCmd::Test(test) => checks::test(&root, test.engine, test.filter.as_deref()),
+        XtaskCmd::Test(test) => {
+            ensure!(
+                !test.conditions || test.filter.is_none(),
+                "`--conditions` tries all panels: leave out the filter"
+            );
+            checks::test(&root, test.engine, test.filter.as_deref(), test.conditions)
+        }
         XtaskCmd::New(new) => example::create(&root, &new.slug),
         XtaskCmd::Bench(bench) => {
             ensure!(

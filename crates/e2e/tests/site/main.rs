@@ -11,6 +11,7 @@ mod broken_variants;
 mod browser_trace;
 mod by_hand;
 mod choice;
+mod conditions;
 mod contract;
 mod controls;
 mod endurance;
@@ -84,6 +85,7 @@ fn all() -> Vec<Test> {
         freeze::tests,
         measured::tests,
         six_strategies::tests,
+        conditions::tests,
     ];
     modules.into_iter().flat_map(|tests| tests()).collect()
 }

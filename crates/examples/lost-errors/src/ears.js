@@ -1,5 +1,8 @@
 // What a page can hear of its failures, and failures that JavaScript alone can make.
 
+/** A failure of this example: others that the page has meanwhile are not its. */
+class OwnError extends Error {}
+
 /** Listens until it is asked what it has heard: uncaught errors, and rejections that nobody handles. */
 export const listen = () => {
   const heard = { errors: 0, rejections: 0 };
@@ -8,6 +11,7 @@ export const listen = () => {
     addEventListener(
       kind,
       (event) => {
+        if (!((event.error ?? event.reason) instanceof OwnError)) return;
         // It is the lesson, and no fault of this page.
         event.preventDefault();
         heard[of]++;
@@ -25,16 +29,16 @@ export const listen = () => {
 /** Throws in a callback, when whoever asked for it has long returned. */
 export const throwLater = () =>
   void setTimeout(() => {
-    throw new Error('thrown in a callback');
+    throw new OwnError('thrown in a callback');
   });
 
 /** A promise that fails and that nobody keeps. */
-export const rejectLater = () => void Promise.reject(new Error('rejected, and nobody awaits'));
+export const rejectLater = () => void Promise.reject(new OwnError('rejected, and nobody awaits'));
 
 /** A failure that is caught, and then forgotten. */
 export const catchAndForget = async () => {
   try {
-    await Promise.reject(new Error('caught, and forgotten'));
+    await Promise.reject(new OwnError('caught, and forgotten'));
   } catch {
     // As one finds it in many programs.
   }
