@@ -21,7 +21,7 @@ pub mod yielding;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 pub use js_sys::Promise;
-pub use run::{Lane, Run, Variant, lane, promise, run_variant, task, tell_panics, until_stopped};
+pub use run::{Row, Run, Variant, promise, row, run_variant, task, tell_panics, until_stopped};
 pub use variants::bytes;
 
 /// What a variant returns: nothing, or a reason in words why it could not run.

@@ -72,7 +72,7 @@ pub fn tell_panics(run: Run) {
     std::panic::set_hook(Box::new(move |panic| run.panicked(&panic.to_string())));
 }
 
-/// Gives a future of a variant a lane of its own in the timeline, under a name for the reader.
+/// Gives a future of a variant a row of its own in the timeline, under a name for the reader.
 #[track_caller]
 pub fn task<F: Future>(run: &Run, name: &str, future: F) -> Traced<F> {
     let source = Location::caller();
@@ -86,18 +86,18 @@ fn number(run: &Run, name: &str, source: &Location<'_>) -> u32 {
     number
 }
 
-/// A lane in the timeline for what is not one future, but many short pieces of one kind.
-pub struct Lane(u32);
+/// A row in the timeline for what is not one future, but many short pieces of one kind.
+pub struct Row(u32);
 
-/// Opens a lane under a name for the reader.
+/// Opens a row under a name for the reader.
 #[track_caller]
-pub fn lane(run: &Run, name: &str) -> Lane {
+pub fn row(run: &Run, name: &str) -> Row {
     let source = Location::caller();
-    Lane(number(run, name, source))
+    Row(number(run, name, source))
 }
 
-impl Lane {
-    /// Does something now, as the only poll of a future in this lane.
+impl Row {
+    /// Does something now, as the only poll of a future in this row.
     pub fn enter(&self, act: impl FnOnce()) {
         // Without an await it is ready at once.
         let _ = traced(self.0, async { act() }).now_or_never();

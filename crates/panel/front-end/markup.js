@@ -6,7 +6,7 @@ function escapeHtml(text) {
   return String(text).replace(/[&<>"]/g, (c) => entities[/** @type {'&'} */ (c)]);
 }
 
-/** What the reader did in the witness strip, in words. @param {number[]} waits From each click or key until it was heard, in milliseconds. */
+/** What the reader did in the responsiveness check, in words. @param {number[]} waits From each click or key until it was heard, in milliseconds. */
 function heardInWords(waits) {
   const slowest = Math.round(Math.max(...waits)).toLocaleString('en');
   return `${waits.length} heard, slowest after ${slowest} ms`;
@@ -54,12 +54,12 @@ function timelinesMarkup(variants) {
     const text = escapeHtml(name);
     return `<tr data-variant="${text}"${by_hand ? ' data-by-hand' : ''}>
       <th scope="row"><button class="one" data-run="${text}">${text}</button></th>
-      <td class="lane"></td><td></td><td></td><td></td></tr>`;
+      <td class="timeline"></td><td></td><td></td><td></td></tr>`;
   });
   const columns = ['total', 'longest stall', 'frames'].map(
     (name) => `<th scope="col">${name}</th>`,
   );
-  return `<table class="strips"><caption class="unseen">What was recorded, way by way</caption>
+  return `<table class="timelines"><caption class="unseen">What was recorded, way by way</caption>
     <thead><tr><th scope="col"><span class="unseen">way</span></th>
       <th scope="col"><span class="unseen">timeline</span><div class="scale"></div></th>
       ${columns.join('')}</tr></thead>

@@ -36,7 +36,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn stopped(this: &Page) -> bool;
 
-    /// The clicks and keys in the witness strip so far, three numbers each: when, when heard, and whether it was a key.
+    /// The clicks and keys in the responsiveness check so far, three numbers each: when, when heard, and whether it was a key.
     #[wasm_bindgen(method, getter)]
     pub fn inputs(this: &Page) -> Array<Number>;
 

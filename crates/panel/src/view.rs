@@ -1,4 +1,4 @@
-//! The strips in the page: drawn from what was recorded, zoomed, moved, and asked by pointer and keys.
+//! The timelines in the page: drawn from what was recorded, zoomed, moved, and asked by pointer and keys.
 
 use crate::page::Page;
 use crate::source::{self, Line};
@@ -22,28 +22,28 @@ const NEAR: f64 = 0.006;
 /// How far a key moves what is shown, as a share of it.
 const STEP: f64 = 0.25;
 
-/// The strips of a run; dropped, they stay in the page and answer no more.
+/// The timelines of a run; dropped, they stay in the page and answer no more.
 pub struct View {
     _listeners: Vec<EventListener>,
 }
 
-/// One variant's strip.
-struct Strip {
+/// One variant's timeline.
+struct Shown {
     name: String,
     function: String,
     recording: Recording,
-    timeline: Timeline,
+    shapes: Timeline,
     items: Vec<Item>,
     view: HtmlElement,
 }
 
-struct Strips {
+struct Timelines {
     panel: HtmlElement,
     axis: HtmlElement,
     told: HtmlElement,
-    strips: Vec<Strip>,
+    timelines: Vec<Shown>,
     scale: Cell<Scale>,
-    /// The strip and the item that the reader last asked about.
+    /// The timeline and the item that the reader last asked about.
     asked: Cell<Option<(usize, usize)>>,
     /// Where a drag began, and what was shown then.
     drag: Cell<Option<(f64, Scale)>>,
@@ -67,13 +67,13 @@ impl View {
         ] {
             page.part(part).set_inner_html(html);
         }
-        let table = page.part("strips");
+        let table = page.part("timelines");
         let rows = select_all(&table, "tr[data-variant]");
         // What is not among the recordings has another scale, or was run with other settings.
         for cell in select_all(&table, "tr[data-variant] > td") {
             cell.set_inner_html("");
         }
-        let mut strips = Vec::new();
+        let mut timelines = Vec::new();
         for (name, repeats) in recordings {
             let row = rows
                 .iter()
@@ -81,8 +81,8 @@ impl View {
             let cells = select_all(row, "td");
             // Repeats differ little; the last is as good a picture as any, and the figures are of all.
             let recording = repeats.last()?.clone();
-            let lane = cells.first()?;
-            lane.set_inner_html(&markup::lane(name, &recording));
+            let cell = cells.first()?;
+            cell.set_inner_html(&markup::cell(name, &recording));
             let (_, figures) = pieces.rows.iter().find(|(own, _)| own == name)?;
             for (cell, figure) in cells[1..].iter().zip(figures) {
                 cell.set_inner_html(figure);
@@ -91,63 +91,67 @@ impl View {
                 .variants
                 .iter()
                 .find(|variant| variant.name == *name)?;
-            strips.push(Strip {
+            timelines.push(Shown {
                 name: name.clone(),
                 function: variant.function.clone(),
                 items: items(name, &recording),
-                timeline: Timeline::of(&recording),
+                shapes: Timeline::of(&recording),
                 recording,
-                view: select(lane, ".view")?,
+                view: select(cell, ".view")?,
             });
         }
         let tools = page.part("tools");
         let events = page.part("events");
-        let strips = Rc::new(Strips {
+        let timelines = Rc::new(Timelines {
             panel: page.part("wasm-panel"),
             axis: page.part("scale"),
             told: select(&tools, ".told")?,
-            scale: Cell::new(Scale::of(strips.iter().map(|strip| &strip.timeline))),
-            strips,
+            scale: Cell::new(Scale::of(timelines.iter().map(|timeline| &timeline.shapes))),
+            timelines,
             asked: Cell::default(),
             drag: Cell::default(),
             source: RefCell::default(),
         });
-        strips.draw();
-        let listen = |element: &Element, kind: &'static str, act: fn(&Strips, &Event)| {
-            let strips = Rc::clone(&strips);
+        timelines.draw();
+        let listen = |element: &Element, kind: &'static str, act: fn(&Timelines, &Event)| {
+            let timelines = Rc::clone(&timelines);
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(element, kind, options, move |event| {
-                act(&strips, event);
+                act(&timelines, event);
             })
         };
         Some(Self {
             _listeners: vec![
-                listen(&table, "pointerdown", Strips::press),
-                listen(&table, "pointermove", Strips::point),
-                listen(&table, "pointerup", Strips::release),
-                listen(&table, "pointercancel", Strips::release),
-                listen(&table, "wheel", Strips::wheel),
-                listen(&table, "focusin", Strips::focus),
-                listen(&table, "keydown", Strips::key),
-                listen(&tools, "click", Strips::tool),
-                listen(events.parent_element()?.as_ref(), "toggle", Strips::table),
+                listen(&table, "pointerdown", Timelines::press),
+                listen(&table, "pointermove", Timelines::point),
+                listen(&table, "pointerup", Timelines::release),
+                listen(&table, "pointercancel", Timelines::release),
+                listen(&table, "wheel", Timelines::wheel),
+                listen(&table, "focusin", Timelines::focus),
+                listen(&table, "keydown", Timelines::key),
+                listen(&tools, "click", Timelines::tool),
+                listen(
+                    events.parent_element()?.as_ref(),
+                    "toggle",
+                    Timelines::table,
+                ),
             ],
         })
     }
 }
 
-impl Strips {
+impl Timelines {
     /// Draws what the scale shows.
     fn draw(&self) {
         let scale = self.scale.get();
         self.axis.set_inner_html(&axis(scale));
-        for strip in &self.strips {
-            if let Some(drawn) = select(&strip.view, ".drawn") {
-                drawn.set_inner_html(&strip.timeline.strip(scale));
+        for timeline in &self.timelines {
+            if let Some(drawn) = select(&timeline.view, ".drawn") {
+                drawn.set_inner_html(&timeline.shapes.svg(scale));
             }
         }
         let moving = if scale.is_zoomed() { "zoomed" } else { "" };
-        // The class that makes the pointer a hand; without it the strips work as well.
+        // The class that makes the pointer a hand; without it the timelines work as well.
         let _ = self.panel.set_attribute("data-zoom", moving);
         self.mark();
     }
@@ -159,12 +163,15 @@ impl Strips {
     }
 
     /// Tells of an item, and marks it.
-    fn ask(&self, strip: usize, item: usize) {
-        self.asked.set(Some((strip, item)));
-        let (strip, item) = (&self.strips[strip], &self.strips[strip].items[item]);
+    fn ask(&self, timeline: usize, item: usize) {
+        self.asked.set(Some((timeline, item)));
+        let (timeline, item) = (
+            &self.timelines[timeline],
+            &self.timelines[timeline].items[item],
+        );
         let line = match item.task {
-            Some(OWN_TASK) => source::function(&self.panel, &strip.function),
-            Some(number) => strip
+            Some(OWN_TASK) => source::function(&self.panel, &timeline.function),
+            Some(number) => timeline
                 .recording
                 .task(number)
                 .and_then(|task| source::line_of(&self.panel, &task.file, task.line)),
@@ -176,14 +183,14 @@ impl Strips {
         self.mark();
     }
 
-    /// Puts the mark of each strip round the item that was asked about, or away.
+    /// Puts the mark of each timeline round the item that was asked about, or away.
     fn mark(&self) {
-        for (place, strip) in self.strips.iter().enumerate() {
-            let Some(mark) = select(&strip.view, ".mark") else {
+        for (place, timeline) in self.timelines.iter().enumerate() {
+            let Some(mark) = select(&timeline.view, ".mark") else {
                 continue;
             };
-            let item = self.asked.get().filter(|(strip, _)| *strip == place);
-            let item = item.map(|(_, item)| &strip.items[item]);
+            let item = self.asked.get().filter(|(timeline, _)| *timeline == place);
+            let item = item.map(|(_, item)| &timeline.items[item]);
             let style = mark.style();
             set(
                 &style,
@@ -202,31 +209,31 @@ impl Strips {
         }
     }
 
-    /// The strip that an event is about.
+    /// The timeline that an event is about.
     fn strip_of(&self, event: &Event) -> Option<usize> {
         let target: Element = event.target()?.dyn_into().ok()?;
         let view = target.closest(".view").ok()??;
-        self.strips
+        self.timelines
             .iter()
-            .position(|strip| strip.view.is_same_node(Some(&view)))
+            .position(|timeline| timeline.view.is_same_node(Some(&view)))
     }
 
-    /// Where the pointer is in a strip: as a share of its width, and in pixels from its upper edge.
-    fn place(&self, strip: usize, x: i32, y: i32) -> (f64, u32) {
-        let at = self.strips[strip].view.get_bounding_client_rect();
+    /// Where the pointer is in a timeline: as a share of its width, and in pixels from its upper edge.
+    fn place(&self, timeline: usize, x: i32, y: i32) -> (f64, u32) {
+        let at = self.timelines[timeline].view.get_bounding_client_rect();
         let share = (f64::from(x) - at.left()) / at.width();
         (share, (f64::from(y) - at.top()).max(0.0) as u32)
     }
 
     fn press(&self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        if let Some(strip) = self.strip_of(event)
+        if let Some(timeline) = self.strip_of(event)
             && self.scale.get().is_zoomed()
         {
             self.drag
                 .set(Some((f64::from(pointer.client_x()), self.scale.get())));
-            // A pointer that cannot be captured only ends the drag at the strip's edge.
-            let _ = self.strips[strip]
+            // A pointer that cannot be captured only ends the drag at the timeline's edge.
+            let _ = self.timelines[timeline]
                 .view
                 .set_pointer_capture(pointer.pointer_id());
         }
@@ -234,21 +241,24 @@ impl Strips {
 
     fn point(&self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        let Some(strip) = self.strip_of(event) else {
+        let Some(timeline) = self.strip_of(event) else {
             return;
         };
         if let Some((from, scale)) = self.drag.get() {
-            let width = self.strips[strip].view.get_bounding_client_rect().width();
+            let width = self.timelines[timeline]
+                .view
+                .get_bounding_client_rect()
+                .width();
             self.show(scale.moved((from - f64::from(pointer.client_x())) / width));
             return;
         }
-        let (share, y) = self.place(strip, pointer.client_x(), pointer.client_y());
+        let (share, y) = self.place(timeline, pointer.client_x(), pointer.client_y());
         let scale = self.scale.get();
         let slack = scale.time(NEAR) - scale.time(0.0);
-        if let Some(item) = nearest(&self.strips[strip].items, scale.time(share), y, slack)
-            && self.asked.get() != Some((strip, item))
+        if let Some(item) = nearest(&self.timelines[timeline].items, scale.time(share), y, slack)
+            && self.asked.get() != Some((timeline, item))
         {
-            self.ask(strip, item);
+            self.ask(timeline, item);
         }
     }
 
@@ -259,29 +269,29 @@ impl Strips {
     /// Zooms with the control key, as a pinch on a touchpad does too; a plain turn of the wheel scrolls the page.
     fn wheel(&self, event: &Event) {
         let wheel: &WheelEvent = event.unchecked_ref();
-        let Some(strip) = self.strip_of(event) else {
+        let Some(timeline) = self.strip_of(event) else {
             return;
         };
         if wheel.ctrl_key() || wheel.meta_key() {
             event.prevent_default();
-            let (share, _) = self.place(strip, wheel.client_x(), wheel.client_y());
+            let (share, _) = self.place(timeline, wheel.client_x(), wheel.client_y());
             let factor = (wheel.delta_y() / 200.0).clamp(-1.0, 1.0).exp2();
             self.show(self.scale.get().zoomed(factor, share));
         }
     }
 
     fn focus(&self, event: &Event) {
-        if let Some(strip) = self.strip_of(event)
-            && self.asked.get().is_none_or(|(own, _)| own != strip)
-            && let Some(first) = first(&self.strips[strip].items)
+        if let Some(timeline) = self.strip_of(event)
+            && self.asked.get().is_none_or(|(own, _)| own != timeline)
+            && let Some(first) = first(&self.timelines[timeline].items)
         {
-            self.ask(strip, first);
+            self.ask(timeline, first);
         }
     }
 
     fn key(&self, event: &Event) {
         let key: &KeyboardEvent = event.unchecked_ref();
-        let Some(strip) = self.strip_of(event) else {
+        let Some(timeline) = self.strip_of(event) else {
             return;
         };
         if key.alt_key() || key.ctrl_key() || key.meta_key() {
@@ -289,15 +299,15 @@ impl Strips {
         }
         let scale = self.scale.get();
         match (key.key().as_str(), key.shift_key()) {
-            ("+" | "=", _) => self.show(scale.zoomed(0.5, self.share_asked(strip))),
-            ("-", _) => self.show(scale.zoomed(2.0, self.share_asked(strip))),
+            ("+" | "=", _) => self.show(scale.zoomed(0.5, self.share_asked(timeline))),
+            ("-", _) => self.show(scale.zoomed(2.0, self.share_asked(timeline))),
             ("0", _) => self.show(scale.whole()),
             ("ArrowLeft", true) => self.show(scale.moved(-STEP)),
             ("ArrowRight", true) => self.show(scale.moved(STEP)),
-            ("ArrowLeft", false) => self.step(strip, |items, at| beside(items, at, false)),
-            ("ArrowRight", false) => self.step(strip, |items, at| beside(items, at, true)),
-            ("ArrowUp", _) => self.step(strip, |items, at| across(items, at, false)),
-            ("ArrowDown", _) => self.step(strip, |items, at| across(items, at, true)),
+            ("ArrowLeft", false) => self.step(timeline, |items, at| beside(items, at, false)),
+            ("ArrowRight", false) => self.step(timeline, |items, at| beside(items, at, true)),
+            ("ArrowUp", _) => self.step(timeline, |items, at| across(items, at, false)),
+            ("ArrowDown", _) => self.step(timeline, |items, at| across(items, at, true)),
             _ => return,
         }
         // The book's own arrow keys turn the page.
@@ -306,20 +316,20 @@ impl Strips {
     }
 
     /// Goes from the item that was asked about to another.
-    fn step(&self, strip: usize, to: fn(&[Item], usize) -> Option<usize>) {
-        let items = &self.strips[strip].items;
-        let asked = self.asked.get().filter(|(own, _)| *own == strip);
+    fn step(&self, timeline: usize, to: fn(&[Item], usize) -> Option<usize>) {
+        let items = &self.timelines[timeline].items;
+        let asked = self.asked.get().filter(|(own, _)| *own == timeline);
         if let Some(item) = asked.and_then(|(_, item)| to(items, item)) {
             self.show(self.scale.get().revealing(items[item].span));
-            self.ask(strip, item);
+            self.ask(timeline, item);
         }
     }
 
-    /// Where in the strip the item is that was asked about, as a share of the width; the middle if it is elsewhere.
-    fn share_asked(&self, strip: usize) -> f64 {
-        let asked = self.asked.get().filter(|(own, _)| *own == strip);
+    /// Where in the timeline the item is that was asked about, as a share of the width; the middle if it is elsewhere.
+    fn share_asked(&self, timeline: usize) -> f64 {
+        let asked = self.asked.get().filter(|(own, _)| *own == timeline);
         let share = asked.map(|(_, item)| {
-            let begin = self.strips[strip].items[item].span.begin;
+            let begin = self.timelines[timeline].items[item].span.begin;
             self.scale.get().share(begin)
         });
         share
@@ -342,7 +352,7 @@ impl Strips {
                 let around = self
                     .asked
                     .get()
-                    .map_or(0.5, |(strip, _)| self.share_asked(strip));
+                    .map_or(0.5, |(timeline, _)| self.share_asked(timeline));
                 self.show(scale.zoomed(factor, around));
             }
             Some(_) => self.show(scale.whole()),
@@ -362,8 +372,9 @@ impl Strips {
             && let Some(events) = select(&details, ".events")
             && events.child_element_count() == 0
         {
-            let variants = self.strips.iter();
-            let variants = variants.map(|strip| (strip.name.as_str(), strip.items.as_slice()));
+            let variants = self.timelines.iter();
+            let variants =
+                variants.map(|timeline| (timeline.name.as_str(), timeline.items.as_slice()));
             events.set_inner_html(&markup::all_events(variants));
         }
     }

@@ -11,7 +11,7 @@ use std::fmt::Write;
 pub struct Item {
     /// From when until when, in milliseconds since the variant's begin; the same twice for a moment.
     pub span: Span,
-    /// The upper edge of where it is drawn, in pixels from the strip's upper edge.
+    /// The upper edge of where it is drawn, in pixels from the timeline's upper edge.
     pub top: u32,
     /// The height of where it is drawn, in pixels.
     pub height: u32,
@@ -23,7 +23,7 @@ pub struct Item {
     pub words: String,
 }
 
-/// The rows of a strip, in pixels from its upper edge.
+/// The rows of a timeline, in pixels from its upper edge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rows {
     /// A row for each task, with its number; the variant's own future comes first, and what holds the page is in its row.
@@ -497,7 +497,7 @@ mod tests {
     #[test]
     fn a_reader_begins_with_what_the_variant_does() {
         let mut recording = recording();
-        // A frame that is drawn just when it begins is not what the strip is about.
+        // A frame that is drawn just when it begins is not what the timeline is about.
         recording.frames = vec![recording.begin - 16.0, recording.begin];
         let items = items("dinner", &recording);
         let words = &items[first(&items).unwrap()].words;

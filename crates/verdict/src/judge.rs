@@ -51,14 +51,18 @@ pub fn findings(
     let finding = |rule: &Rule| {
         let decided = match hidden {
             Some(hidden) => Err(hidden.to_owned()),
-            None => decide(declaration, rule, &measurable, clock_step).map_err(|error| match &error {
-                Error::Missing(_, variant) => obstacle(recordings, declaration.name_of(variant))
-                    .unwrap_or_else(|| format!("A figure is missing: {error}.")),
-                Error::NotFinite => TOO_SHORT.to_owned(),
-                Error::Syntax(..) | Error::Unnamed(_) => {
-                    format!("The rule cannot be read: {error}.")
-                }
-            }),
+            None => {
+                decide(declaration, rule, &measurable, clock_step).map_err(|error| match &error {
+                    Error::Missing(_, variant) => {
+                        obstacle(recordings, declaration.name_of(variant))
+                            .unwrap_or_else(|| format!("A figure is missing: {error}."))
+                    }
+                    Error::NotFinite => TOO_SHORT.to_owned(),
+                    Error::Syntax(..) | Error::Unnamed(_) => {
+                        format!("The rule cannot be read: {error}.")
+                    }
+                })
+            }
         };
         let (finding, why) = decided.unwrap_or_else(|why| (Finding::Unmeasurable, why));
         let expected = finding == rule.expected;
@@ -323,9 +327,10 @@ mod tests {
             ]}]}"#,
         );
         let figures = [("stall", "a", 2.0), ("stall", "b", 3.0)];
-        let variants = crate::proof::variants(&figures.map(|(measure, variant, value)| {
-            (measure.to_owned(), variant.to_owned(), value)
-        }));
+        let variants = crate::proof::variants(
+            &figures
+                .map(|(measure, variant, value)| (measure.to_owned(), variant.to_owned(), value)),
+        );
         let found = |step| decide(&declaration, &declaration.findings[0], &variants, step);
         assert_eq!(found(0.1).unwrap().0, Finding::False);
         let (finding, why) = found(1.0).unwrap();

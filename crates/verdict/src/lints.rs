@@ -46,7 +46,7 @@ pub fn lints(events: &[Event], task: u32) -> Vec<Lint> {
                 // A part of it that wakes another part is no fault.
                 own_wakes += usize::from(event.during == Some(task));
             }
-            // A lane begins anew with each of its futures.
+            // A row begins anew with each of its futures.
             Kind::Spawn => polls = 0,
             Kind::Drop | Kind::WorkerBegin | Kind::WorkerEnd => {}
         }
@@ -85,8 +85,8 @@ mod tests {
     }
 
     #[test]
-    fn of_a_lane_the_longest_poll_is_told() {
-        let lane = [
+    fn of_a_row_the_longest_poll_is_told() {
+        let row = [
             (0.0, Spawn),
             (0.0, PollBegin),
             (2.0, PollReady),
@@ -97,7 +97,7 @@ mod tests {
             (400.0, PollBegin),
             (500.0, PollReady),
         ];
-        assert_eq!(lints_of(&lane), [Lint::NeverYielded(300.0)]);
+        assert_eq!(lints_of(&row), [Lint::NeverYielded(300.0)]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What a run puts into the panel, as HTML: the conclusion, the figures beside the strips, all measures and all events as tables.
+//! What a run puts into the panel, as HTML: the conclusion, the figures beside the timelines, all measures and all events as tables.
 
 use crate::bars::bars;
 use crate::curve::curve;
@@ -105,7 +105,7 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
     let scale = Scale::of(drawn.iter().map(|drawn| &drawn.timeline));
     let mut html = format!(
         "<figure class=\"wasm-panel\"><figcaption>A recorded run: {engine}, {date}, a machine with {cores} cores. The figures are that machine's.</figcaption>\
-         <table class=\"strips\"><caption class=\"unseen\">What was recorded, way by way</caption>\
+         <table class=\"timelines\"><caption class=\"unseen\">What was recorded, way by way</caption>\
          <thead><tr><th scope=\"col\"><span class=\"unseen\">way</span></th>\
          <th scope=\"col\"><span class=\"unseen\">timeline</span><div class=\"scale\">{}</div></th>\
          <th scope=\"col\">total</th><th scope=\"col\">longest stall</th><th scope=\"col\">frames</th></tr></thead><tbody>",
@@ -119,9 +119,9 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
         let words = escape(&drawn.summary.in_words());
         let _ = write!(
             html,
-            "<tr data-variant=\"{name}\"><th scope=\"row\">{name}</th><td class=\"lane\">\
+            "<tr data-variant=\"{name}\"><th scope=\"row\">{name}</th><td class=\"timeline\">\
              <div class=\"view\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\">{}</div></div></td>",
-            drawn.timeline.strip(scale)
+            drawn.timeline.svg(scale)
         );
         for figure in figures {
             let _ = write!(html, "<td>{figure}</td>");
@@ -159,8 +159,8 @@ pub fn in_words(declaration: &Declaration, report: &Report) -> String {
     words.trim_end().to_owned()
 }
 
-/// What stands in a variant's lane: the place for its strip, which can be asked by pointer and keys, and the strip in words.
-pub fn lane(variant: &str, recording: &Recording) -> String {
+/// What stands in a variant's cell: the place for its timeline, which can be asked by pointer and keys, and the timeline in words.
+pub fn cell(variant: &str, recording: &Recording) -> String {
     let words = escape(&Summary::of(recording).in_words());
     let name = escape(variant);
     format!(
@@ -168,13 +168,13 @@ pub fn lane(variant: &str, recording: &Recording) -> String {
     )
 }
 
-/// The buttons that change what the strips show, and the line that tells what the reader points at.
+/// The buttons that change what the timelines show, and the line that tells what the reader points at.
 pub const TOOLS: &str = concat!(
     "<span class=\"zoom\">",
     "<button data-zoom=\"0.5\" aria-label=\"Zoom in\">+</button>",
     "<button data-zoom=\"2\" aria-label=\"Zoom out\">−</button>",
     "<button data-zoom=\"0\" aria-label=\"all: show the whole time\">all</button></span>",
-    "<span class=\"told\" aria-live=\"polite\">Point at anything in a strip, or step through it with the arrow keys.</span>",
+    "<span class=\"told\" aria-live=\"polite\">Point at anything in a timeline, or step through it with the arrow keys.</span>",
 );
 
 /// What is told of an item, with a button that leads to its source.
@@ -244,7 +244,7 @@ fn figure(declaration: &Declaration, variant: &VariantReport, measure: &str) -> 
     )
 }
 
-/// The key to the strips.
+/// The key to the timelines.
 pub const LEGEND: &str = concat!(
     "<span><svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/></svg>page thread busy</span>",
     "<span><svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/><line class=\"felt\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>held past 50 ms</span>",

@@ -15,7 +15,7 @@ pub const SIGN: f64 = 20.0;
 pub const FELT: f64 = 50.0;
 
 /// How many tasks get a row of their own; of a thousand nobody could read one.
-const LANES: usize = 8;
+const ROWS: usize = 8;
 
 /// The number under which an example records its variant's own future.
 pub const OWN_TASK: u32 = 0;
@@ -202,12 +202,12 @@ impl Recording {
 
     /// The numbers of the tasks that get a row of their own: the first few that were recorded.
     pub fn drawn_tasks(&self) -> impl Iterator<Item = u32> {
-        self.recorded_tasks().take(LANES)
+        self.recorded_tasks().take(ROWS)
     }
 
     /// How many tasks were recorded beyond those.
     pub fn tasks_left_out(&self) -> usize {
-        self.recorded_tasks().skip(LANES).count()
+        self.recorded_tasks().skip(ROWS).count()
     }
 
     fn recorded_tasks(&self) -> impl Iterator<Item = u32> {
@@ -244,7 +244,7 @@ impl Recording {
         let polls = self.polls(task);
         let mut waits: Vec<Span> = polls
             .windows(2)
-            // A lane goes on with another future after one that was ready.
+            // A row goes on with another future after one that was ready.
             .filter(|pair| !pair[0].ready)
             .map(|pair| Span {
                 begin: pair[0].span.end,

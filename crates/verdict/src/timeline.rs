@@ -1,4 +1,4 @@
-//! From recordings to shapes: one strip per variant, all on one time scale, nothing drawn that was not recorded.
+//! From recordings to shapes: one drawing per variant, all on one time scale, nothing drawn that was not recorded.
 
 use crate::declaration::is_default;
 use crate::format::precise;
@@ -31,13 +31,13 @@ const RULERS: [f64; 10] = [
     0.5, 1.0, 5.0, 16.7, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0,
 ];
 
-/// The width of a strip in the units in which its bars and ticks are drawn.
+/// The width of a drawing in the units in which its bars and ticks are drawn.
 const WIDTH: f64 = 1000.0;
 
 /// The distance that two things must have to be seen apart, in those units.
 const APART: f64 = 6.0;
 
-/// The stretch of time that all strips of a run show, in milliseconds since each variant's begin.
+/// The stretch of time that all timelines of a run show, in milliseconds since each variant's begin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     whole: Span,
@@ -132,7 +132,7 @@ impl Scale {
     }
 }
 
-/// The axis above the strips, as SVG.
+/// The axis above the timelines, as SVG.
 pub fn axis(scale: Scale) -> String {
     let mut svg = String::from("<svg class=\"axis\" aria-hidden=\"true\">");
     for at in scale.rulers() {
@@ -305,8 +305,8 @@ impl Timeline {
         self
     }
 
-    /// The strip, as SVG: polls, holds and waits of each task, wakes, frames, the worker that watches, what the reader did, and workers' jobs.
-    pub fn strip(&self, scale: Scale) -> String {
+    /// The drawing, as SVG: polls, holds and waits of each task, wakes, frames, the worker that watches, what the reader did, and workers' jobs.
+    pub fn svg(&self, scale: Scale) -> String {
         let count = |rows: usize| 0..u32::try_from(rows).unwrap_or(u32::MAX);
         let rows = Rows::with(
             count(self.tasks.len()).skip(1),
@@ -316,21 +316,21 @@ impl Timeline {
             self.more_workers,
         );
         let height = rows.height;
-        let mut strip = Strip {
+        let mut drawing = Drawing {
             svg: String::new(),
             scale,
         };
         for at in scale.rulers() {
             let x = scale.share(at) * 100.0;
             let _ = write!(
-                strip.svg,
+                drawing.svg,
                 "<line class=\"ruler\" x1=\"{x:.2}%\" x2=\"{x:.2}%\" y2=\"{height}\"/>"
             );
         }
         for (task, &(number, top)) in self.tasks.iter().zip(&rows.tasks) {
             let height = if number == OWN_TASK { BAR } else { THIN };
             for wait in &task.waits {
-                strip.stripes("waiting", *wait, top + height / 2);
+                drawing.stripes("waiting", *wait, top + height / 2);
             }
             let mut busy = task.polls.clone();
             if number == OWN_TASK {
@@ -338,64 +338,64 @@ impl Timeline {
                 busy.extend(&self.stalls);
             }
             let begins: Vec<f64> = task.polls.iter().map(|span| span.begin).collect();
-            strip.bars("busy", &busy, top, height, rows.height);
-            strip.ticks("edge", &begins, top, height, rows.height, APART);
+            drawing.bars("busy", &busy, top, height, rows.height);
+            drawing.ticks("edge", &begins, top, height, rows.height, APART);
         }
         for stall in &self.stalls {
             let past = Span {
                 begin: stall.begin + FELT,
                 ..*stall
             };
-            strip.stripes("felt", past, rows.tasks[0].1 + BAR / 2);
+            drawing.stripes("felt", past, rows.tasks[0].1 + BAR / 2);
         }
         for (task, &(_, top)) in self.tasks.iter().zip(&rows.tasks) {
             let wakes: Vec<&Span> = task
                 .wakes
                 .iter()
-                .filter(|wake| strip.sees(**wake))
+                .filter(|wake| drawing.sees(**wake))
                 .collect();
             // Arrows a few pixels apart are a blur; zooming in tells them apart.
             if wakes.len() <= ARROWS {
                 for wake in wakes {
-                    strip.arrow(*wake, top - ARROW);
+                    drawing.arrow(*wake, top - ARROW);
                 }
             }
             if let Some(at) = task.dropped {
-                strip.cross(at, top + THIN / 2);
+                drawing.cross(at, top + THIN / 2);
             }
         }
-        strip.ticks("frame", &self.frames, rows.frames, TICK, height, 0.0);
+        drawing.ticks("frame", &self.frames, rows.frames, TICK, height, 0.0);
         if let (Some(top), Some(beats)) = (rows.outside, &self.outside) {
-            strip.ticks("beat", beats, top, TICK - 2, height, APART);
+            drawing.ticks("beat", beats, top, TICK - 2, height, APART);
         }
         for (jobs, &(_, top)) in self.workers.iter().zip(&rows.workers) {
-            strip.bars("job", jobs, top, THIN, height);
-            strip.name("worker", top + THIN);
+            drawing.bars("job", jobs, top, THIN, height);
+            drawing.name("worker", top + THIN);
         }
         for (task, &(_, top)) in self.tasks.iter().zip(&rows.tasks) {
             if !task.name.is_empty() {
-                strip.name(&task.name, top + THIN);
+                drawing.name(&task.name, top + THIN);
             }
         }
         for (words, top) in &rows.left_out {
-            strip.name(words, top + THIN);
+            drawing.name(words, top + THIN);
         }
         for input in &self.inputs {
-            strip.input(*input);
+            drawing.input(*input);
         }
         format!(
-            "<svg class=\"strip\" height=\"{height}\" aria-hidden=\"true\">{}</svg>",
-            strip.svg
+            "<svg class=\"drawing\" height=\"{height}\" aria-hidden=\"true\">{}</svg>",
+            drawing.svg
         )
     }
 }
 
-struct Strip {
+struct Drawing {
     svg: String,
     scale: Scale,
 }
 
-impl Strip {
+impl Drawing {
     /// Where a time lies, as a share of the width.
     fn share(&self, at: f64) -> f64 {
         self.scale.share(at)
@@ -413,7 +413,7 @@ impl Strip {
             .then(|| (clamp(span.begin), clamp(span.end)))
     }
 
-    /// One path in units that stretch with the strip: a thousand bars or ticks are one element.
+    /// One path in units that stretch with the drawing: a thousand bars or ticks are one element.
     fn path(&mut self, class: &str, path: &str, height: u32) {
         if !path.is_empty() {
             let _ = write!(
@@ -520,7 +520,7 @@ impl Strip {
                 "<svg class=\"at\" x=\"{x:.2}%\" y=\"6\"><path class=\"click\" d=\"{mark}\"/></svg>"
             );
         }
-        // A label needs room; a short wait is told in words and in the witness strip.
+        // A label needs room; a short wait is told in words and in the witness drawing.
         if end - x > 25.0 {
             let middle = (x + end) / 2.0;
             let what = if key { "key" } else { "click" };
@@ -588,7 +588,7 @@ mod tests {
     #[test]
     fn a_freeze_is_a_poll_and_a_hold_that_is_felt_after_50_ms_and_a_click_that_waits() {
         let recording = freeze();
-        let svg = Timeline::of(&recording).strip(Scale::of([Timeline::of(&recording)].iter()));
+        let svg = Timeline::of(&recording).svg(Scale::of([Timeline::of(&recording)].iter()));
         assert_eq!(path(&svg, "busy").matches('M').count(), 2);
         assert_eq!(svg.matches("class=\"felt\"").count(), 1);
         assert_eq!(path(&svg, "frame").matches('M').count(), 2);
@@ -599,7 +599,7 @@ mod tests {
     #[test]
     fn a_bar_lies_where_its_poll_was() {
         let recording = freeze();
-        let svg = Timeline::of(&recording).strip(Scale::of([Timeline::of(&recording)].iter()));
+        let svg = Timeline::of(&recording).svg(Scale::of([Timeline::of(&recording)].iter()));
         // 60 ms before and after 1,500 ms: 37.04 of 1,000 parts.
         assert!(
             path(&svg, "busy").starts_with("M37.04 12h925.93v16"),
@@ -614,7 +614,7 @@ mod tests {
             end: 100.0,
             ..Recording::default()
         };
-        let svg = Timeline::of(&recording).strip(Scale::of([Timeline::of(&recording)].iter()));
+        let svg = Timeline::of(&recording).svg(Scale::of([Timeline::of(&recording)].iter()));
         for class in ["busy", "felt", "frame", "beat", "job", "wait", "click"] {
             assert!(!svg.contains(&format!("class=\"{class}\"")), "{class}");
         }
@@ -624,7 +624,7 @@ mod tests {
     fn what_is_out_of_sight_is_not_drawn() {
         let recording = freeze();
         let scale = Scale::of([Timeline::of(&recording)].iter()).zoomed(0.01, 0.0);
-        let svg = Timeline::of(&recording).strip(scale);
+        let svg = Timeline::of(&recording).svg(scale);
         assert_eq!(path(&svg, "busy"), "");
         assert_eq!(path(&svg, "beat"), "");
         assert!(!svg.contains("class=\"felt\""));
@@ -646,7 +646,7 @@ mod tests {
         let scale = Scale::of([Timeline::of(&recording)].iter());
         let arrows = |scale| {
             Timeline::of(&recording)
-                .strip(scale)
+                .svg(scale)
                 .matches("class=\"head\"")
                 .count()
         };

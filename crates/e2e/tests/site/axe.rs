@@ -187,11 +187,11 @@ async fn moves_in_a_run(session: &Session) -> Result<Value> {
     panel.wait_state(&["running"]).await?;
     let moving = session.script(MOVING, vec![]).await?;
     panel.wait_state(&["done"]).await?;
-    let strips = panel.script(
-        "return panel.shadowRoot.querySelectorAll('.strips .lane svg').length",
+    let drawn = panel.script(
+        "return panel.shadowRoot.querySelectorAll('.timelines .timeline svg').length",
         json!(null),
     );
-    ensure!(strips.await? != json!(0), "there is no timeline");
+    ensure!(drawn.await? != json!(0), "there is no timeline");
     // mdBook slides its sidebar.
     let slides = "
         document.getElementById('mdbook-sidebar-toggle').click();
@@ -206,7 +206,7 @@ const LOST: &str = "
     probe.style.color = 'Canvas';
     const canvas = getComputedStyle(probe).color;
     const clear = (colour) => ['none', canvas, 'rgba(0, 0, 0, 0)', 'transparent'].includes(colour);
-    const shapes = [...panel.shadowRoot.querySelectorAll('.strips svg :is(rect, path, line, circle, polygon)')]
+    const shapes = [...panel.shadowRoot.querySelectorAll('.timelines svg :is(rect, path, line, circle, polygon)')]
         .filter((shape) => shape.getClientRects().length);
     const lost = shapes.filter((shape) => {
         const { fill, stroke } = getComputedStyle(shape);

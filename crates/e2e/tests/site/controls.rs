@@ -10,7 +10,7 @@ e2e::tests! {
     Shared:
         every_panel_runs_one_variant_and_stops_and_resets
         a_run_is_announced_in_words_from_its_start_to_its_findings
-        the_table_of_events_tells_what_the_strips_show
+        the_table_of_events_tells_what_the_timelines_show
 }
 
 fn every_panel_runs_one_variant_and_stops_and_resets() {
@@ -88,7 +88,7 @@ const TOLD: &str = "
         [frames.split(', ').filter((at) => !at.startsWith('−')).length, kinds('frame', 'i')],
     ];";
 
-fn the_table_of_events_tells_what_the_strips_show() {
+fn the_table_of_events_tells_what_the_timelines_show() {
     run(async |session| {
         session.open("index.html?freeze.ms=200").await?;
         let panel = session.panel("freeze");

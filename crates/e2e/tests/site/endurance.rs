@@ -192,7 +192,7 @@ async fn runs(session: &Session, count: u32) -> Result<()> {
     Ok(())
 }
 
-/// By how many nodes the pictures of two runs may differ; strips that stay behind would be thousands.
+/// By how many nodes the pictures of two runs may differ; timelines that stay behind would be thousands.
 const NODES: u64 = 300;
 
 /// What a run could leave behind: bytes of each module's memory, workers, listeners; and nodes.

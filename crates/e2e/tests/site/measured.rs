@@ -302,7 +302,7 @@ fn timeline_tells_of_what_is_asked_by_keys() {
     });
 }
 
-/// Gives the future's strip the focus, presses keys, and says what the panel then tells.
+/// Gives the future's timeline the focus, presses keys, and says what the panel then tells.
 async fn told_after(panel: &Panel<'_>, keys: &[&str]) -> Result<String> {
     let told = panel
         .script(

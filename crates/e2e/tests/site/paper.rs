@@ -27,7 +27,7 @@ const FAULTS: &str = "
         for (const part of shadowRoot?.querySelectorAll('.controls, .predict, .witness, .restore') ?? [])
             if (seen(part)) fault(`${part.className} is printed`);
         const recorded = panel.querySelector('figure');
-        const own = shadowRoot?.querySelector('.strips svg');
+        const own = shadowRoot?.querySelector('.timelines svg');
         if (dataset.state === 'done' ? !own || !seen(own) : !recorded || !seen(recorded)) fault('no figures');
         for (const listing of panel.parentElement.querySelectorAll('.wasm-example-source'))
             if (getComputedStyle(listing, '::details-content').contentVisibility === 'hidden') fault('a listing is folded');

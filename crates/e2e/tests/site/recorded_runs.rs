@@ -19,7 +19,7 @@ e2e::tests! {
 /// What the panel shows, with plain text in place of its buttons.
 const SHOWN: &str = "
     const shown = document.createElement('figure');
-    for (const part of ['.strips', '.legend', '.conclusion']) {
+    for (const part of ['.timelines', '.legend', '.conclusion']) {
         shown.append(panel.shadowRoot.querySelector(part).cloneNode(true));
     }
     for (const button of shown.querySelectorAll('button')) button.replaceWith(button.textContent);
@@ -62,7 +62,7 @@ fn compare(shown: &str, drawn: &str) -> Result<()> {
     }
     let classes = |html: &Html| -> Result<BTreeMap<String, usize>> {
         let drawn =
-            Selector::parse(".strip [class]").map_err(|error| anyhow::anyhow!("{error}"))?;
+            Selector::parse(".drawing [class]").map_err(|error| anyhow::anyhow!("{error}"))?;
         let mut classes = BTreeMap::new();
         for element in html.select(&drawn) {
             *classes

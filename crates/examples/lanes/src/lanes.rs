@@ -1,12 +1,12 @@
 //! The lanes of the event loop, and how long something waits in each.
 
-use experiment::{Lane, Run, blocking, clock, lane, yielding};
+use experiment::{Row, Run, blocking, clock, row, yielding};
 
 /// The lanes of one run.
 pub struct Lanes {
-    tasks: Lane,
-    microtasks: Lane,
-    frames: Lane,
+    tasks: Row,
+    microtasks: Row,
+    frames: Row,
 }
 
 /// A task that has ended, and what it waited until it began.
@@ -28,9 +28,9 @@ pub struct Waits {
 impl Lanes {
     pub fn new(run: &Run) -> Self {
         Self {
-            tasks: lane(run, "tasks"),
-            microtasks: lane(run, "microtasks"),
-            frames: lane(run, "frames"),
+            tasks: row(run, "tasks"),
+            microtasks: row(run, "microtasks"),
+            frames: row(run, "frames"),
         }
     }
 

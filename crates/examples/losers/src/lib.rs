@@ -1,6 +1,6 @@
 //! Three orders, of which the first fails: put together in four ways, in Rust and in JavaScript.
 
-use experiment::{Result, Run, clock, lane, task};
+use experiment::{Result, Run, clock, row, task};
 use futures_util::future::{join_all, select_all, select_ok, try_join_all};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -99,7 +99,7 @@ async fn watch(run: Run, params: Params, together: impl AsyncFnOnce(Vec<Order>))
 async fn watch_js(run: Run, params: Params, how: &str) -> Result {
     let delivered = Rc::new(Cell::new(0));
     // JavaScript's own functions are no futures; what can be drawn of them is when they call.
-    let calls = lane(&run, "delivered");
+    let calls = row(&run, "delivered");
     let on_delivered = Closure::new({
         let delivered = Rc::clone(&delivered);
         move || calls.enter(|| delivered.set(delivered.get() + 1))

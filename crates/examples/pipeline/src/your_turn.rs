@@ -2,7 +2,7 @@
 
 use crate::Params;
 use experiment::by_hand::Hand;
-use experiment::{Result, Run, lane};
+use experiment::{Result, Run, row};
 use futures_channel::mpsc::channel;
 use futures_util::StreamExt;
 use gloo_timers::future::TimeoutFuture;
@@ -20,7 +20,7 @@ const MARKUP: &str = "\
 /// You order, and the kitchen takes its time.
 pub async fn your_turn(run: Run, _: Params) -> Result {
     let mut hand = Hand::on(&run, MARKUP)?;
-    let kitchen = lane(&run, "orders");
+    let kitchen = row(&run, "orders");
     let (mut orders, mut line) = channel(ROOM - 1);
     let told = hand.sender();
     spawn_local(async move {

@@ -1,7 +1,7 @@
 //! Events come faster than a handler is done with them: one handler blocks, the other awaits.
 
 use experiment::worker::Worker;
-use experiment::{Promise, Result, Run, blocking, clock, job, lane, task};
+use experiment::{Promise, Result, Run, blocking, clock, job, row, task};
 use gloo_timers::future::TimeoutFuture;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -46,7 +46,7 @@ impl Drop for Listener {
 
 /// Reacts by a call that waits for its answer.
 async fn the_handler_blocks(run: Run, params: Params) -> Result {
-    let events = lane(&run, "events");
+    let events = row(&run, "events");
     watch(&run, move || events.enter(|| blocking::spin(params.ms))).await
 }
 

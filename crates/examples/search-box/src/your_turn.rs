@@ -2,7 +2,7 @@
 
 use crate::{Params, reply, search};
 use experiment::by_hand::Hand;
-use experiment::{Result, Run, lane};
+use experiment::{Result, Run, row};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,7 +24,7 @@ const OLD: &str = "-";
 /// You type, and the reply to few letters takes longer than the reply to many.
 pub async fn your_turn(run: Run, _: Params) -> Result {
     let mut hand = Hand::on(&run, MARKUP)?;
-    let lane = lane(&run, "letters");
+    let row = row(&run, "letters");
     let told = hand.sender();
     let (asked, newest) = (Rc::new(Cell::new(0)), Rc::new(Cell::new(0)));
     hand.listen("input", {
@@ -52,11 +52,11 @@ pub async fn your_turn(run: Run, _: Params) -> Result {
     let mut stale = 0.0;
     while let Some(said) = hand.next().await {
         if let Some(reply) = said.strip_prefix(NEW) {
-            lane.enter(|| hand.write(".comes", reply));
+            row.enter(|| hand.write(".comes", reply));
             hand.write(".newest", reply);
             hand.write(".said", "");
         } else if let Some(reply) = said.strip_prefix(OLD) {
-            lane.enter(|| hand.write(".comes", reply));
+            row.enter(|| hand.write(".comes", reply));
             hand.write(".said", OVERWRITTEN);
             stale += 1.0;
         } else {
