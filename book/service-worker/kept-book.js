@@ -12,7 +12,7 @@ const keptBook = (() => {
   /** Where two editions differ: the front page names styles and scripts by hashes, the page for print holds every text, the list of examples names each module by its hash. */
   const SIGNS = ['index.html', 'toc.html', 'print.html', 'examples.json'].map(onSite);
   /** How long a page may be on its way, in milliseconds, before the kept one is shown. */
-  const PATIENCE = 4000;
+  const SLOW = 4000;
 
   /** The addresses in the whole editions, and where their files lie; unknown until the caches have been looked at. @type {Map<string, Cache> | null} */
   let kept = null;
@@ -98,7 +98,7 @@ const keptBook = (() => {
     let timer;
     /** @type {Promise<Response>} */
     const late = new Promise((resolve) => {
-      timer = setTimeout(resolve, PATIENCE, file);
+      timer = setTimeout(resolve, SLOW, file);
     });
     // What the browser itself has stored of a page may be older than the edition that is kept.
     const page = () => new Request(request.url, { cache: 'no-cache', redirect: 'manual' });

@@ -76,7 +76,7 @@ const replySource = (() => {
     /** @type {Asked} */
     const asked = {};
     for (const [key, text] of query) {
-      if (!(key in MOST)) return { asked: {}, mistake: `The source knows no '${key}'.` };
+      if (!Object.hasOwn(MOST, key)) return { asked: {}, mistake: `The source knows no '${key}'.` };
       const name = /** @type {keyof typeof MOST} */ (key);
       const value = text.trim() ? Number(text) : Number.NaN;
       const why = `'${name}' is '${text}' and not a number from 0 to ${MOST[name]}.`;

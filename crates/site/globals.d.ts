@@ -103,6 +103,9 @@ interface PanelModule {
 interface CurrentRun {
   /** Whether the reader has pressed Stop, or it is over. */
   stopped: boolean;
+  /** Rejects when the run is stopped, which `halt` does. */
+  halted: Promise<never>;
+  halt(): void;
   /** Aborted when it is over. */
   whole: AbortController;
   /** The address of the site's root. */

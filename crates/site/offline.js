@@ -5,7 +5,7 @@
   const QUIET = 5000;
   const GLANCE = 500;
   /** How long the worker may take over a file, in milliseconds. */
-  const PATIENCE = 60_000;
+  const LONGEST_FILE = 60_000;
   const root = new URL(path_to_root || '.', document.baseURI);
   /** @param {string} text */
   const tell = (text) => {
@@ -78,7 +78,7 @@
     const { port1, port2 } = new MessageChannel();
     return new Promise((resolve) => {
       const late = { why: 'The service worker does not answer.' };
-      const timer = setTimeout(resolve, PATIENCE, late);
+      const timer = setTimeout(resolve, LONGEST_FILE, late);
       port1.onmessage = ({ data }) => {
         clearTimeout(timer);
         port1.close();
@@ -108,7 +108,10 @@
     const link = document.createElement('link');
     Object.assign(link, { rel: 'manifest', href: new URL('manifest.webmanifest', root).href });
     document.head.append(link);
-    await navigator.serviceWorker.register(new URL('service-worker.js?keep', root));
+    await navigator.serviceWorker.register(new URL('service-worker.js?keep', root), {
+      // Else its parts might come from another edition, out of the browser's own cache.
+      updateViaCache: 'none',
+    });
     await quiet();
     await compare();
     if (navigator.connection?.saveData)

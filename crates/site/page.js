@@ -4,7 +4,7 @@
   const isFile = location.protocol === 'file:';
   const WIDE = 'main pre > code, main .table-wrapper';
   /** How long the script of the questions may take to come, in milliseconds. */
-  const PATIENCE = 3000;
+  const LONGEST_LOAD = 3000;
   const NOTE =
     ' It does not run here, because this page was opened as a file, and browsers load modules from a server alone: run “cargo xtask serve” or “mdbook serve”, or read the book online.';
 
@@ -53,7 +53,7 @@
     if (!document.querySelector('concept-questions')) return;
     setTimeout(() => {
       if (!customElements.get('concept-questions')) html.classList.add('all-questions');
-    }, PATIENCE);
+    }, LONGEST_LOAD);
   }
 
   printInLight();

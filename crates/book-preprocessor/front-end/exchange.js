@@ -45,7 +45,7 @@ function resultsIn(text) {
   }
   const results = handed.results ?? {};
   const faulty = Object.keys(results).find((slug) => !keptResults.isResult(results[slug]));
-  if (faulty) return { why: `what it says of “${faulty.slice(0, 40)}” is no result` };
+  if (faulty !== undefined) return { why: `what it says of “${faulty.slice(0, 40)}” is no result` };
   return { results };
 }
 

@@ -55,13 +55,18 @@ impl Session {
         let mut stage =
             wait(|stage| stage.state != "running" || stage.phase.as_deref() != Some("first"))
                 .await?;
+        let mut took = begin.elapsed();
         if !over(&stage) {
-            stage = self.alone(wait(over)).await?;
+            // The wait for the machine is none of the board's doing.
+            let rest = async {
+                let begin = std::time::Instant::now();
+                wait(over).await.map(|stage| (stage, begin.elapsed()))
+            };
+            let (last, rest) = self.alone(rest).await?;
+            stage = last;
+            took += rest;
         }
-        ensure!(
-            begin.elapsed() < LIMIT,
-            "all panels took more than {LIMIT:?}"
-        );
+        ensure!(took < LIMIT, "all panels took more than {LIMIT:?}");
         ensure!(stage.state == "done", "the board is {}", stage.state);
         let reports = self.script("return e2e.boarded()", vec![]).await?;
         serde_json::from_value(reports).context("the reports are not as the contract has them")

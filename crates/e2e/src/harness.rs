@@ -85,7 +85,7 @@ macro_rules! tests {
 /// What is known of a test that runs.
 #[derive(Default)]
 struct Running {
-    begin: Option<Instant>,
+    took: Duration,
     skipped: Option<String>,
     once_wrong: Vec<String>,
 }
@@ -94,9 +94,9 @@ thread_local! {
     static RUNNING: RefCell<Running> = RefCell::default();
 }
 
-/// Notes that the test of this thread has waited for its turn, and begins.
-pub(crate) fn begins() {
-    RUNNING.with_borrow_mut(|running| running.begin.get_or_insert_with(Instant::now).elapsed());
+/// Notes that the test of this thread has run for so long, once its turn had come.
+pub(crate) fn ran(took: Duration) {
+    RUNNING.with_borrow_mut(|running| running.took += took);
 }
 
 /// Notes that the test of this thread was skipped, and why.
@@ -137,9 +137,7 @@ pub fn run_all(tests: Vec<Test>, before: impl FnOnce(&BTreeSet<&str>)) -> ExitCo
                 enter(need);
                 let outcome = catch_unwind(AssertUnwindSafe(body));
                 let running = RUNNING.take();
-                let took = running
-                    .begin
-                    .map_or(Duration::ZERO, |begin| begin.elapsed());
+                let took = running.took;
                 let count = {
                     let mut done = done.lock().expect("nothing panics while it holds this");
                     done.push(Done {

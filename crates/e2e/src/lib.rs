@@ -17,7 +17,7 @@ mod session;
 mod site;
 
 use std::panic::AssertUnwindSafe;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow, bail, ensure};
 use futures_util::FutureExt;
@@ -122,13 +122,20 @@ fn run_when(
 ) {
     let outcome = block_on(async {
         let leave = Leave::wait(engine, needs_focus).await;
-        harness::begins();
+        let begin = Instant::now();
         let mut session = Session::start_with(leave, engine, site, features).await?;
+        let limit = match scheduler::need() {
+            // Others may keep it waiting between any two of its commands.
+            Need::Static => 4 * TEST_LIMIT,
+            Need::Shared | Need::Exclusive => TEST_LIMIT,
+        };
         // A panic must not leave the browser behind.
-        let outcome = AssertUnwindSafe(tokio::time::timeout(TEST_LIMIT, body(&session)))
+        let outcome = AssertUnwindSafe(tokio::time::timeout(limit, body(&session)))
             .catch_unwind()
             .await;
-        let complaints = session.complaints().await;
+        let complaints = tokio::time::timeout(TEST_LIMIT, session.complaints()).await;
+        let complaints = complaints.unwrap_or_else(|_| bail!("the browser does not answer"));
+        harness::ran(begin.elapsed());
         match outcome {
             Ok(Ok(Ok(()))) => {
                 session.leave().await;
@@ -142,7 +149,7 @@ fn run_when(
                 let complaints = complaints.unwrap_or_default().join("\n");
                 match failed {
                     Ok(Ok(outcome)) => outcome.map_err(|error| anyhow!("{error:#}\n{complaints}")),
-                    Ok(Err(_)) => bail!("the test took more than {TEST_LIMIT:?}\n{complaints}"),
+                    Ok(Err(_)) => bail!("the test took more than {limit:?}\n{complaints}"),
                     Err(panic) => std::panic::resume_unwind(panic),
                 }
             }

@@ -62,29 +62,32 @@ pub enum Leave {
     Exclusive(SemaphorePermit<'static>, RwLockWriteGuard<'static, ()>),
 }
 
+/// A moment in which a window may be opened.
+pub type Window = Option<RwLockReadGuard<'static, ()>>;
+
 impl Leave {
-    /// Waits for what the test of this thread needs.
-    pub async fn wait(engine: Engine, needs_focus: bool) -> Self {
+    /// Waits for what the test of this thread needs, and until its browser may be opened.
+    pub async fn wait(engine: Engine, needs_focus: bool) -> (Self, Window) {
         match need() {
             Need::Static => {
                 let permit = permits(&PAGES, 1).await;
                 let shares_focus = engine.lacks(Feature::OwnFocus).is_some();
-                let focus = match needs_focus && shares_focus {
-                    true => Some(WINDOWS.write().await),
-                    false => None,
-                };
-                Self::Static(permit, focus)
+                if needs_focus && shares_focus {
+                    return (Self::Static(permit, Some(WINDOWS.write().await)), None);
+                }
+                (Self::Static(permit, None), Some(WINDOWS.read().await))
             }
-            Need::Shared => Self::Shared(permits(&PANELS, 1).await, MACHINE.read().await),
-            Need::Exclusive => Self::Exclusive(permits(&PANELS, LANES).await, QUIET.write().await),
-        }
-    }
-
-    /// Waits until a browser may be opened.
-    pub async fn window(&self) -> Option<RwLockReadGuard<'static, ()>> {
-        match self {
-            Self::Static(_, Some(_)) => None,
-            _ => Some(WINDOWS.read().await),
+            Need::Shared => {
+                let permit = permits(&PANELS, 1).await;
+                let machine = MACHINE.read().await;
+                (Self::Shared(permit, machine), Some(WINDOWS.read().await))
+            }
+            Need::Exclusive => {
+                let permit = permits(&PANELS, LANES).await;
+                // First, because who has the focus gives it up only after commands that wait for quiet to end.
+                let window = WINDOWS.read().await;
+                (Self::Exclusive(permit, QUIET.write().await), Some(window))
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::WAIT_LIMIT;
 use crate::browser::Browser;
 use crate::engines::{Engine, Feature};
 use crate::panel::Panel;
-use crate::scheduler::{Leave, alone, turn};
+use crate::scheduler::{Leave, Window, alone, turn};
 use crate::server::Server;
 use crate::site::Site;
 
@@ -88,13 +88,12 @@ impl Session {
 
     /// Starts as [`Self::start`] does, once a test may.
     pub(crate) async fn start_with(
-        leave: Leave,
+        (leave, window): (Leave, Window),
         engine: Engine,
         site: Site,
         features: &[Feature],
     ) -> Result<Self> {
         let server = Server::start(&site.folder).await?;
-        let window = leave.window().await;
         let browser = Browser::open(engine, features).await?;
         drop(window);
         let allowed = site

@@ -11,12 +11,13 @@ use std::task::Poll;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, RequestInit, Response, ServiceWorker, ServiceWorkerContainer,
-    ServiceWorkerRegistration, UrlSearchParams,
+    AbortController, RegistrationOptions, RequestInit, Response, ServiceWorker,
+    ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerUpdateViaCache,
+    UrlSearchParams,
 };
 
 /// How long a page waits to be taken over by the source, in milliseconds.
-const PATIENCE: u32 = 3000;
+const LONGEST_TAKEOVER: u32 = 3000;
 
 /// How many bursts are sent, of which the quickest counts.
 const BURSTS: u32 = 3;
@@ -137,7 +138,7 @@ impl Source {
         let container = container.ok_or(
             "Requests of a chosen length need a service worker, and this page may have none: browsers keep them for https and localhost, and some private windows go without.",
         )?;
-        within(PATIENCE, take_over(&container, &site))
+        within(LONGEST_TAKEOVER, take_over(&container, &site))
             .await
             .ok_or("The service worker that answers requests of a chosen length did not take this page over within 3 s. Reload the page and run it again.")??;
         Ok(Self { site })
@@ -210,7 +211,11 @@ async fn take_over(container: &ServiceWorkerContainer, site: &str) -> Result<(),
         known.scope() == site && workers.into_iter().flatten().all(|it| is_ours(Some(it)))
     });
     if !is_known {
-        let registered = JsFuture::from(container.register(&script)).await;
+        let options = RegistrationOptions::new();
+        // As the page itself registers it: its parts must be of its own edition.
+        options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
+        let registered = container.register_with_options(&script, &options);
+        let registered = JsFuture::from(registered).await;
         registered.map_err(|_| REFUSED)?;
     }
     let ready = container.ready().map_err(|_| REFUSED)?;

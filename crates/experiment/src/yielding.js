@@ -5,7 +5,7 @@ const DUE = 17;
 /** Milliseconds after which the last frame says nothing about the next, because nobody has asked for one. */
 const FORGOTTEN = 100;
 /** For how many milliseconds a frame that is due is waited for: a page that nobody can see draws none. */
-const PATIENCE = 50;
+const LONGEST_FRAME = 50;
 
 // ANCHOR: due
 /** The next frame, once it has been asked for. @type {Promise<void> | null} */
@@ -34,7 +34,7 @@ function orNotDrawn(frame) {
     const notDrawn = setTimeout(() => {
       last = Infinity;
       resolve();
-    }, PATIENCE);
+    }, LONGEST_FRAME);
     frame.then(() => {
       clearTimeout(notDrawn);
       resolve();

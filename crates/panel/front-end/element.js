@@ -55,13 +55,16 @@
 
     /** Runs the experiment, or one variant of it by its name, and resolves with the report; rejects with a reason of a `kind` and a `message`. @param {string} [variant] @returns {Promise<Report>} */
     run(variant) {
-      return this.#run(variant ?? null, 1);
+      const run = this.#run(variant ?? null, 1);
+      // What is stopped may take its time to end, and others wait for that; who asked for it need not.
+      return Promise.race([run, ...(this.#current ? [this.#current.halted] : [])]);
     }
 
     /** Stops the run that goes on, if any. */
     stop() {
       if (!this.#current || !this.#isBusy()) return;
       this.#current.stopped = true;
+      this.#current.halt();
       // A file that does not come need not be waited for by others.
       if (this.dataset.state === 'loading') this.#current.whole.abort();
       this.#glue?.stop();
@@ -175,12 +178,12 @@
         return report;
       } catch (error) {
         if (current.stopped) throw new Failure('stopped', 'The run was stopped.');
-        const { kind, message } = Failure.of(error, 'run');
+        const failure = Failure.of(error, 'run');
         this.report = null;
-        this.failure = { kind, message };
-        this.#say({ status: '', error: `${message} Press Run to try again.` });
+        this.failure = { kind: failure.kind, message: failure.message };
+        this.#say({ status: '', error: `${failure.message} Press Run to try again.` });
         this.#state('failed');
-        throw error;
+        throw failure;
       } finally {
         current.stopped = true;
         current.whole.abort();
@@ -189,8 +192,18 @@
 
     /** What the panel module sees of the element during a run. @returns {CurrentRun} */
     #begin() {
+      /** @type {(why: Failure) => void} */
+      let halt = () => {};
+      /** @type {Promise<never>} */
+      const halted = new Promise((_, reject) => {
+        halt = reject;
+      });
+      // Nobody need be waiting.
+      halted.catch(() => {});
       const current = {
         stopped: false,
+        halted,
+        halt: () => halt(new Failure('stopped', 'The run was stopped.')),
         whole: new AbortController(),
         site: panelModules.root.href,
         inputs: this.#inputs,

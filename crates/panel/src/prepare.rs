@@ -71,7 +71,7 @@ fn clock_step() -> f64 {
         }
         step = step.min(next - last);
         last = next;
-        if last - begin > LONGEST_STEP {
+        if last - begin >= LONGEST_STEP {
             break;
         }
     }

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// How long an answer may take, in milliseconds; where workers are blocked, none comes.
-const PATIENCE: u32 = 1000;
+const LONGEST_ANSWER: u32 = 1000;
 
 /// How long a worker spins when cores are counted, in milliseconds.
 const SPIN: f64 = 60.0;
@@ -150,7 +150,7 @@ impl Watcher {
                     let _ = resolve.call1(&JsValue::NULL, &data.numbers());
                 }
             });
-            let patience = Timeout::new(PATIENCE, move || {
+            let patience = Timeout::new(LONGEST_ANSWER, move || {
                 let _ = reject.call0(&JsValue::NULL);
             });
             waits = Some((message, patience));

@@ -283,7 +283,7 @@ fn is_once(repeats: &u32) -> bool {
 }
 
 fn page_stays_yours() -> String {
-    "the page stays yours".to_owned()
+    "the page stays responsive".to_owned()
 }
 
 /// Whether JSON can leave a value out, because reading it back gives the same.

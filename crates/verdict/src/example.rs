@@ -225,7 +225,7 @@ opposite = "one"
             case.why,
             "The worst was {max(stall(one), stall(other))|ms}."
         );
-        assert_eq!(declaration.variants[0].warning, "the page stays yours");
+        assert_eq!(declaration.variants[0].warning, "the page stays responsive");
         assert_eq!(signature(&declaration), "params ms; variants one other");
     }
 

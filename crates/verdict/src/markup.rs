@@ -2,7 +2,7 @@
 
 use crate::bars::bars;
 use crate::curve::curve;
-use crate::declaration::{Declaration, Finding};
+use crate::declaration::{Declaration, Finding, Param};
 use crate::format::{number, precise, with_unit};
 use crate::items::{Item, Summary};
 use crate::judge::{Recordings, findings, was_right};
@@ -283,16 +283,31 @@ fn more(declaration: &Declaration, report: &Report, recordings: &Recordings) -> 
     if report.outcome != Some(Outcome::Unmeasurable) || all.any(stood_in_the_way) {
         return None;
     }
-    let mut settings = declaration.params.iter().filter_map(|param| {
-        let value = report.params.get(&param.name)?.as_f64()?;
+    let setting = |param: &Param| report.params.get(&param.name)?.as_f64();
+    // What has no unit is no amount.
+    let mut larger = declaration.params.iter().filter_map(|param| {
+        let value = setting(param)?;
         let doubled = param.min + ((2.0 * value - param.min) / param.step).round() * param.step;
-        (value < param.max).then_some((param, doubled.min(param.max)))
+        let doubled = doubled.min(param.max);
+        (!param.unit.is_empty() && doubled > value).then_some((param, doubled))
     });
-    let (param, value) = settings.next()?;
+    let (param, value) = larger.next()?;
     let slug = &report.example;
+    let query: Vec<String> = declaration
+        .params
+        .iter()
+        .filter_map(|other| {
+            let own = if other.name == param.name {
+                value
+            } else {
+                setting(other)?
+            };
+            Some(format!("{slug}.{}={own}", other.name))
+        })
+        .collect();
     Some(format!(
-        "<p><a href=\"?{slug}.{}={value}#run-{slug}\">Try it with more: {}, {}</a></p>",
-        param.name,
+        "<p><a href=\"?{}#run-{slug}\">Try it with more: {}, {}</a></p>",
+        query.join("&amp;"),
         escape(&param.label),
         with_unit(value, &param.unit),
     ))

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::hint::spin_loop;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-use std::thread::{scope, sleep};
+use std::thread::{sleep, spawn};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
@@ -112,11 +113,7 @@ struct Came {
 pub fn tests() -> Vec<Test> {
     let tests = CONDITIONS.into_iter().map(|condition| {
         Test::new(module_path!(), condition.name, Need::Exclusive, move || {
-            if condition.name == "a_busy_core" {
-                beside_a_busy_core(|| under(&condition));
-            } else {
-                under(&condition);
-            }
+            under(&condition);
         })
     });
     tests.collect()
@@ -126,6 +123,7 @@ fn under(condition: &Condition) {
     let is_whole = std::env::var_os(ALL).is_some();
     run_with(condition.features, async |session| {
         (condition.set_up)(session);
+        let _busy = (condition.name == "a_busy_core").then(BusyCore::start);
         let mut came = Came::default();
         let mut wrong = Vec::new();
         for example in &session.site.examples {
@@ -195,19 +193,14 @@ fn keep(condition: &str, came: Came) -> Result<()> {
     )?)
 }
 
-/// Does something while another thread computes and rests by turns.
-fn beside_a_busy_core(act: impl FnOnce()) {
-    /// Ends the other thread, also where something fails.
-    struct End<'a>(&'a AtomicBool);
-    impl Drop for End<'_> {
-        fn drop(&mut self) {
-            self.0.store(true, Relaxed);
-        }
-    }
-    let over = AtomicBool::new(false);
-    scope(|scope| {
-        let _end = End(&over);
-        scope.spawn(|| {
+/// A thread that computes and rests by turns; dropped, it ends.
+struct BusyCore(Arc<AtomicBool>);
+
+impl BusyCore {
+    fn start() -> Self {
+        let over = Arc::new(AtomicBool::new(false));
+        let own = Self(Arc::clone(&over));
+        spawn(move || {
             while !over.load(Relaxed) {
                 let begin = Instant::now();
                 while begin.elapsed() < Duration::from_millis(BURST) {
@@ -216,6 +209,12 @@ fn beside_a_busy_core(act: impl FnOnce()) {
                 sleep(Duration::from_millis(BURST));
             }
         });
-        act();
-    });
+        own
+    }
+}
+
+impl Drop for BusyCore {
+    fn drop(&mut self) {
+        self.0.store(true, Relaxed);
+    }
 }

@@ -57,7 +57,7 @@ async fn calibrate(_: Run, params: Params) -> Result<Extremes> {
     })
 }
 
-/// One document after another, by plain code that blocks: in a worker, so that the page stays yours.
+/// One document after another, by plain code that blocks: in a worker, so that the page stays responsive.
 async fn one_after_another(run: Run, extremes: Extremes) -> Result {
     let worker = Worker::ready().await?;
     let site = run.site();
