@@ -148,6 +148,10 @@ impl Session {
                 self.cdp("Emulation.setEmulatedMedia", media).await?;
             }
         }
+        // Such a browser hides the size of its window as well.
+        if features.contains(&Feature::HiddenTime) {
+            return Ok(());
+        }
         self.set_size(1280, 900).await
     }
 
