@@ -2,6 +2,7 @@
 
 mod board;
 mod browser;
+mod conditions;
 mod driver;
 mod engines;
 mod harness;
@@ -24,6 +25,7 @@ use futures_util::FutureExt;
 
 pub use board::BOARD;
 pub use browser::block_on;
+pub use conditions::{Came, keep};
 pub use engines::{Engine, Feature};
 pub use harness::{Test, run_all};
 pub use heartbeat::{Beat, Span};

@@ -32,6 +32,7 @@ mod project;
 mod render;
 mod section;
 mod site;
+mod spared;
 
 /// The preprocessor, as mdBook drives it.
 #[derive(Debug, Clone, Copy)]

@@ -15,7 +15,7 @@ use crate::directive::{self, Directive};
 use crate::listing::{self, Listing};
 use crate::nearest::nearest;
 use crate::render::{self, Code, Element};
-use crate::{cargo, manifest, site};
+use crate::{cargo, manifest, site, spared};
 
 const PLAIN_ELEMENT: &str = include_str!("../front-end/plain.js");
 
@@ -184,7 +184,11 @@ impl Project<'_> {
             }
         }
         let declared = self.declared(&packages)?;
-        let outcome = cargo::build(self.root, &self.config.profile, &packages)?;
+        let profile = &self.config.profile;
+        let outcome = match spared::outcome(self.root, profile, &packages) {
+            Some(last) => last,
+            None => self.built_by_cargo(&packages)?,
+        };
         fail_if_any(self.build_problems(&outcome, &packages, uses))?;
         if !outcome.succeeded {
             bail!("cargo failed; its message is above");
@@ -239,6 +243,16 @@ impl Project<'_> {
             built.files.insert(site::ELEMENT.to_owned(), text);
         }
         Ok(built)
+    }
+
+    /// Has cargo build the packages, and notes it for the next time if that succeeds.
+    fn built_by_cargo(&self, packages: &[String]) -> Result<cargo::Outcome> {
+        let profile = &self.config.profile;
+        let outcome = cargo::build(self.root, profile, packages)?;
+        if outcome.succeeded {
+            spared::keep(self.root, profile, packages, &outcome);
+        }
+        Ok(outcome)
     }
 
     /// What each package says of itself, or all that is wrong with it.

@@ -1,24 +1,18 @@
 //! Panels on other people's machines: slow, busy, with a coarse clock, with few frames, after a sleep. No finding but the expected one is ever given; what does not show is said not to.
 
-use std::collections::BTreeMap;
 use std::hint::spin_loop;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread::{sleep, spawn};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Need, Session, Test, project_root, run_with};
-use serde::{Deserialize, Serialize};
-use serde_json::json;
+use anyhow::{Result, ensure};
+use e2e::{Came, Feature, Need, Session, Test, keep, run_with};
 
 use crate::SLOW;
 
 /// Set where all panels are tried, and not a sample.
 const ALL: &str = "E2E_CONDITIONS";
-
-/// Where it is kept what all panels came to.
-const KEPT: &str = "crates/e2e/conditions.json";
 
 /// The share of panels that need no second core and have to show what they are about on a slow processor.
 const SHOWN: f64 = 0.9;
@@ -100,15 +94,6 @@ const CONDITIONS: [Condition; 7] = [
     },
 ];
 
-/// What the panels came to under one condition.
-#[derive(Debug, Default, Deserialize, Serialize)]
-struct Came {
-    /// How many were as the book expects.
-    shown: usize,
-    /// Why the others were not shown.
-    not_shown: BTreeMap<String, String>,
-}
-
 /// A test for each condition.
 pub fn tests() -> Vec<Test> {
     let tests = CONDITIONS.into_iter().map(|condition| {
@@ -178,19 +163,6 @@ fn check_shown(came: &Came) -> Result<()> {
         came.not_shown
     );
     Ok(())
-}
-
-/// Keeps what all panels came to, for the table in the book.
-fn keep(condition: &str, came: Came) -> Result<()> {
-    let file = project_root()?.join(KEPT);
-    let text = std::fs::read_to_string(&file).unwrap_or_else(|_| "{}".to_owned());
-    let mut kept: BTreeMap<String, serde_json::Value> =
-        serde_json::from_str(&text).context(KEPT)?;
-    kept.insert(condition.to_owned(), json!(came));
-    Ok(std::fs::write(
-        &file,
-        serde_json::to_string_pretty(&kept)? + "\n",
-    )?)
 }
 
 /// A thread that computes and rests by turns; dropped, it ends.
