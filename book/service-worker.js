@@ -1,5 +1,7 @@
-// The site's one service worker, with two duties. It answers the addresses below `reply/` after a chosen delay: requests that are real, on a host that only serves files.
-// And it keeps the whole book for readers without a network, where it is registered with `?keep`, which it is not under live reload.
+// The site's one service worker, with two duties. It answers the addresses below `reply/` after a
+// chosen delay: requests that are real, on a host that only serves files.
+// And it keeps the whole book for readers without a network, where it is registered with `?keep`,
+// which it is not under live reload.
 // Each duty says whether a request is its own; what is nobody's goes to the network untouched.
 // So neither live reload nor another book on the same host notices that this worker is there.
 importScripts('service-worker/replies.js', 'service-worker/kept-book.js');

@@ -1,4 +1,5 @@
-// The kept book, for readers without a network. An edition is a cache of its own, so that a page of one edition never gets a module of another.
+// The kept book, for readers without a network. An edition is a cache of its own, so that a page of
+// one edition never gets a module of another.
 
 const keptBook = (() => {
   const { scope: SITE } = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
@@ -9,31 +10,56 @@ const keptBook = (() => {
   const NAME = `book of ${SITE}, edition `;
   /** What an edition has only when it is whole: when it was last found to be the newest. */
   const WHOLE = onSite('whole-edition');
-  /** Where two editions differ: the front page names styles and scripts by hashes, the page for print holds every text, the list of examples names each module by its hash. */
+  /**
+   * Where two editions differ: the front page names styles and scripts by hashes, the page for
+   * print holds every text, the list of examples names each module by its hash.
+   */
   const SIGNS = ['index.html', 'toc.html', 'print.html', 'examples.json'].map(onSite);
   /** How long a page may be on its way, in milliseconds, before the kept one is shown. */
   const SLOW = 4000;
 
-  /** The addresses in the whole editions, and where their files lie; unknown until the caches have been looked at. @type {Map<string, Cache> | null} */
+  /**
+   * The addresses in the whole editions, and where their files lie; unknown until the caches have
+   * been looked at.
+   * @type {Map<string, Cache> | null}
+   */
   let kept = null;
   /** The edition that is being brought home. @type {Edition | null} */
   let task = null;
   /** The end of the step that was asked for last. @type {Promise<State | void>} */
   let turn = Promise.resolve();
 
-  /** @typedef {{ name: string, cache: Cache, left: string[], known: Set<string>, whole: boolean }} Edition */
-  /** @typedef {{ left?: number, why?: string, kept?: boolean }} State How many files are known to be left, or why there will be none and whether another edition is there. */
+  /**
+   * @typedef {{ name: string, cache: Cache, left: string[], known: Set<string>, whole: boolean }}
+   * Edition
+   */
+  /**
+   * @typedef {{ left?: number, why?: string, kept?: boolean }} State How many files are known to be
+   * left, or why there will be none and whether another edition is there.
+   */
 
-  /** Whether a hash of the content is part of the name: what lies there never changes. Pages have none. @param {string} url */
+  /**
+   * Whether a hash of the content is part of the name: what lies there never changes. Pages have
+   * none.
+   * @param {string} url
+   */
   function isHashed(url) {
     const hashed = /[-.][0-9a-f]{8,10}(\/.*|\.min)?\.(?!html$)\w+$/;
     return url.startsWith(SITE) && hashed.test(url.slice(SITE.length));
   }
 
-  /** The address of the file that answers: no file depends on the query, and a folder's is its index. @param {string} url */
+  /**
+   * The address of the file that answers: no file depends on the query, and a folder's is its
+   * index.
+   * @param {string} url
+   */
   const fileOf = (url) => url.replace(/[?#].*/, '').replace(/\/$/, '/index.html');
 
-  /** The kept file that answers, if there is one; some hosts let pages go without the end of their name. @param {string} url */
+  /**
+   * The kept file that answers, if there is one; some hosts let pages go without the end of their
+   * name.
+   * @param {string} url
+   */
   function keptFile(url) {
     const file = fileOf(url);
     return [file, `${file}.html`].find((it) => kept?.has(it));
@@ -57,7 +83,10 @@ const keptBook = (() => {
     return whole.sort((a, b) => b.since - a.since);
   }
 
-  /** Looks up what is kept. A file comes from the newest edition that has it: of a hashed name all have the same. */
+  /**
+   * Looks up what is kept. A file comes from the newest edition that has it: of a hashed name all
+   * have the same.
+   */
   async function look() {
     const found = new Map();
     for (const { cache } of await editions()) {
@@ -84,7 +113,10 @@ const keptBook = (() => {
     return { file, isLasting: isHashed(url) };
   }
 
-  /** Answers with what the network has; where there is none, or it is slow, with the kept file. @param {Request} request */
+  /**
+   * Answers with what the network has; where there is none, or it is slow, with the kept file.
+   * @param {Request} request
+   */
   async function answer(request) {
     const isPage = request.mode === 'navigate';
     // A page that compares itself with the site's must not be shown an older one.
@@ -109,7 +141,10 @@ const keptBook = (() => {
     return Promise.race([fresh, late]).finally(() => clearTimeout(timer));
   }
 
-  /** Keeps one file more of the newest edition. One after the other, from however many pages: the last file must be there before the edition is called whole. */
+  /**
+   * Keeps one file more of the newest edition. One after the other, from however many pages: the
+   * last file must be there before the edition is called whole.
+   */
   function next() {
     const state = turn.then(keepOne);
     turn = state;
@@ -150,7 +185,10 @@ const keptBook = (() => {
     return response;
   }
 
-  /** The newest edition, named by its signs; nothing is left to do where it is whole. @returns {Promise<Edition>} */
+  /**
+   * The newest edition, named by its signs; nothing is left to do where it is whole.
+   * @returns {Promise<Edition>}
+   */
   async function begin() {
     const signs = await Promise.all(SIGNS.map(get));
     const bytes = await new Blob(await Promise.all(signs.map((sign) => sign.blob()))).arrayBuffer();
@@ -163,7 +201,12 @@ const keptBook = (() => {
     return { name, cache, left, known: new Set(left), whole };
   }
 
-  /** Brings a file home: one whose name cannot lie from any edition that has it, another from the network. @param {Edition} edition @param {string} url */
+  /**
+   * Brings a file home: one whose name cannot lie from any edition that has it, another from the
+   * network.
+   * @param {Edition} edition
+   * @param {string} url
+   */
   async function bring({ cache }, url) {
     const response = (isHashed(url) && (await caches.match(url))) || (await get(url));
     // A page that came by another address would not be taken for the one asked for.
@@ -174,7 +217,11 @@ const keptBook = (() => {
     return plain;
   }
 
-  /** Calls an edition whole, unless a newer one came meanwhile, and drops all but it and the one before. @param {Edition} edition */
+  /**
+   * Calls an edition whole, unless a newer one came meanwhile, and drops all but it and the one
+   * before.
+   * @param {Edition} edition
+   */
   async function finish({ name, cache, whole }) {
     task = null;
     if (!whole && (await begin()).name !== name) throw new Error('A newer edition came meanwhile.');

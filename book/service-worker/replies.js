@@ -1,10 +1,13 @@
-// The reply source: answers after a chosen delay, so that requests are real on a host that only serves files.
+// The reply source: answers after a chosen delay, so that requests are real on a host that only
+// serves files.
 
 const replySource = (() => {
   const { scope } = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
     .registration;
   const SOURCE = new URL('reply/', scope).href;
-  /** The longest wait in milliseconds: browsers stop a worker that takes minutes over one request. */
+  /**
+   * The longest wait in milliseconds: browsers stop a worker that takes minutes over one request.
+   */
   const LONGEST = 30_000;
   /** What can be asked for, each a number from 0 to this. */
   const MOST = { ms: LONGEST, jitter: LONGEST, seed: 2 ** 32 - 1, fail: 1, hang: 1 };
@@ -16,7 +19,11 @@ const replySource = (() => {
   /** @param {Request} request */
   const isAsked = ({ method, url }) => method === 'GET' && url.startsWith(SOURCE);
 
-  /** Replies after the wait that is asked for. A failure has status 200 too: another would be an error in the console. @param {FetchEvent} event */
+  /**
+   * Replies after the wait that is asked for. A failure has status 200 too: another would be an
+   * error in the console.
+   * @param {FetchEvent} event
+   */
   function reply(event) {
     const { asked, mistake } = read(new URL(event.request.url).searchParams);
     const draw = draws(asked.seed);
@@ -30,12 +37,17 @@ const replySource = (() => {
       return isScript ? `(${json});` : json;
     };
     const { body, over } = later(asked.hang ? null : ms, text);
-    // A browser may stop a worker whose event is over, and this one is over when the reply's head is sent.
+    // A browser may stop a worker whose event is over, and this one is over when the reply's head
+    // is sent.
     event.waitUntil(over);
     event.respondWith(new Response(body, { headers: { 'content-type': type } }));
   }
 
-  /** A body that is whole after `ms`, or never, and the promise of its end: written, or aborted. @param {number | null} ms @param {() => string} text */
+  /**
+   * A body that is whole after `ms`, or never, and the promise of its end: written, or aborted.
+   * @param {number | null} ms
+   * @param {() => string} text
+   */
   function later(ms, text) {
     open += 1;
     let isOver = false;
@@ -44,7 +56,8 @@ const replySource = (() => {
     const over = new Promise((resolve) => {
       release = resolve;
     });
-    // A page may abort when the reply is written and not yet read: the stream is told, though all is over.
+    // A page may abort when the reply is written and not yet read: the stream is told, though all
+    // is over.
     const end = () => {
       if (isOver) return;
       isOver = true;
@@ -53,7 +66,8 @@ const replySource = (() => {
     };
     /** @type {ReturnType<typeof setTimeout>} */
     let timer;
-    // A stream is told when the page aborts. The request's own signal is not: tried in Chromium, Firefox and WebKit.
+    // A stream is told when the page aborts. The request's own signal is not: tried in Chromium,
+    // Firefox and WebKit.
     const body = new ReadableStream({
       start(stream) {
         if (ms === null) return;
@@ -71,7 +85,11 @@ const replySource = (() => {
     return { body, over };
   }
 
-  /** The numbers in a query; at a mistake nothing but what is wrong. @param {URLSearchParams} query @returns {{ asked: Asked, mistake?: string }} */
+  /**
+   * The numbers in a query; at a mistake nothing but what is wrong.
+   * @param {URLSearchParams} query
+   * @returns {{ asked: Asked, mistake?: string }}
+   */
   function read(query) {
     /** @type {Asked} */
     const asked = {};
@@ -86,7 +104,10 @@ const replySource = (() => {
     return { asked };
   }
 
-  /** A source of numbers from 0 to 1, the same for the same seed (Mulberry32). @param {number | undefined} seed */
+  /**
+   * A source of numbers from 0 to 1, the same for the same seed (Mulberry32).
+   * @param {number | undefined} seed
+   */
   function draws(seed) {
     if (!seed) return Math.random;
     let state = seed;

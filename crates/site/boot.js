@@ -1,4 +1,5 @@
-// What mdBook's own scripts expect of every page, and its page template does by scripts inside the page: here from a file, so that a policy can forbid those.
+// What mdBook's own scripts expect of every page, and its page template does by scripts inside the
+// page: here from a file, so that a policy can forbid those.
 // The names are mdBook's. It runs in the head, before anything is drawn.
 
 /** What the page template says to this script. */
@@ -17,7 +18,8 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches
   // mdBook's empty listener keeps every page out of the browser's cache for going back.
   Object.defineProperty(window, 'onunload', { set() {} });
 
-  // A browser that keeps nothing for this site throws, which mdBook's scripts do not expect everywhere.
+  // A browser that keeps nothing for this site throws, which mdBook's scripts do not expect
+  // everywhere.
   for (const name of /** @type {const} */ (['localStorage', 'sessionStorage'])) {
     try {
       void window[name];
@@ -33,7 +35,8 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches
   html.classList.remove(default_light_theme);
   html.classList.add(saved('mdbook-theme') || default_theme, 'js');
   html.toggleAttribute('data-print', print !== undefined);
-  // The questions of a page are drawn as a list on paper, in a file, and where their script has not come; else one by one, from the first drawing on.
+  // The questions of a page are drawn as a list on paper, in a file, and where their script has not
+  // come; else one by one, from the first drawing on.
   html.classList.toggle('all-questions', print !== undefined || location.protocol === 'file:');
   // Beside the text where there is room, else out of the way.
   const open = innerWidth >= 1080 && saved('mdbook-sidebar') !== 'hidden';

@@ -1,4 +1,5 @@
-// What the site's scripts find around them: names of mdBook's, and what the modules hand over. `crates/verdict/tests/types.rs` holds what comes from Rust against it.
+// What the site's scripts find around them: names of mdBook's, and what the modules hand over.
+// `crates/verdict/tests/types.rs` holds what comes from Rust against it.
 
 interface Parameter {
   [other: string]: unknown;

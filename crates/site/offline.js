@@ -1,7 +1,11 @@
-// Lets the book be read without a network: has the site's service worker keep it, a file at a time and while nothing is measured; says when there is a newer edition.
+// Lets the book be read without a network: has the site's service worker keep it, a file at a time
+// and while nothing is measured; says when there is a newer edition.
 // The page template leaves it out under live reload.
 {
-  /** For how long nothing must have run before the next file is asked for, and how often that is looked at, in milliseconds. */
+  /**
+   * For how long nothing must have run before the next file is asked for, and how often that is
+   * looked at, in milliseconds.
+   */
   const QUIET = 5000;
   const GLANCE = 500;
   /** How long the worker may take over a file, in milliseconds. */
@@ -26,7 +30,10 @@
     }
   }
 
-  /** What a page loads, by names with hashes in them: another text or another module is another name. */
+  /**
+   * What a page loads, by names with hashes in them: another text or another module is another
+   * name.
+   */
   const parts = (/** @type {Document} */ page) =>
     [...page.querySelectorAll('link[rel=stylesheet], script[src], wasm-example')].map((part) =>
       ['href', 'src', 'data-search', 'data-wasm', 'data-panel-wasm']
@@ -41,7 +48,8 @@
     if (response.status !== 200) return false;
     const text = await response.text();
     while (busy()) await pause(GLANCE);
-    // This page may load more by now than it came with: its search, or what the reader's extensions bring.
+    // This page may load more by now than it came with: its search, or what the reader's extensions
+    // bring.
     const mine = new Set(parts(document));
     const theirs = parts(new DOMParser().parseFromString(text, 'text/html'));
     return !theirs.every((part) => mine.has(part));
@@ -72,7 +80,10 @@
     }
   }
 
-  /** Has the worker keep the next file. @returns {Promise<{ left?: number, kept?: boolean, why?: string }>} */
+  /**
+   * Has the worker keep the next file.
+   * @returns {Promise<{ left?: number, kept?: boolean, why?: string }>}
+   */
   async function next() {
     const { active } = await navigator.serviceWorker.ready;
     const { port1, port2 } = new MessageChannel();

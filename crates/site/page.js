@@ -1,4 +1,5 @@
-// What every page needs beyond mdBook: the keyboard in what is wider than the page, light on paper, and the modules of the page's own elements.
+// What every page needs beyond mdBook: the keyboard in what is wider than the page, light on paper,
+// and the modules of the page's own elements.
 {
   const html = document.documentElement;
   const isFile = location.protocol === 'file:';
@@ -8,7 +9,10 @@
   const NOTE =
     ' It does not run here, because this page was opened as a file, and browsers load modules from a server alone: run “cargo xtask serve” or “mdbook serve”, or read the book online.';
 
-  /** A printer leaves dark grounds out, and light letters with them: on paper every theme is the light one, and so are its listings. */
+  /**
+   * A printer leaves dark grounds out, and light letters with them: on paper every theme is the
+   * light one, and so are its listings.
+   */
   function printInLight() {
     /** @type {[string, boolean[]]} */
     let before = ['', []];
@@ -42,7 +46,10 @@
     }
   }
 
-  /** Loads what makes a page's own elements: modules, which browsers load from a server alone. As scripts of the page they are there before its load event. */
+  /**
+   * Loads what makes a page's own elements: modules, which browsers load from a server alone. As
+   * scripts of the page they are there before its load event.
+   */
   function loadElements() {
     const places = [...document.querySelectorAll('[data-element-js]')];
     for (const name of new Set(places.map((it) => it.getAttribute('data-element-js')))) {
@@ -58,7 +65,8 @@
 
   printInLight();
   addEventListener('DOMContentLoaded', () => {
-    // mdBook's listener on the button shows the sidebar before the box, which its styles ask, is changed.
+    // mdBook's listener on the button shows the sidebar before the box, which its styles ask, is
+    // changed.
     const box = document.querySelector('#mdbook-sidebar-toggle-anchor');
     document.querySelector('#mdbook-sidebar-toggle')?.addEventListener('click', () => {
       if (box instanceof HTMLInputElement) box.click();

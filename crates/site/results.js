@@ -5,7 +5,10 @@ const keptResults = (() => {
   const FINDINGS = ['holds', 'conditional', 'misleading', 'false', 'unmeasurable'];
   /** Longer than any sentence of a panel. */
   const LONGEST = 2000;
-  /** What a browser that keeps nothing is left with: it lasts as long as the page. @type {string | null} */
+  /**
+   * What a browser that keeps nothing is left with: it lasts as long as the page.
+   * @type {string | null}
+   */
   let here = null;
 
   /** @param {any} text */
@@ -18,7 +21,11 @@ const keptResults = (() => {
     typeof it.expected === 'boolean' &&
     isText(it.why);
 
-  /** Whether something read from a storage or a file is a result. @param {any} it @returns {it is Result} */
+  /**
+   * Whether something read from a storage or a file is a result.
+   * @param {any} it
+   * @returns {it is Result}
+   */
   const isResult = (it) =>
     Number.isFinite(it?.date) &&
     Number.isFinite(it.took) &&
@@ -30,7 +37,10 @@ const keptResults = (() => {
     Array.isArray(it.findings) &&
     it.findings.every(isFinding);
 
-  /** The results by their example's name; what cannot be read is none. @returns {Record<string, Result>} */
+  /**
+   * The results by their example's name; what cannot be read is none.
+   * @returns {Record<string, Result>}
+   */
   function read() {
     try {
       const entries = Object.entries(JSON.parse(here ?? localStorage.getItem(KEY) ?? '{}'));
@@ -40,7 +50,10 @@ const keptResults = (() => {
     }
   }
 
-  /** Keeps all results in place of those before; says whether they outlast the page. @param {Record<string, Result>} results */
+  /**
+   * Keeps all results in place of those before; says whether they outlast the page.
+   * @param {Record<string, Result>} results
+   */
   function keep(results) {
     const text = JSON.stringify(results);
     let kept = false;
@@ -54,7 +67,11 @@ const keptResults = (() => {
     return kept;
   }
 
-  /** Keeps what a whole run found. @param {Report} report @param {string} module The file of the example's module. */
+  /**
+   * Keeps what a whole run found.
+   * @param {Report} report
+   * @param {string} module The file of the example's module.
+   */
   function add({ example, params, environment, findings }, module) {
     const [, name, version] = /(Firefox|Chrome|Version)\/(\d+)/.exec(environment.user_agent) ?? [];
     const browser = { Version: 'Safari', Chrome: 'Chrome', Firefox: 'Firefox' }[name ?? ''];
@@ -69,7 +86,11 @@ const keptResults = (() => {
     keep({ ...read(), [example]: result });
   }
 
-  /** Hands a text out to the reader, as a file of JSON. @param {string} text @param {string} download The file's name. */
+  /**
+   * Hands a text out to the reader, as a file of JSON.
+   * @param {string} text
+   * @param {string} download The file's name.
+   */
   function handOut(text, download) {
     const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     Object.assign(document.createElement('a'), { href, download }).click();

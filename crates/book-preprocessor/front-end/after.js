@@ -1,4 +1,5 @@
-// The code of the questions that are asked after the book has been read: each has its pair in `before.js`.
+// The code of the questions that are asked after the book has been read: each has its pair in
+// `before.js`.
 
 /** @type {Record<string, (tools: import('./tools.js').Tools) => unknown>} */
 export default {

@@ -1,4 +1,5 @@
-// The code of the questions that are asked before the book is read, each as it is shown and as it is run.
+// The code of the questions that are asked before the book is read, each as it is shown and as it
+// is run.
 
 /** @type {Record<string, (tools: import('./tools.js').Tools) => unknown>} */
 export default {

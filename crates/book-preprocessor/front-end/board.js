@@ -1,4 +1,5 @@
-// The verdict board: shows what the reader's own runs found, runs all panels one after the other, hands the results out and takes them in.
+// The verdict board: shows what the reader's own runs found, runs all panels one after the other,
+// hands the results out and takes them in.
 
 import { clearAll, handOutAll, takeIn } from './exchange.js';
 import { counted, found, isAmiss, key, onNews, showYours, tellRow, WORDS } from './findings.js';
@@ -167,7 +168,10 @@ class VerdictBoard extends HTMLElement {
     if (onStop) this.#go.focus({ preventScroll: true });
   }
 
-  /** Runs what is left, and says whether it came to the end; null where the page is loaded anew. @param {import('./whole-run.js').Progress} progress */
+  /**
+   * Runs what is left, and says whether it came to the end; null where the page is loaded anew.
+   * @param {import('./whole-run.js').Progress} progress
+   */
   async #runLeft(progress) {
     const pace = new Pace();
     for (let ran = 0; ; ran++) {
@@ -204,7 +208,12 @@ class VerdictBoard extends HTMLElement {
     }
   }
 
-  /** @param {Example} example @param {number} done @param {boolean} isRetry @param {string} rest How long the rest takes. */
+  /**
+   * @param {Example} example
+   * @param {number} done
+   * @param {boolean} isRetry
+   * @param {string} rest How long the rest takes.
+   */
   #announce({ slug, title }, done, isRetry, rest) {
     const all = this.#examples.length;
     this.#alert.querySelector(`[data-example="${slug}"]`)?.remove();

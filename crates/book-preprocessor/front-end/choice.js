@@ -19,7 +19,12 @@ function named(way, { count, chained }) {
   return count === 1 ? 'an await' : chained ? 'awaits, one after the other' : 'awaits, together';
 }
 
-/** What each way would take and hold, as bars and figures. @param {Way[]} ways @param {Way} best @param {Job} job */
+/**
+ * What each way would take and hold, as bars and figures.
+ * @param {Way[]} ways
+ * @param {Way} best
+ * @param {Job} job
+ */
 function table(ways, best, job) {
   const longest = Math.max(...ways.map(({ total }) => total));
   const jobs = job.count === 1 ? 'a job' : `${job.count} jobs`;
@@ -46,7 +51,13 @@ function part(className, share) {
   return own;
 }
 
-/** Why a way is recommended. @param {Way[]} ways @param {Way} best @param {Way[]} rivals @param {Job} job */
+/**
+ * Why a way is recommended.
+ * @param {Way[]} ways
+ * @param {Way} best
+ * @param {Way[]} rivals
+ * @param {Job} job
+ */
 function reason(ways, best, rivals, job) {
   const others = rivals.slice(1).map(({ way }) => named(way, job));
   const simple = best.way === 'in turn' ? 'plain code is the simplest' : 'this is simpler';

@@ -2,7 +2,11 @@
 
 /** From the simplest on. */
 const WAYS = ['in turn', 'together', 'two workers'];
-/** What a job does: how much of its time it waits, and where its figures stand, for one and for several. @type {Record<string, { waits: number, one: string, several: string }>} */
+/**
+ * What a job does: how much of its time it waits, and where its figures stand, for one and for
+ * several.
+ * @type {Record<string, { waits: number, one: string, several: string }>}
+ */
 export const DOES = {
   computes: { waits: 0, one: 'computing_one', several: 'computing' },
   'does both, half and half': { waits: 0.5, one: 'half_one', several: 'half' },
@@ -19,7 +23,12 @@ const ABOUT = 1.15;
 /** @typedef {{ onPage: boolean, does: string, count: number, chained: boolean, ms: number }} Job */
 /** @typedef {{ way: string, total: number, hold: number, out: boolean }} Way */
 
-/** What a job would take in each way, and which way is the best. @param {Report} report @param {Job} job @returns {{ ways: Way[], best: Way, rivals: Way[] }} */
+/**
+ * What a job would take in each way, and which way is the best.
+ * @param {Report} report
+ * @param {Job} job
+ * @returns {{ ways: Way[], best: Way, rivals: Way[] }}
+ */
 export function choose(report, job) {
   const ways = WAYS.map((way) => estimate(report, job, way));
   const left = ways.filter(({ out }) => !out);

@@ -11,7 +11,12 @@ export function handOutAll() {
   keptResults.handOut(JSON.stringify(handed, null, 1), 'await-and-see.json');
 }
 
-/** Takes results in; of two results of a panel the later one stays. Says what came of it. @param {string} text A file's. @param {Set<string>} known The examples' names. @returns {{ taken: string } | { refused: string }} */
+/**
+ * Takes results in; of two results of a panel the later one stays. Says what came of it.
+ * @param {string} text A file's.
+ * @param {Set<string>} known The examples' names.
+ * @returns {{ taken: string } | { refused: string }}
+ */
 export function takeIn(text, known) {
   const { why, results: theirs } = resultsIn(text);
   if (why) return { refused: why };

@@ -22,7 +22,10 @@ const SIGNS = {
   unmeasurable: '–',
 };
 
-/** How many were found so, said of one and of several. @type {Record<FindingName, [string, string]>} */
+/**
+ * How many were found so, said of one and of several.
+ * @type {Record<FindingName, [string, string]>}
+ */
 const COUNTED = {
   holds: ['holds', 'hold'],
   conditional: ['holds with a condition', 'hold with a condition'],
@@ -43,17 +46,28 @@ export function counted(findings) {
 /** Whether something else was found than this book expects. @param {Finding} found */
 export const isAmiss = ({ expected, finding }) => !expected && finding !== 'unmeasurable';
 
-/** What the reader's runs found about the claim of a row or of a text, at the claim's home. @param {Record<string, Result>} results @param {HTMLElement} place */
+/**
+ * What the reader's runs found about the claim of a row or of a text, at the claim's home.
+ * @param {Record<string, Result>} results
+ * @param {HTMLElement} place
+ */
 export const found = (results, { dataset: { claim, home } }) =>
   results[home ?? '']?.findings.find((it) => it.claim === claim);
 
-/** Has something shown anew when another tab has run panels, and when the browser shows a page that it has kept for going back. @param {() => void} show */
+/**
+ * Has something shown anew when another tab has run panels, and when the browser shows a page that
+ * it has kept for going back.
+ * @param {() => void} show
+ */
 export function onNews(show) {
   addEventListener('storage', show);
   addEventListener('pageshow', (event) => event.persisted && show());
 }
 
-/** What a text says of a claim for as long as there is no finding. @type {Map<HTMLElement, Node[]>} */
+/**
+ * What a text says of a claim for as long as there is no finding.
+ * @type {Map<HTMLElement, Node[]>}
+ */
 const told = new Map();
 
 /** Writes the reader's findings to the claims that a text names. */
@@ -74,7 +88,13 @@ export function showYours() {
   for (const text of all('.your-finding')) text.dataset.here = '';
 }
 
-/** Says in a claim's row what was found, by which browser, when and with which settings. @param {HTMLElement} row @param {Finding | undefined} it @param {Record<string, Result>} results @param {import('./whole-run.js').Example | undefined} example */
+/**
+ * Says in a claim's row what was found, by which browser, when and with which settings.
+ * @param {HTMLElement} row
+ * @param {Finding | undefined} it
+ * @param {Record<string, Result>} results
+ * @param {import('./whole-run.js').Example | undefined} example
+ */
 export function tellRow(row, it, results, example) {
   const yours = row.querySelector('.yours');
   if (!it) return yours?.replaceChildren('You have not run it yet.');

@@ -1,14 +1,23 @@
-// What came out of the questions: how many were right in plain and in asynchronous code, and what to read again.
+// What came out of the questions: how many were right in plain and in asynchronous code, and what
+// to read again.
 
 import { make } from './parts.js';
 
 /** @typedef {import('./answers.js').Form} Form */
 
-/** With ten questions of a kind and three answers to each, so many more or less come about by guessing. */
+/**
+ * With ten questions of a kind and three answers to each, so many more or less come about by
+ * guessing.
+ */
 const CHANCE = 3;
 const KINDS = ['plain', 'asynchronous'];
 
-/** How many questions of a kind were right. @param {HTMLElement[]} questions @param {Form} form @param {string} kind */
+/**
+ * How many questions of a kind were right.
+ * @param {HTMLElement[]} questions
+ * @param {Form} form
+ * @param {string} kind
+ */
 function score(questions, form, kind) {
   const names = questions.filter((it) => it.dataset.kind === kind).map((it) => it.dataset.name);
   const answers = names.map((name) => form.answers[name ?? '']).filter(Boolean);
@@ -26,7 +35,11 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** The scores before reading and after. @param {HTMLElement[]} questions @param {Record<string, Form>} forms */
+/**
+ * The scores before reading and after.
+ * @param {HTMLElement[]} questions
+ * @param {Record<string, Form>} forms
+ */
 export function scores(questions, forms) {
   const wrapper = make('div', '', { className: 'table-wrapper' });
   const table = wrapper.appendChild(make('table'));
@@ -47,7 +60,11 @@ export function scores(questions, forms) {
   return wrapper;
 }
 
-/** How the reader did in the two kinds of code, in words. @param {HTMLElement[]} questions @param {Form} form */
+/**
+ * How the reader did in the two kinds of code, in words.
+ * @param {HTMLElement[]} questions
+ * @param {Form} form
+ */
 export function compared(questions, form) {
   const [plain, other] = KINDS.map((kind) => score(questions, form, kind));
   const right = `You had ${plain.right} of ${plain.all} right in plain code and ${other.right} of ${other.all} in asynchronous code.`;
@@ -57,7 +74,12 @@ export function compared(questions, form) {
   return `${right} On these questions ${harder} code was harder to read for you.`;
 }
 
-/** What to read again, with the lesson of each question that was missed. @param {HTMLElement[]} questions @param {Form} form @param {Form | undefined} before The answers before reading, if these are the ones after it. */
+/**
+ * What to read again, with the lesson of each question that was missed.
+ * @param {HTMLElement[]} questions
+ * @param {Form} form
+ * @param {Form | undefined} before The answers before reading, if these are the ones after it.
+ */
 export function missed(questions, form, before) {
   const list = make('ul');
   for (const name of form.order.filter((name) => !form.answers[name].right)) {

@@ -1,6 +1,9 @@
 // What the elements of these pages are made of.
 
-/** Whether this is the page that holds all chapters for paper, on which nothing is asked and nothing runs. */
+/**
+ * Whether this is the page that holds all chapters for paper, on which nothing is asked and nothing
+ * runs.
+ */
 export const onPaper = /\/print(\.html)?$/.test(location.pathname);
 
 /**
@@ -37,7 +40,10 @@ export function sureButton(text, again, act) {
   return own;
 }
 
-/** Keeps the arrow keys within an element; outside they turn the book's pages. @param {HTMLElement} element */
+/**
+ * Keeps the arrow keys within an element; outside they turn the book's pages.
+ * @param {HTMLElement} element
+ */
 export function keepArrows(element) {
   element.addEventListener('keydown', (event) => {
     if (event.key.startsWith('Arrow')) event.stopPropagation();

@@ -1,4 +1,5 @@
-// Asks the questions of a form one by one, runs their code when they have been answered, and keeps the answers in this browser.
+// Asks the questions of a form one by one, runs their code when they have been answered, and keeps
+// the answers in this browser.
 
 import { forgetForms, keepForms, keptForms } from './answers.js';
 import { compared, missed, scores } from './outcome.js';
@@ -126,7 +127,12 @@ class ConceptQuestions extends HTMLElement {
     return choices;
   }
 
-  /** Keeps an answer, runs the code, and says what it printed and what is to be said of the answer. @param {HTMLElement} question @param {number} chosen @param {number | null} seconds */
+  /**
+   * Keeps an answer, runs the code, and says what it printed and what is to be said of the answer.
+   * @param {HTMLElement} question
+   * @param {number} chosen
+   * @param {number | null} seconds
+   */
   async #check(question, chosen, seconds) {
     const answers = answersOf(question);
     const right = 'right' in answers[chosen].dataset;
@@ -154,7 +160,12 @@ class ConceptQuestions extends HTMLElement {
     next.focus();
   }
 
-  /** Runs the code of a question, says in its place what came of it, and gives what it printed. @param {string} name @param {string} expected @param {HTMLElement} place */
+  /**
+   * Runs the code of a question, says in its place what came of it, and gives what it printed.
+   * @param {string} name
+   * @param {string} expected
+   * @param {HTMLElement} place
+   */
   async #runCode(name, expected, place) {
     try {
       const code = (await import(`./${this.#name}.js`)).default;
@@ -209,7 +220,12 @@ const answersOf = (question) =>
 /** @param {Element | null} element */
 const copied = (element) => [...(element?.cloneNode(true).childNodes ?? [])];
 
-/** Marks the answer that is right, and the one that was chosen. @param {HTMLElement} choices @param {HTMLElement} question @param {HTMLInputElement} chosen */
+/**
+ * Marks the answer that is right, and the one that was chosen.
+ * @param {HTMLElement} choices
+ * @param {HTMLElement} question
+ * @param {HTMLInputElement} chosen
+ */
 function showRight(choices, question, chosen) {
   chosen.closest('label')?.classList.add('chosen');
   const answers = answersOf(question);
@@ -218,7 +234,10 @@ function showRight(choices, question, chosen) {
   });
 }
 
-/** Gives a function that tells the seconds since now; null if the tab was hidden meanwhile. @returns {() => number | null} */
+/**
+ * Gives a function that tells the seconds since now; null if the tab was hidden meanwhile.
+ * @returns {() => number | null}
+ */
 function stopwatch() {
   const begin = performance.now();
   let { hidden } = document;

@@ -13,11 +13,18 @@ const PATTERN = /^#summary=([hcmfu-]+)$/;
 /** @param {number} count */
 const some = (count) => `${count} ${count === 1 ? 'claim' : 'claims'}`;
 
-/** The link's end for these findings. @param {(Finding | undefined)[]} findings One for each claim. */
+/**
+ * The link's end for these findings.
+ * @param {(Finding | undefined)[]} findings One for each claim.
+ */
 export const summaryHash = (findings) =>
   `#summary=${findings.map((it) => (it ? LETTERS[FINDINGS.indexOf(it.finding)] : NONE)).join('')}`;
 
-/** The summary that a link carries, beside the reader's own findings; nothing without one. @param {string} hash @param {Claim[]} claims */
+/**
+ * The summary that a link carries, beside the reader's own findings; nothing without one.
+ * @param {string} hash
+ * @param {Claim[]} claims
+ */
 export function summarySent(hash, claims) {
   if (!hash.startsWith('#summary')) return null;
   const sent = make('section', '', { className: 'sent' });
@@ -44,7 +51,11 @@ function summaryTile(claim, finding) {
   return tile;
 }
 
-/** How the summary compares with what the reader found, in a sentence. @param {Claim[]} claims @param {(FindingName | undefined)[]} theirs */
+/**
+ * How the summary compares with what the reader found, in a sentence.
+ * @param {Claim[]} claims
+ * @param {(FindingName | undefined)[]} theirs
+ */
 function compared(claims, theirs) {
   const results = keptResults.read();
   const own = claims.map(({ row }) => found(results, row)?.finding);

@@ -1,16 +1,29 @@
-// A run of all panels: one after the other, each on its own page in a frame, noted so that it can go on.
+// A run of all panels: one after the other, each on its own page in a frame, noted so that it can
+// go on.
 
 import { make } from './parts.js';
 
 const KEY = 'await-and-see.run-all';
-/** What is assumed of a run that nobody has timed, and how long any, and the loading of its page, may take before it is given up, in milliseconds. */
+/**
+ * What is assumed of a run that nobody has timed, and how long any, and the loading of its page,
+ * may take before it is given up, in milliseconds.
+ */
 const USUAL = 5000;
 const LONGEST = 120_000;
 const LONGEST_LOAD = 30_000;
 
-/** @typedef {{ slug: string, title: string, page: string, module: string, cores: number, took: number, settings: Record<string, number> }} Example */
-/** @typedef {{ done: string[], again: string[], goesOn?: boolean }} Progress What has been run in this run of all, what is to be tried once more, and whether it goes on by itself. */
-/** @typedef {{ outcome: string, why?: string }} Ran The report's outcome, or 'memory', 'failed' or 'stopped', and why. */
+/**
+ * @typedef {{ slug: string, title: string, page: string, module: string, cores: number, took:
+ * number, settings: Record<string, number> }} Example
+ */
+/**
+ * @typedef {{ done: string[], again: string[], goesOn?: boolean }} Progress What has been run in
+ * this run of all, what is to be tried once more, and whether it goes on by itself.
+ */
+/**
+ * @typedef {{ outcome: string, why?: string }} Ran The report's outcome, or 'memory', 'failed' or
+ * 'stopped', and why.
+ */
 
 /** What was noted of a run that has begun, if any. @returns {Progress | null} */
 export function begun() {
@@ -34,14 +47,24 @@ export function note(progress) {
   }
 }
 
-/** What is still to be run: first the panels that any machine can run, then those that need several cores, then what did not work out. @param {Example[]} examples @param {Progress} progress */
+/**
+ * What is still to be run: first the panels that any machine can run, then those that need several
+ * cores, then what did not work out.
+ * @param {Example[]} examples
+ * @param {Progress} progress
+ */
 export function left(examples, { done, again }) {
   const rest = examples.filter(({ slug }) => !done.includes(slug));
   rest.sort((a, b) => Number(a.cores > 0) - Number(b.cores > 0));
   return [...rest, ...examples.filter(({ slug }) => again.includes(slug))];
 }
 
-/** Notes how a panel came out, and whether it is worth another try. @param {Progress} progress @param {string} slug @param {string} outcome */
+/**
+ * Notes how a panel came out, and whether it is worth another try.
+ * @param {Progress} progress
+ * @param {string} slug
+ * @param {string} outcome
+ */
 export function settle(progress, slug, outcome) {
   if (progress.again.includes(slug)) {
     progress.again = progress.again.filter((other) => other !== slug);
@@ -53,7 +76,11 @@ export function settle(progress, slug, outcome) {
   note(progress);
 }
 
-/** How long examples take, in words. @param {Example[]} examples @param {number} [pace] By what a run here is longer than the recorded one. */
+/**
+ * How long examples take, in words.
+ * @param {Example[]} examples
+ * @param {number} [pace] By what a run here is longer than the recorded one.
+ */
 export function duration(examples, pace = 1) {
   const ms = examples.reduce((sum, { took }) => sum + (took || USUAL), 0) * pace;
   const whole = Math.round(ms / 60_000);
@@ -88,7 +115,14 @@ export function whenVisible() {
   });
 }
 
-/** Runs one example on its own page, in a frame, and keeps what it found. The frame takes the memory of its modules with it; of a page that held all of them, the last would get none. @param {HTMLElement} stage @param {Example} example @param {(panel: Panel) => boolean} goesOn Told of the panel; whether it is still to run. @returns {Promise<Ran>} */
+/**
+ * Runs one example on its own page, in a frame, and keeps what it found. The frame takes the memory
+ * of its modules with it; of a page that held all of them, the last would get none.
+ * @param {HTMLElement} stage
+ * @param {Example} example
+ * @param {(panel: Panel) => boolean} goesOn Told of the panel; whether it is still to run.
+ * @returns {Promise<Ran>}
+ */
 export async function runInFrame(stage, { slug, page, title }, goesOn) {
   const frame = make('iframe', '', { title: `The page of “${title}”` });
   frame.src = new URL(page, new URL(path_to_root || '.', document.baseURI)).href;
@@ -117,7 +151,13 @@ export async function runInFrame(stage, { slug, page, title }, goesOn) {
 /** @param {Element | null | undefined} element @returns {element is Panel} */
 const isPanel = (element) => element != null && 'run' in element;
 
-/** @template T @param {Promise<T>} promise @param {number} ms @param {string} why @returns {Promise<T>} */
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} ms
+ * @param {string} why
+ * @returns {Promise<T>}
+ */
 function within(promise, ms, why) {
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;

@@ -1,9 +1,11 @@
 // Runs in every page before the page's own scripts: what the tests see of it.
 (() => {
-  // Where a test is not about keeping the book, hundreds of files must not be fetched behind its back: the server puts true or false here.
+  // Where a test is not about keeping the book, hundreds of files must not be fetched behind its
+  // back: the server puts true or false here.
   if (SAVES_DATA) Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 
-  // The page for print opens a dialog, and Firefox goes to no other page until somebody has answered it.
+  // The page for print opens a dialog, and Firefox goes to no other page until somebody has
+  // answered it.
   window.print = () => {};
 
   const panels = () => [...document.querySelectorAll('wasm-example')];
@@ -56,7 +58,10 @@
         .replace(/\s+/g, ' ')
         .trim(),
 
-    /** Lets a module of the page seem to have trapped; a driver's own script would tell the page nothing of its errors. */
+    /**
+     * Lets a module of the page seem to have trapped; a driver's own script would tell the page
+     * nothing of its errors.
+     */
     trap: (why) =>
       void setTimeout(() => {
         throw new WebAssembly.RuntimeError(why);

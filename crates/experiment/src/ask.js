@@ -1,6 +1,10 @@
-// The page's side of a worker. In JavaScript, because there it is two lines, and in a module half a kilobyte.
+// The page's side of a worker. In JavaScript, because there it is two lines, and in a module half a
+// kilobyte.
 
-/** How many messages are exchanged to compare clocks: the first come late, because the worker is only starting. */
+/**
+ * How many messages are exchanged to compare clocks: the first come late, because the worker is
+ * only starting.
+ */
 const PINGS = 6;
 
 /**
@@ -10,7 +14,8 @@ const PINGS = 6;
  */
 export function start(script) {
   const worker = new Worker(script, { type: 'module' });
-  // A message is heard after it was sent and before its answer is: the difference lies between these two.
+  // A message is heard after it was sent and before its answer is: the difference lies between
+  // these two.
   let [least, most, left] = [-Infinity, Infinity, PINGS];
   const ping = () => worker.postMessage({ ping: performance.now() });
   worker.addEventListener('message', (event) => {
@@ -30,6 +35,14 @@ export function start(script) {
 /** Milliseconds on the page's clock, on the page and in its workers. */
 export const pageTime = () => performance.now() + (globalThis.pageIsAhead ?? 0);
 
-/** Asks a worker, for the nth time, to call a function of a module that it sets up by that glue. @param {Worker} worker @param {number} nth @param {string} glue @param {WebAssembly.Module} module @param {string} name @param {unknown[]} args */
+/**
+ * Asks a worker, for the nth time, to call a function of a module that it sets up by that glue.
+ * @param {Worker} worker
+ * @param {number} nth
+ * @param {string} glue
+ * @param {WebAssembly.Module} module
+ * @param {string} name
+ * @param {unknown[]} args
+ */
 export const ask = (worker, nth, glue, module, name, args) =>
   worker.postMessage({ nth, glue, module, name, arguments: args });

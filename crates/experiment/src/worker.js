@@ -5,13 +5,21 @@ let ready;
 
 const now = () => performance.now() + (globalThis.pageIsAhead ?? 0);
 
-/** Sets up the module, once. @param {string} glue Its address. @param {WebAssembly.Module} module */
+/**
+ * Sets up the module, once.
+ * @param {string} glue Its address.
+ * @param {WebAssembly.Module} module
+ */
 function setUp(glue, module) {
   ready ??= import(glue).then((own) => own.default({ module_or_path: module }).then(() => own));
   return ready;
 }
 
-/** Calls a function of the module, if one is named, and gives what came of it and when this thread was held. @param {Job} job */
+/**
+ * Calls a function of the module, if one is named, and gives what came of it and when this thread
+ * was held.
+ * @param {Job} job
+ */
 async function call({ glue, module, name, arguments: args }) {
   const functions = await setUp(glue, module);
   if (name === undefined) return { held: [] };

@@ -1,10 +1,20 @@
-// What a page's thread waits for between two slices. In JavaScript, because a closure of the module would outlive the module when it is reset.
+// What a page's thread waits for between two slices. In JavaScript, because a closure of the module
+// would outlive the module when it is reset.
 
-/** Milliseconds after the last frame by which the next is due at 60 Hz; to wait for one before would be idle. */
+/**
+ * Milliseconds after the last frame by which the next is due at 60 Hz; to wait for one before would
+ * be idle.
+ */
 const DUE = 17;
-/** Milliseconds after which the last frame says nothing about the next, because nobody has asked for one. */
+/**
+ * Milliseconds after which the last frame says nothing about the next, because nobody has asked for
+ * one.
+ */
 const FORGOTTEN = 100;
-/** For how many milliseconds a frame that is due is waited for: a page that nobody can see draws none. */
+/**
+ * For how many milliseconds a frame that is due is waited for: a page that nobody can see draws
+ * none.
+ */
 const LONGEST_FRAME = 50;
 
 // ANCHOR: due
@@ -28,7 +38,11 @@ export function frameDue() {
   return orNotDrawn(next);
 }
 
-/** Waits for a frame; a page that is not drawn has none that is due, until one comes after all. @param {Promise<void>} frame @returns {Promise<void>} */
+/**
+ * Waits for a frame; a page that is not drawn has none that is due, until one comes after all.
+ * @param {Promise<void>} frame
+ * @returns {Promise<void>}
+ */
 function orNotDrawn(frame) {
   return new Promise((resolve) => {
     const notDrawn = setTimeout(() => {
@@ -48,7 +62,11 @@ const own = Math.random();
 /** @type {(() => void)[]} */
 const waiting = [];
 
-/** A promise of a task of its own: the scheduler's, where there is one, or a message of this page to itself. @returns {Promise<void>} */
+/**
+ * A promise of a task of its own: the scheduler's, where there is one, or a message of this page to
+ * itself.
+ * @returns {Promise<void>}
+ */
 export function posted() {
   const { scheduler } = /** @type {{ scheduler?: Scheduler }} */ (globalThis);
   if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'user-visible' });

@@ -1,4 +1,5 @@
-// The plain <wasm-example>: Run, an output and an error, for a book that brings no panel of its own.
+// The plain <wasm-example>: Run, an output and an error, for a book that brings no panel of its
+// own.
 
 const STYLE = `
 :host { display: block; border: 1px solid; border-radius: 6px; padding: 1em; margin: 1em 0; }
@@ -12,7 +13,10 @@ p { margin: 1em 0 0; font-weight: bold; }
 /** How many panels each example has on this page. @type {Map<string, number>} */
 const panels = new Map();
 
-/** Resolves a path from the site's root, whose distance mdBook's template tells. @param {string} [path] */
+/**
+ * Resolves a path from the site's root, whose distance mdBook's template tells.
+ * @param {string} [path]
+ */
 function fromRoot(path = '') {
   return new URL(path_to_root + path, document.baseURI).href;
 }

@@ -1,8 +1,11 @@
-// The element <wasm-example>: a panel that runs an example when it is asked to, by its buttons or by its methods.
-// Classic scripts, because mdBook puts a hash of the content into the names of those alone; markup.js and modules.js come before.
+// The element <wasm-example>: a panel that runs an example when it is asked to, by its buttons or
+// by its methods.
+// Classic scripts, because mdBook puts a hash of the content into the names of those alone;
+// markup.js and modules.js come before.
 {
   const RESULTS = 'tbody td, .scale, .tools, .legend, .conclusion, .output, .figures, .events';
-  // In a page that was opened as a file nothing may be read or loaded, so there the note stays, and where all chapters are, for paper.
+  // In a page that was opened as a file nothing may be read or loaded, so there the note stays, and
+  // where all chapters are, for paper.
   const inert = location.protocol === 'file:' || /\/print(\.html)?$/.test(location.pathname);
 
   const sheet = panelSheet(inert);
@@ -12,7 +15,10 @@
     report = null;
     /** Why the last run failed, or null. @type {{ kind: FailureKind, message: string } | null} */
     failure = null;
-    /** Read with the markup: while the element is made, it has no attributes yet. @type {Declaration} */
+    /**
+     * Read with the markup: while the element is made, it has no attributes yet.
+     * @type {Declaration}
+     */
     #declaration = /** @type {any} */ (null);
     /** @type {ExampleModule | null} */
     #glue = null;
@@ -20,7 +26,10 @@
     #runs = null;
     /** The run that goes on, or the last one. @type {CurrentRun | null} */
     #current = null;
-    /** Three numbers for each click and key: when, when heard, and whether it was a key. @type {number[]} */
+    /**
+     * Three numbers for each click and key: when, when heard, and whether it was a key.
+     * @type {number[]}
+     */
     #inputs = [];
     /** @type {PanelSettings | null} */
     #settings = null;
@@ -53,10 +62,16 @@
       });
     }
 
-    /** Runs the experiment, or one variant of it by its name, and resolves with the report; rejects with a reason of a `kind` and a `message`. @param {string} [variant] @returns {Promise<Report>} */
+    /**
+     * Runs the experiment, or one variant of it by its name, and resolves with the report; rejects
+     * with a reason of a `kind` and a `message`.
+     * @param {string} [variant]
+     * @returns {Promise<Report>}
+     */
     run(variant) {
       const run = this.#run(variant ?? null, 1);
-      // What is stopped may take its time to end, and others wait for that; who asked for it need not.
+      // What is stopped may take its time to end, and others wait for that; who asked for it need
+      // not.
       return Promise.race([run, ...(this.#current ? [this.#current.halted] : [])]);
     }
 
@@ -219,7 +234,13 @@
       return current;
     }
 
-    /** Waits for its turn, loads what it needs, and runs. @param {CurrentRun} current @param {string | null} variant @param {number} times @returns {Promise<{ report: Report, words: string }>} */
+    /**
+     * Waits for its turn, loads what it needs, and runs.
+     * @param {CurrentRun} current
+     * @param {string | null} variant
+     * @param {number} times
+     * @returns {Promise<{ report: Report, words: string }>}
+     */
     async #answer(current, variant, times) {
       const { signal } = current.whole;
       await panelModules.turn(signal);

@@ -6,7 +6,10 @@ function escapeHtml(text) {
   return String(text).replace(/[&<>"]/g, (c) => entities[/** @type {'&'} */ (c)]);
 }
 
-/** What the reader did in the responsiveness check, in words. @param {number[]} waits From each click or key until it was heard, in milliseconds. */
+/**
+ * What the reader did in the responsiveness check, in words.
+ * @param {number[]} waits From each click or key until it was heard, in milliseconds.
+ */
 function heardInWords(waits) {
   const slowest = Math.round(Math.max(...waits)).toLocaleString('en');
   return `${waits.length} heard, slowest after ${slowest} ms`;
@@ -37,7 +40,10 @@ function controlsMarkup(params) {
     ${inputs.join('')}</div>`;
 }
 
-/** What the reader can watch and use during a run. @param {boolean} [throughput] Whether the ring would take time from what is measured. */
+/**
+ * What the reader can watch and use during a run.
+ * @param {boolean} [throughput] Whether the ring would take time from what is measured.
+ */
 function witnessMarkup(throughput) {
   const ring =
     '<span class="dial"><i class="ring"></i></span><small>drawn by another thread</small>';
@@ -87,7 +93,10 @@ function panelMarkup({ title, prediction, params, variants, throughput }, level)
     <a class="restore"${params.length ? '' : ' hidden'}>Link to these settings</a></section>`;
 }
 
-/** The panel's style, which mdBook loads with the page. @param {boolean} inert Whether nothing may be read. */
+/**
+ * The panel's style, which mdBook loads with the page.
+ * @param {boolean} inert Whether nothing may be read.
+ */
 function panelSheet(inert) {
   const isPanels = (/** @type {CSSStyleSheet} */ { href }) =>
     href?.startsWith(panelModules.root.href) && /\/panel[^/]*\.css$/.test(href);

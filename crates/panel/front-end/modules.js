@@ -1,4 +1,5 @@
-// Loads the modules of panels, notices when one of them stops, and lets one panel of a page run at a time.
+// Loads the modules of panels, notices when one of them stops, and lets one panel of a page run at
+// a time.
 
 /** Why a run came to nothing. */
 class Failure extends Error {
@@ -8,7 +9,12 @@ class Failure extends Error {
     this.kind = kind;
   }
 
-  /** Anything that was thrown, as a failure with a sentence. @param {unknown} error @param {FailureKind} kind @returns {Failure} */
+  /**
+   * Anything that was thrown, as a failure with a sentence.
+   * @param {unknown} error
+   * @param {FailureKind} kind
+   * @returns {Failure}
+   */
   static of(error, kind) {
     if (error instanceof Failure) return error;
     const message = error instanceof Error ? error.message : String(error);
@@ -19,14 +25,22 @@ class Failure extends Error {
 
 const panelModules = {
   root: new URL(path_to_root || '.', document.baseURI),
-  /** How many modules were asked for: a query of its own gives each panel an instance of its own, and a failed load another try. */
+  /**
+   * How many modules were asked for: a query of its own gives each panel an instance of its own,
+   * and a failed load another try.
+   */
   tries: 0,
   /** The panel module is one for the page. @type {Promise<PanelModule> | null} */
   shared: null,
   /** The end of the run that was asked for last, on this page. @type {Promise<void>} */
   last: Promise.resolve(),
 
-  /** Loads a module by its glue. @param {string} js @param {string} wasm @param {AbortSignal} [signal] */
+  /**
+   * Loads a module by its glue.
+   * @param {string} js
+   * @param {string} wasm
+   * @param {AbortSignal} [signal]
+   */
   async load(js, wasm, signal) {
     if (typeof WebAssembly === 'undefined')
       throw new Failure(
@@ -55,7 +69,11 @@ const panelModules = {
     return this.shared;
   },
 
-  /** Waits for the turn of a run, which ends with the signal: two at once, or one and the loading of another, would spoil each other's figures. @param {AbortSignal} end */
+  /**
+   * Waits for the turn of a run, which ends with the signal: two at once, or one and the loading of
+   * another, would spoil each other's figures.
+   * @param {AbortSignal} end
+   */
   turn(end) {
     const before = this.last;
     const ended = new Promise((resolve) => {
@@ -67,7 +85,13 @@ const panelModules = {
     return before;
   },
 
-  /** Fails when a module traps and no example takes that for its own panic: what such a module was asked for never comes. @param {AbortSignal} end @param {() => void} stop @returns {Promise<never>} */
+  /**
+   * Fails when a module traps and no example takes that for its own panic: what such a module was
+   * asked for never comes.
+   * @param {AbortSignal} end
+   * @param {() => void} stop
+   * @returns {Promise<never>}
+   */
   trap(end, stop) {
     return new Promise((_, reject) => {
       const fail = (/** @type {ErrorEvent} */ event) => {

@@ -1,4 +1,5 @@
-// The settings of a panel: from its inputs and from the page's address, into every text that names one.
+// The settings of a panel: from its inputs and from the page's address, into every text that names
+// one.
 
 class PanelSettings {
   /** @type {NodeListOf<HTMLInputElement>} */
@@ -7,7 +8,12 @@ class PanelSettings {
   #slug;
   #declaration;
 
-  /** Sets what the page's address asks for. @param {ShadowRoot} shadow @param {string} slug @param {Declaration} declaration */
+  /**
+   * Sets what the page's address asks for.
+   * @param {ShadowRoot} shadow
+   * @param {string} slug
+   * @param {Declaration} declaration
+   */
   constructor(shadow, slug, declaration) {
     this.#shadow = shadow;
     this.#slug = slug;
@@ -27,7 +33,11 @@ class PanelSettings {
     return [...this.#inputs].map((input) => Number(input.value));
   }
 
-  /** Takes a value for a parameter, or says why not and goes back to the default. @param {HTMLInputElement} input @param {string} text */
+  /**
+   * Takes a value for a parameter, or says why not and goes back to the default.
+   * @param {HTMLInputElement} input
+   * @param {string} text
+   */
   #set(input, text) {
     const param = this.#declaration.params.find(({ name }) => name === input.dataset.param);
     if (!param) return;

@@ -1,5 +1,7 @@
-// A worker that watches the page from outside: it beats on a thread of its own, and notes at each beat
-// for how long the page has given no sign of life. It also spins on request, so that cores can be counted.
+// A worker that watches the page from outside: it beats on a thread of its own, and notes at each
+// beat
+// for how long the page has given no sign of life. It also spins on request, so that cores can be
+// counted.
 
 const now = () => performance.now();
 let heard = now();

@@ -9,7 +9,10 @@ export function synchronous(url) {
   return replied(request);
 }
 
-/** Asks for the same, asynchronously. `seen` is told whether the next line sees the reply; the promise is settled when it is there. */
+/**
+ * Asks for the same, asynchronously. `seen` is told whether the next line sees the reply; the
+ * promise is settled when it is there.
+ */
 export function asynchronous(url, seen) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -30,7 +30,10 @@ export async function fill(prices) {
   }
 }
 
-/** Asks again and again, until the time is over, how many rows cost less than this; gives the count, and how often it was asked. */
+/**
+ * Asks again and again, until the time is over, how many rows cost less than this; gives the count,
+ * and how often it was asked.
+ */
 export async function query(below, ms) {
   const database = await open();
   try {

@@ -19,7 +19,10 @@ const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 /** What no browser offers. */
 const nobody = () => false;
 
-/** Of each: its name, whether it can be waited for by blocking, and whether it can be had later. What has an effect is looked for; the rest is tried. */
+/**
+ * Of each: its name, whether it can be waited for by blocking, and whether it can be had later.
+ * What has an effect is looked for; the rest is tried.
+ */
 const FACILITIES = [
   [
     'a request',
@@ -58,7 +61,10 @@ const FACILITIES = [
   ['a compressed stream', nobody, () => has('CompressionStream')],
 ];
 
-/** Tries them where it is called, and gives two lists of names: what can block here, and what can be had later. */
+/**
+ * Tries them where it is called, and gives two lists of names: what can block here, and what can be
+ * had later.
+ */
 export function probe(url) {
   const names = (column) => FACILITIES.filter((it) => it[column](url)).map(([name]) => name);
   return [names(1), names(2)];

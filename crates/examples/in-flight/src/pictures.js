@@ -6,7 +6,10 @@ const stretches = (belongs) =>
     .filter((entry) => belongs(entry) && entry.responseEnd > entry.startTime)
     .flatMap((entry) => [entry.startTime, entry.responseEnd]);
 
-/** When each file of this page was asked for until it had loaded, and when it was there: begin and end, one after the other. */
+/**
+ * When each file of this page was asked for until it had loaded, and when it was there: begin and
+ * end, one after the other.
+ */
 export function filesOfThePage() {
   const [{ loadEventEnd }] = performance.getEntriesByType('navigation');
   // What the browser took from its own cache was not asked for.

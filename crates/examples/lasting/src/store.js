@@ -1,4 +1,5 @@
-// A queue of orders in IndexedDB, and beside it a list of what was done: both outlive the page and its workers.
+// A queue of orders in IndexedDB, and beside it a list of what was done: both outlive the page and
+// its workers.
 
 const opened = new Promise((resolve, reject) => {
   const request = indexedDB.open('await-and-see-orders', 1);

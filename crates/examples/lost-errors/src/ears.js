@@ -3,7 +3,9 @@
 /** A failure of this example: others that the page has meanwhile are not its. */
 class OwnError extends Error {}
 
-/** Listens until it is asked what it has heard: uncaught errors, and rejections that nobody handles. */
+/**
+ * Listens until it is asked what it has heard: uncaught errors, and rejections that nobody handles.
+ */
 export const listen = () => {
   const heard = { errors: 0, rejections: 0 };
   const about = new AbortController();

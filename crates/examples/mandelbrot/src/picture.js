@@ -1,4 +1,6 @@
-/** A picture of so many points along each side in a place of the page, and how to draw a tile of it. */
+/**
+ * A picture of so many points along each side in a place of the page, and how to draw a tile of it.
+ */
 export function picture(place, side) {
   const canvas = Object.assign(document.createElement('canvas'), {
     width: side,

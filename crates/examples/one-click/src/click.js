@@ -1,4 +1,7 @@
-/** What a click starts: a request, a timer, a microtask, a sum and a loop of so many milliseconds. `note` is told of each when it is done. */
+/**
+ * What a click starts: a request, a timer, a microtask, a sum and a loop of so many milliseconds.
+ * `note` is told of each when it is done.
+ */
 export async function click(url, ms, note) {
   const reply = fetch(url, { method: 'HEAD', cache: 'no-store' }).then(() => note('reply'));
   const timer = new Promise((resolve) => setTimeout(resolve, 0)).then(() => note('timer'));

@@ -4,7 +4,10 @@ const now = () => performance.now() + (globalThis.pageIsAhead ?? 0);
 /** A name for a channel on which no other tab of this book is heard. */
 export const channel = () => `events ${Math.random()}`;
 
-/** In a worker: sends so many events, one every so many milliseconds, each with the time at which it was sent, on a channel of this name. */
+/**
+ * In a worker: sends so many events, one every so many milliseconds, each with the time at which it
+ * was sent, on a channel of this name.
+ */
 export async function send(count, every, name) {
   const channel = new BroadcastChannel(name);
   const begin = now();

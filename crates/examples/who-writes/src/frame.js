@@ -16,13 +16,17 @@ export function open(place, url) {
   return frame;
 }
 
-/** Waits until all of a frame's page has loaded. Gives how many letters of text it has then, and after how many milliseconds they could be seen and all had loaded. */
+/**
+ * Waits until all of a frame's page has loaded. Gives how many letters of text it has then, and
+ * after how many milliseconds they could be seen and all had loaded.
+ */
 export function watch(frame) {
   const begin = performance.now();
   return new Promise((resolve, reject) => {
     let [shown, loaded] = [null, null];
     frame.onload = () => (loaded = performance.now() - begin);
-    // Not the paint itself, which a browser writes down afterwards, but the moment before: a picture is about to be drawn, and the text has its place in it.
+    // Not the paint itself, which a browser writes down afterwards, but the moment before: a
+    // picture is about to be drawn, and the text has its place in it.
     const look = () => {
       const line = frame.contentDocument?.querySelector('p');
       if (shown === null && line?.getBoundingClientRect().height > 0)
