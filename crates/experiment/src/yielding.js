@@ -37,6 +37,7 @@ export function frameDue() {
   if (performance.now() - last < DUE) return;
   return orNotDrawn(next);
 }
+// ANCHOR_END: due
 
 /**
  * Waits for a frame; a page that is not drawn has none that is due, until one comes after all.
@@ -55,7 +56,6 @@ function orNotDrawn(frame) {
     });
   });
 }
-// ANCHOR_END: due
 
 // Other modules of the page hear these messages too.
 const own = Math.random();
