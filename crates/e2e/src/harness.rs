@@ -112,7 +112,6 @@ pub(crate) fn once_wrong(why: &str) {
 /// What came of a test.
 struct Done {
     name: String,
-    took: Duration,
     running: Running,
 }
 
@@ -142,7 +141,6 @@ pub fn run_all(tests: Vec<Test>, before: impl FnOnce(&BTreeSet<&str>)) -> ExitCo
                     let mut done = done.lock().expect("nothing panics while it holds this");
                     done.push(Done {
                         name: name.clone(),
-                        took,
                         running,
                     });
                     done.len()
@@ -199,10 +197,10 @@ fn progress(
 
 fn summary(done: &[Done]) {
     let mut slowest: Vec<&Done> = done.iter().collect();
-    slowest.sort_by_key(|test| std::cmp::Reverse(test.took));
+    slowest.sort_by_key(|test| std::cmp::Reverse(test.running.took));
     eprintln!("\nThe slowest:");
     for test in slowest.iter().take(SLOWEST) {
-        eprintln!("{:>8.1} s  {}", test.took.as_secs_f64(), test.name);
+        eprintln!("{:>8.1} s  {}", test.running.took.as_secs_f64(), test.name);
     }
     let mut skipped: BTreeMap<&str, usize> = BTreeMap::new();
     for why in done

@@ -55,16 +55,23 @@ fn figures(declaration: &Declaration, recorded: &Recorded) -> Vec<Figure> {
     figures
 }
 
+/// The declarations of which a run is recorded, each with its medians.
+fn recorded() -> impl Iterator<Item = (String, Declaration, Vec<Figure>)> {
+    declarations()
+        .into_iter()
+        .filter_map(|(name, declaration)| {
+            let file = crates().join(&name).with_file_name("recorded.json");
+            let text = fs::read_to_string(&file).ok()?;
+            let recorded: Recorded = serde_json::from_str(&text).expect(&name);
+            let figures = figures(&declaration, &recorded);
+            Some((name, declaration, figures))
+        })
+}
+
 #[test]
 fn no_small_difference_turns_a_recorded_run_into_another_finding() {
     let mut wrong = Vec::new();
-    for (name, declaration) in declarations() {
-        let file = crates().join(&name).with_file_name("recorded.json");
-        let Ok(text) = fs::read_to_string(&file) else {
-            continue;
-        };
-        let recorded: Recorded = serde_json::from_str(&text).expect(&name);
-        let figures = figures(&declaration, &recorded);
+    for (name, declaration, figures) in recorded() {
         let problems = turned(&declaration, &figures);
         wrong.extend(problems.iter().map(|problem| format!("{name}: {problem}")));
         for variant in unnoticed(&declaration, &figures) {
@@ -79,13 +86,7 @@ fn no_small_difference_turns_a_recorded_run_into_another_finding() {
 #[test]
 fn every_recorded_run_is_as_its_chapter_says() {
     let mut wrong = Vec::new();
-    for (name, declaration) in declarations() {
-        let file = crates().join(&name).with_file_name("recorded.json");
-        let Ok(text) = fs::read_to_string(&file) else {
-            continue;
-        };
-        let recorded: Recorded = serde_json::from_str(&text).expect(&name);
-        let figures = figures(&declaration, &recorded);
+    for (name, declaration, figures) in recorded() {
         let figure = |measure: &str, function: &str| {
             let own = |it: &&Figure| it.0 == measure && it.1 == function;
             figures.iter().find(own).map(|it| it.2)

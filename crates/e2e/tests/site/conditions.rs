@@ -46,7 +46,21 @@ struct Condition {
     features: &'static [Feature],
     /// The panels that are always tried: those that it once turned.
     sample: &'static [&'static str],
-    set_up: fn(&Session),
+    change: Change,
+}
+
+/// What is done beyond the browser's own settings.
+#[derive(Clone, Copy, PartialEq)]
+enum Change {
+    Nothing,
+    /// The page's processor is slowed down.
+    Throttle,
+    /// Another program takes a core, in bursts.
+    BusyCore,
+    /// A script runs in each page before all others.
+    Script(&'static str),
+    /// The page is opened twice, and browsers may take its files from their cache.
+    Cache,
 }
 
 const CONDITIONS: [Condition; 7] = [
@@ -54,43 +68,43 @@ const CONDITIONS: [Condition; 7] = [
         name: "a_slow_processor",
         features: &[Feature::Throttle],
         sample: &["arrival", "pending", "retries", "stale-search"],
-        set_up: |_| {},
+        change: Change::Throttle,
     },
     Condition {
         name: "a_busy_core",
         features: &[Feature::ManyRuns],
         sample: &["sum-callback", "waiters"],
-        set_up: |_| {},
+        change: Change::BusyCore,
     },
     Condition {
         name: "the_time_is_hidden",
         features: &[Feature::HiddenTime],
         sample: &["ideas", "ladder", "server"],
-        set_up: |_| {},
+        change: Change::Nothing,
     },
     Condition {
         name: "a_clock_of_tenths",
         features: &[Feature::CoarseClock],
         sample: &["freeze", "ideas", "ladder"],
-        set_up: |_| {},
+        change: Change::Nothing,
     },
     Condition {
         name: "half_the_frames",
         features: &[Feature::ManyRuns],
         sample: &["five-jobs", "six-strategies"],
-        set_up: |session| session.server.add_script(HALF_THE_FRAMES),
+        change: Change::Script(HALF_THE_FRAMES),
     },
     Condition {
         name: "files_from_the_cache",
         features: &[Feature::ManyRuns],
         sample: &["in-flight"],
-        set_up: |session| session.server.let_it_be_cached(),
+        change: Change::Cache,
     },
     Condition {
         name: "clocks_an_hour_apart",
         features: &[Feature::ManyRuns],
         sample: &["marks", "reactions", "who-calls"],
-        set_up: |session| session.server.add_script(AN_HOUR_AHEAD),
+        change: Change::Script(AN_HOUR_AHEAD),
     },
 ];
 
@@ -107,8 +121,12 @@ pub fn tests() -> Vec<Test> {
 fn under(condition: &Condition) {
     let is_whole = std::env::var_os(ALL).is_some();
     run_with(condition.features, async |session| {
-        (condition.set_up)(session);
-        let _busy = (condition.name == "a_busy_core").then(BusyCore::start);
+        match condition.change {
+            Change::Script(script) => session.server.add_script(script),
+            Change::Cache => session.server.let_it_be_cached(),
+            Change::Nothing | Change::Throttle | Change::BusyCore => {}
+        }
+        let _busy = (condition.change == Change::BusyCore).then(BusyCore::start);
         let mut came = Came::default();
         let mut wrong = Vec::new();
         for example in &session.site.examples {
@@ -117,11 +135,10 @@ fn under(condition: &Condition) {
                 continue;
             }
             session.open(&example.page).await?;
-            if condition.name == "files_from_the_cache" {
-                session.open(&example.page).await?;
-            }
-            if condition.name == "a_slow_processor" {
-                session.throttle(SLOW).await?;
+            match condition.change {
+                Change::Cache => session.open(&example.page).await?,
+                Change::Throttle => session.throttle(SLOW).await?,
+                Change::Nothing | Change::BusyCore | Change::Script(_) => {}
             }
             match outcome(session, slug).await {
                 Ok((outcome, _)) if outcome == "as-expected" => came.shown += 1,
@@ -134,7 +151,7 @@ fn under(condition: &Condition) {
         }
         ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
         if is_whole {
-            if condition.name == "a_slow_processor" {
+            if condition.change == Change::Throttle {
                 check_shown(&came)?;
             }
             keep(condition.name, came)?;
