@@ -43,6 +43,7 @@ async fn one_future(run: Run, numbers: u32) -> Result {
 async fn a_hundred_futures(run: Run, numbers: u32) -> Result {
     let begin = clock::now();
     let each = numbers / PARTS;
+    // ANCHOR: hundred
     let part = async |from| {
         yielding::give_way().await;
         count(from, each)
@@ -52,6 +53,7 @@ async fn a_hundred_futures(run: Run, numbers: u32) -> Result {
         found += part(nth * each).await;
     }
     report(&run, begin, found);
+    // ANCHOR_END: hundred
     Ok(())
 }
 

@@ -15,6 +15,7 @@ experiment::variants! {
 }
 
 /// Looks a user up in a list that is there; their numbers begin at 1.
+// ANCHOR: both
 fn look_up(id: usize, begun: &Cell<bool>) -> &'static str {
     begun.set(true);
     ["Ada", "Grace", "Edsger"][id - 1]
@@ -28,6 +29,7 @@ async fn look_up_later(id: usize, ms: u32, begun: &Cell<bool>) -> &'static str {
     }
     look_up(id, begun)
 }
+// ANCHOR_END: both
 
 /// Has the user on the line that asks.
 fn plain_call(run: Run, _: Params) -> Result {
