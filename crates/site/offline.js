@@ -104,14 +104,14 @@
     for (let left = 1; left > 0; ) {
       if (busy()) await quiet();
       const state = await next();
-      if (state.kept) return 'An edition is kept. Whether there is a newer one could not be asked.';
-      if (state.why) return `It could not be kept this time. ${state.why}`;
+      if (state.kept) return 'An edition is cached. The book couldn’t check for a newer one.';
+      if (state.why) return `The book couldn’t be cached this time. ${state.why}`;
       left = state.left ?? 0;
     }
     // From now on this page too is answered by the worker.
     (await navigator.serviceWorker.ready).active?.postMessage(null);
     document.documentElement.dataset.offline = 'ready';
-    return 'It is kept now: every page and every experiment.';
+    return 'The whole book is cached: every page and every experiment.';
   }
 
   async function keep() {
@@ -126,14 +126,14 @@
     await quiet();
     await compare();
     if (navigator.connection?.saveData)
-      return tell('It is not kept now, because this browser is told to save data.');
+      return tell('The book isn’t cached, because this browser is set to save data.');
     tell(await keepAll());
   }
 
   addEventListener('DOMContentLoaded', () => {
     if (location.protocol === 'file:') return;
     // Some private windows have no service worker.
-    keep().catch(() => tell('This browser does not keep it here.'));
+    keep().catch(() => tell('This browser doesn’t cache the book here.'));
     addEventListener('online', compare);
     document.addEventListener('visibilitychange', () => document.hidden || compare());
   });

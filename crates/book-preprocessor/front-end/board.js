@@ -63,11 +63,11 @@ class VerdictBoard extends HTMLElement {
       if (chosen) this.#takeIn(await chosen.text());
       file.value = '';
     });
-    const label = make('label', 'Take results in', { className: 'file' });
+    const label = make('label', 'Import results', { className: 'file' });
     label.append(file);
-    const sure = 'Yes, clear all that this book keeps of me';
+    const sure = 'Yes, clear everything this book has stored about me';
     const clear = sureButton('Clear my data', sure, () => this.#clear());
-    box.append(button('Hand my results out', handOutAll), label, clear, this.#link);
+    box.append(button('Export my results', handOutAll), label, clear, this.#link);
     return box;
   }
 
@@ -110,7 +110,7 @@ class VerdictBoard extends HTMLElement {
     const noted = begun();
     const rest = left(this.#examples, noted ?? { done: [], again: [] });
     this.#go.textContent = noted
-      ? `Go on: ${rest.length} panels left`
+      ? `Continue: ${rest.length} panels left`
       : `Run all ${rest.length} panels`;
     this.#go.hidden = false;
     this.#stop.hidden = this.#progress.hidden = true;
@@ -120,7 +120,7 @@ class VerdictBoard extends HTMLElement {
     this.#mark(null);
     if (!noted)
       this.#say(
-        `It takes about ${duration(rest)}. The page freezes now and then, because that is what some panels show. Leave this tab in front.`,
+        `It takes about ${duration(rest)}. The page freezes now and then, because that’s what some panels show. Keep this tab in front.`,
       );
   }
 
@@ -133,7 +133,7 @@ class VerdictBoard extends HTMLElement {
     if (!this.#running) return;
     this.#running = false;
     this.#panel?.stop();
-    this.#say('Stopped. What has been found is kept; the panel that ran was not finished.');
+    this.#say('Stopped. The findings so far are saved; the panel that was running didn’t finish.');
   }
 
   #begin(anew = false) {
@@ -161,7 +161,7 @@ class VerdictBoard extends HTMLElement {
     this.#rest();
     const missed = this.#alert.childElementCount;
     const end = missed
-      ? `All panels have been tried, and ${missed} did not run.`
+      ? `All panels were tried, and ${missed} did not run.`
       : 'All panels have run.';
     if (isWhole) this.#say(end);
     this.dataset.state = isWhole ? 'done' : 'stopped';
@@ -245,7 +245,7 @@ class VerdictBoard extends HTMLElement {
     const came = takeIn(text, new Set(this.#examples.map(({ slug }) => slug)));
     this.#alert.textContent =
       'refused' in came
-        ? `The file was not taken in: ${came.refused}. Your own results are as they were.`
+        ? `The file was not imported: ${came.refused}. Your own results are unchanged.`
         : '';
     if ('taken' in came) this.#say(came.taken);
     this.#show();
@@ -257,7 +257,7 @@ class VerdictBoard extends HTMLElement {
     await clearAll();
     this.#rest();
     this.#say(
-      'All that this book kept of you is gone: findings, answers, orders. The chosen theme and the copy for reading without a network stay.',
+      'Everything this book had stored about you is gone: findings, answers, orders. Your theme and the offline copy of the book stay.',
     );
     this.#show();
   }

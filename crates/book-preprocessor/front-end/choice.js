@@ -1,4 +1,4 @@
-// Five questions about a job, and the way that the reader's own figures recommend for it.
+// Five questions about a job, and the variant that the reader's own figures recommend for it.
 
 import { choose, DOES, SEVERAL } from './estimate.js';
 import { button, keepArrows, make, onPaper } from './parts.js';
@@ -7,37 +7,37 @@ import { button, keepArrows, make, onPaper } from './parts.js';
 const EXAMPLE = 'chooser';
 
 /** @typedef {import('./estimate.js').Job} Job */
-/** @typedef {import('./estimate.js').Way} Way */
+/** @typedef {import('./estimate.js').Estimate} Estimate */
 
 /** @param {number} ms */
 const inMs = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en')} ms`;
 
-/** What a way is called where a job is done. @param {string} way @param {Job} job */
-function named(way, { count, chained }) {
-  if (way === 'in turn') return 'plain code, in turn';
-  if (way === 'two workers') return count === 1 ? 'a worker' : 'two workers';
-  return count === 1 ? 'an await' : chained ? 'awaits, one after the other' : 'awaits, together';
+/** What a variant is called where a job is done. @param {string} variant @param {Job} job */
+function named(variant, { count, chained }) {
+  if (variant === 'sequential') return 'plain sequential code';
+  if (variant === 'two workers') return count === 1 ? 'a worker' : 'two workers';
+  return count === 1 ? 'an await' : chained ? 'sequential awaits' : 'concurrent awaits';
 }
 
 /**
- * What each way would take and hold, as bars and figures.
- * @param {Way[]} ways
- * @param {Way} best
+ * What each variant would take and hold, as bars and figures.
+ * @param {Estimate[]} variants
+ * @param {Estimate} best
  * @param {Job} job
  */
-function table(ways, best, job) {
-  const longest = Math.max(...ways.map(({ total }) => total));
+function table(variants, best, job) {
+  const longest = Math.max(...variants.map(({ total }) => total));
   const jobs = job.count === 1 ? 'a job' : `${job.count} jobs`;
-  const title = `What ${jobs} of ${inMs(job.ms)} would take and hold, worked out from your run`;
+  const title = `How long ${jobs} of ${inMs(job.ms)} would take and stall the page, calculated from your run`;
   const whole = make('table');
   whole.append(make('caption', title));
-  for (const { way, total, hold, out } of ways) {
-    const row = make('tr', '', { className: way === best.way ? 'best' : '' });
-    const held = hold < 1 ? 'holds nothing' : `holds for ${inMs(hold)}${out ? ': out' : ''}`;
+  for (const { variant, total, hold, out } of variants) {
+    const row = make('tr', '', { className: variant === best.variant ? 'best' : '' });
+    const held = hold < 1 ? 'no stall' : `stalls for ${inMs(hold)}${out ? ': out' : ''}`;
     const bar = make('td', '', { className: 'bar', ariaHidden: 'true' });
     bar.append(part('hold', Math.min(hold, total) / longest));
     bar.append(part('rest', Math.max(0, total - hold) / longest));
-    const name = make('th', named(way, job), { scope: 'row' });
+    const name = make('th', named(variant, job), { scope: 'row' });
     row.append(name, bar, make('td', inMs(total)), make('td', held));
     whole.append(row);
   }
@@ -52,26 +52,26 @@ function part(className, share) {
 }
 
 /**
- * Why a way is recommended.
- * @param {Way[]} ways
- * @param {Way} best
- * @param {Way[]} rivals
+ * Why a variant is recommended.
+ * @param {Estimate[]} variants
+ * @param {Estimate} best
+ * @param {Estimate[]} rivals
  * @param {Job} job
  */
-function reason(ways, best, rivals, job) {
-  const others = rivals.slice(1).map(({ way }) => named(way, job));
-  const simple = best.way === 'in turn' ? 'plain code is the simplest' : 'this is simpler';
+function reason(variants, best, rivals, job) {
+  const others = rivals.slice(1).map(({ variant }) => named(variant, job));
+  const simple = best.variant === 'sequential' ? 'plain code is the simplest' : 'this is simpler';
   if (others.length) {
     const why = `${others.join(' and ')} would be about as fast, and ${simple}.`;
     return why.charAt(0).toUpperCase() + why.slice(1);
   }
-  const isAlone = ways.length > 1 && ways.filter(({ out }) => !out).length === 1;
+  const isAlone = variants.length > 1 && variants.filter(({ out }) => !out).length === 1;
   return isAlone
-    ? 'The others hold the page for too long.'
-    : 'Of the ways that are allowed here, it is the fastest.';
+    ? 'The others stall the page for too long.'
+    : 'It’s the fastest of the variants that are allowed here.';
 }
 
-class BestWay extends HTMLElement {
+class BestVariant extends HTMLElement {
   #form = make('form');
   #answer = make('div', '', { className: 'answer' });
   /** The part that is read aloud. */
@@ -87,9 +87,9 @@ class BestWay extends HTMLElement {
   connectedCallback() {
     if (this.contains(this.#form) || onPaper) return;
     this.#form.append(
-      this.#choice('place', 'Who is kept from something while it runs?', [
-        'a reader: it runs on a page',
-        'nobody: it runs in a script',
+      this.#choice('place', 'What is kept waiting while it runs?', [
+        'a user, because it runs on a page',
+        'nobody, because it runs in a script',
       ]),
       this.#choice('does', 'What does a job do?', Object.keys(DOES)),
       this.#choice('count', 'How many are there at the same time?', [
@@ -150,17 +150,17 @@ class BestWay extends HTMLElement {
   #show() {
     const report = this.#panel()?.report;
     if (!report?.outcome)
-      return this.#say(['The answer is worked out from your own figures.'], this.#run);
+      return this.#say(['The answer is calculated from your own figures.'], this.#run);
     if (report.outcome === 'unmeasurable') {
-      const none = 'Your last run could not be measured, so there is nothing to answer from.';
+      const none = 'Your last run could not be measured, so there is nothing to calculate from.';
       return this.#say([none], this.#run);
     }
     const job = this.#job();
     if (!(job.ms >= 1 && job.ms <= 10_000))
-      return this.#say(['Give a length from 1 to 10,000 ms.']);
-    const { ways, best, rivals } = choose(report, job);
-    const take = make('b', `Take ${named(best.way, job)}.`);
-    this.#say([take, ` ${reason(ways, best, rivals, job)}`], table(ways, best, job));
+      return this.#say(['Enter a length from 1 to 10,000 ms.']);
+    const { variants, best, rivals } = choose(report, job);
+    const take = make('b', `Take ${named(best.variant, job)}.`);
+    this.#say([take, ` ${reason(variants, best, rivals, job)}`], table(variants, best, job));
   }
 
   /** The job that the answers describe. @returns {Job} */
@@ -185,4 +185,4 @@ class BestWay extends HTMLElement {
   }
 }
 
-customElements.define('best-way', BestWay);
+customElements.define('best-variant', BestVariant);

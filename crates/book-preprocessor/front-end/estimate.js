@@ -1,7 +1,7 @@
-// What a job would take in each way, worked out from a report of the panel `chooser`.
+// What a job would take in each variant, calculated from a report of the panel `chooser`.
 
 /** From the simplest on. */
-const WAYS = ['in turn', 'together', 'two workers'];
+const VARIANTS = ['sequential', 'concurrent', 'two workers'];
 /**
  * What a job does: how much of its time it waits, and where its figures stand, for one and for
  * several.
@@ -21,41 +21,41 @@ const FRAME = 1000 / 60;
 const ABOUT = 1.15;
 
 /** @typedef {{ onPage: boolean, does: string, count: number, chained: boolean, ms: number }} Job */
-/** @typedef {{ way: string, total: number, hold: number, out: boolean }} Way */
+/** @typedef {{ variant: string, total: number, hold: number, out: boolean }} Estimate */
 
 /**
- * What a job would take in each way, and which way is the best.
+ * What a job would take in each variant, and which variant is the best.
  * @param {Report} report
  * @param {Job} job
- * @returns {{ ways: Way[], best: Way, rivals: Way[] }}
+ * @returns {{ variants: Estimate[], best: Estimate, rivals: Estimate[] }}
  */
 export function choose(report, job) {
-  const ways = WAYS.map((way) => estimate(report, job, way));
-  const left = ways.filter(({ out }) => !out);
+  const variants = VARIANTS.map((variant) => estimate(report, job, variant));
+  const left = variants.filter(({ out }) => !out);
   const fastest = Math.min(...left.map(({ total }) => total));
   const rivals = left.filter(({ total }) => total <= ABOUT * fastest);
-  return { ways, best: rivals[0], rivals };
+  return { variants, best: rivals[0], rivals };
 }
 
-/** @param {Report} report @param {Job} job @param {string} way @returns {Way} */
-function estimate(report, { onPage, does, count, chained, ms }, way) {
+/** @param {Report} report @param {Job} job @param {string} variant @returns {Estimate} */
+function estimate(report, { onPage, does, count, chained, ms }, variant) {
   const { waits, one, several } = DOES[does];
   const { each } = report.params;
   // The start of a worker does not grow with the job.
-  const fixed = way === 'two workers' ? Math.max(0, median(report, way, one) - each) : 0;
-  const alone = median(report, way, one) - fixed;
-  const together = Math.max(alone, median(report, way, several) - fixed);
+  const fixed = variant === 'two workers' ? Math.max(0, median(report, variant, one) - each) : 0;
+  const alone = median(report, variant, one) - fixed;
+  const together = Math.max(alone, median(report, variant, several) - fixed);
   const grows = count === 1 ? alone : chained ? count * alone : together;
   const total = fixed + (grows * ms) / each;
   const computes = (1 - waits) * ms;
   const asynchronous = chained ? computes : count * computes;
-  const hold = way === 'two workers' ? 0 : way === 'in turn' ? total : asynchronous;
-  const again = way === 'together' && chained && count > 1;
-  return { way, total, hold, out: onPage && hold > (again ? FRAME : LONG) };
+  const hold = variant === 'two workers' ? 0 : variant === 'sequential' ? total : asynchronous;
+  const again = variant === 'concurrent' && chained && count > 1;
+  return { variant, total, hold, out: onPage && hold > (again ? FRAME : LONG) };
 }
 
-/** @param {Report} report @param {string} way @param {string} measure */
-function median(report, way, measure) {
-  const variant = report.variants.find(({ name }) => name === way);
+/** @param {Report} report @param {string} variant @param {string} measure */
+function median(report, variant, measure) {
+  const variant = report.variants.find(({ name }) => name === variant);
   return variant?.measures.find(({ name }) => name === measure)?.median ?? 0;
 }

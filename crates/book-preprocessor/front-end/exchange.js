@@ -31,7 +31,7 @@ export function takeIn(text, known) {
   const lasting = keptResults.keep(results);
   const left = ' The others are no newer than yours, or of panels that this edition does not have.';
   const brief = ' This browser keeps nothing for this site, so they last until you leave the page.';
-  const counted = `Taken in: ${taken} of ${entries.length} results.`;
+  const counted = `Imported: ${taken} of ${entries.length} results.`;
   return { taken: `${counted}${taken < entries.length ? left : ''}${lasting ? '' : brief}` };
 }
 

@@ -97,13 +97,13 @@ export function showYours() {
  */
 export function tellRow(row, it, results, example) {
   const yours = row.querySelector('.yours');
-  if (!it) return yours?.replaceChildren('You have not run it yet.');
+  if (!it) return yours?.replaceChildren('You haven’t run it yet.');
   const { date, browser, module, settings } = results[row.dataset.home ?? ''];
   const day = /** @type {const} */ ({ day: 'numeric', month: 'long', year: 'numeric' });
   const notes = [`${browser}, ${new Date(date).toLocaleDateString('en-GB', day)}`];
   const set = Object.entries(settings).filter(([name, value]) => value !== example?.settings[name]);
   if (set.length) notes.push(`with ${set.map((pair) => pair.join(' ')).join(', ')}`);
-  if (module !== example?.module) notes.push('measured by an earlier edition of the panel');
+  if (module !== example?.module) notes.push('measured by an earlier version of the panel');
   const source = make('small', `(${notes.join('; ')})`);
   yours?.replaceChildren('You: ', make('b', WORDS[it.finding]), `. ${it.why} `, source);
   if (isAmiss(it)) yours?.append(' That is not what this book expects.');
@@ -111,7 +111,7 @@ export function tellRow(row, it, results, example) {
 
 /** What the signs on the squares say. */
 export function key() {
-  const list = make('ul', '', { className: 'key', ariaLabel: 'What the signs say' });
+  const list = make('ul', '', { className: 'key', ariaLabel: 'What the signs mean' });
   for (const finding of FINDINGS) {
     const item = make('li', WORDS[finding]);
     Object.assign(item.dataset, { found: finding, sign: SIGNS[finding] });

@@ -67,7 +67,7 @@ export function scores(questions, forms) {
  */
 export function compared(questions, form) {
   const [plain, other] = KINDS.map((kind) => score(questions, form, kind));
-  const right = `You had ${plain.right} of ${plain.all} right in plain code and ${other.right} of ${other.all} in asynchronous code.`;
+  const right = `You got ${plain.right} of ${plain.all} right in plain code and ${other.right} of ${other.all} in asynchronous code.`;
   if (Math.abs(plain.right - other.right) <= CHANCE)
     return `${right} The difference is too small to tell: so much may be chance.`;
   const harder = plain.right > other.right ? 'asynchronous' : 'plain';
@@ -93,7 +93,7 @@ export function missed(questions, form, before) {
     item.append(...(question?.querySelector('.lesson')?.cloneNode(true).childNodes ?? []));
     const then = before?.answers[name];
     if (then)
-      item.append(` Before reading you had this one ${then.right ? 'right' : 'wrong too'}.`);
+      item.append(` Before reading you got this one ${then.right ? 'right' : 'wrong too'}.`);
   }
   return list;
 }

@@ -17,7 +17,7 @@ class ConceptQuestions extends HTMLElement {
   #said = make('p', '', { className: 'said', role: 'status' });
   #warning = make(
     'p',
-    'This browser keeps nothing for this site. Your answers last until you leave the page.',
+    'This browser stores nothing for this site. Your answers last until you leave the page.',
     { hidden: true },
   );
 
@@ -155,7 +155,7 @@ class ConceptQuestions extends HTMLElement {
     this.#say(`It printed ${text}. ${verdict.textContent}`);
     // Only now: the code of two questions that run at the same time would disturb each other.
     const isLast = this.#answered() === this.#questions.length;
-    const next = button(isLast ? 'See what came out' : 'Next question', () => this.#ask());
+    const next = button(isLast ? 'See the result' : 'Next question', () => this.#ask());
     this.#card.append(next);
     next.focus();
   }
@@ -185,11 +185,11 @@ class ConceptQuestions extends HTMLElement {
   /** Shows what came out, before reading and after. */
   #results() {
     const forms = { ...keptForms(), [this.#name]: this.#form };
-    const heading = make('p', 'What came out', { className: 'asked', tabIndex: -1 });
+    const heading = make('p', 'Your result', { className: 'asked', tabIndex: -1 });
     const before = this.#name === 'after' ? forms.before : undefined;
     const list = missed(this.#questions, this.#form, before);
     const again = list.childElementCount ? 'To read again:' : 'There is nothing to read again.';
-    const anew = 'Begin anew, without these answers';
+    const anew = 'Start over, without these answers';
     const forget = 'Forget all answers, before and after';
     this.#card.replaceChildren(
       heading,
@@ -209,7 +209,7 @@ class ConceptQuestions extends HTMLElement {
     this.#form = { order: [], answers: {} };
     this.#open();
     this.#card.querySelector('button')?.focus();
-    this.#say('Forgotten: this browser keeps no answers of yours.');
+    this.#say('Forgotten: this browser stores none of your answers.');
   }
 }
 

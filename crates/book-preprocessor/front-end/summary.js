@@ -31,14 +31,14 @@ export function summarySent(hash, claims) {
   sent.setAttribute('aria-label', 'A summary that came with the link');
   const letters = PATTERN.exec(hash)?.[1] ?? '';
   if (letters.length !== claims.length) {
-    sent.append(make('p', 'The link carries a summary that this board cannot read.'));
+    sent.append(make('p', 'The link contains a summary that this board can’t read.'));
     return sent;
   }
   const theirs = [...letters].map((letter) => FINDINGS[LETTERS.indexOf(letter)]);
   const tiles = make('div', '', { className: 'mosaic' });
   tiles.append(...claims.map(({ claim }, nth) => summaryTile(claim, theirs[nth])));
   const told = some(theirs.filter(Boolean).length);
-  const lead = `A summary that came with the link. It says what was found about ${told}, on another machine or at another time.`;
+  const lead = `A summary that came with the link. It lists the findings on ${told}, from another machine or another time.`;
   sent.append(make('p', `${lead} ${compared(claims, theirs)}`), tiles);
   return sent;
 }
@@ -64,5 +64,5 @@ function compared(claims, theirs) {
   if (both.length === 0) return 'You have run none of them yourself.';
   if (differ.length === 0) return `You found the same about ${some(both.length)}.`;
   const names = differ.map(({ claim }) => claim).join(', ');
-  return `You have run ${some(both.length)} of these too, and found otherwise about ${names}.`;
+  return `You have run ${some(both.length)} of these too, and found something else about ${names}.`;
 }

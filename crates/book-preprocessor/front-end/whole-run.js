@@ -137,7 +137,7 @@ export async function runInFrame(stage, { slug, page, title }, goesOn) {
     const bar = /** @type {HTMLElement | null} */ (own.querySelector('#mdbook-menu-bar'));
     const top = panel.getBoundingClientRect().top - (bar?.offsetHeight ?? 0);
     frame.contentWindow?.scrollTo({ top, behavior: 'instant' });
-    const report = await within(panel.run(), LONGEST, 'It did not come to an end.');
+    const report = await within(panel.run(), LONGEST, 'It didn’t end.');
     // A browser that keeps nothing has it in the frame alone.
     keptResults.add(report, panel.dataset.wasm ?? '');
     return { outcome: report.outcome ?? 'failed' };

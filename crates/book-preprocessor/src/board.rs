@@ -61,9 +61,9 @@ impl Settled {
     fn words(self) -> &'static str {
         match self {
             Self::Run => "settled by a run",
-            Self::Counted => "settled by a run, and by what was counted when the book was built",
+            Self::Counted => "settled by a run, and by counts made when the book was built",
             Self::Cited => "cited, because no run can settle it",
-            Self::Own => "settled by you alone",
+            Self::Own => "settled only by you",
         }
     }
 }
@@ -309,7 +309,7 @@ impl Board {
                 format!(
                     "<li id=\"{anchor}\" data-claim=\"{id}\" data-home=\"{slug}\" data-expected=\"{}\"><p class=\"says\"><b>{id}</b> {}</p>\
                      <p class=\"who\">{people}</p><p class=\"engines\">Expected: <b>{expected}</b>. {}</p>\
-                     <p class=\"yours\">You have not run it yet.</p><p class=\"panel\">Run it: {}.{also}</p></li>",
+                     <p class=\"yours\">You haven’t run it yet.</p><p class=\"panel\">Run it: {}.{also}</p></li>",
                     rule.expected.name(),
                     escape(&rule.says),
                     escape(&self.engines(slug, id)),
@@ -319,7 +319,7 @@ impl Board {
             (None, Some(told)) => format!(
                 "<li id=\"{anchor}\" data-claim=\"{id}\" data-expected=\"{}\"><p class=\"says\"><b>{id}</b> {}</p>\
                  <p class=\"who\">{people}</p><p class=\"engines\">This book says: <b>{expected}</b>. {}</p>\
-                 <p class=\"panel\"><a href=\"{}\">Read on this</a></p></li>",
+                 <p class=\"panel\"><a href=\"{}\">Read about it</a></p></li>",
                 told.expected.name(),
                 escape(&told.says),
                 escape(&told.why),

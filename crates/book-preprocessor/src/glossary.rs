@@ -88,7 +88,7 @@ pub fn markup(concepts: &[Concept]) -> String {
             also => format!("Also: {}.\n", also.join(", ")),
         };
         out.push_str(&format!(
-            "## {name}\n\n{says}\n{also}[Read on this]({home})\n\n"
+            "## {name}\n\n{says}\n{also}[Read about it]({home})\n\n"
         ));
     }
     out
@@ -229,8 +229,8 @@ mod tests {
         ];
         assert_eq!(
             markup(&concepts),
-            "## await\n\nIt is.\n[Read on this](order.md#a)\n\n\
-             ## Wake\n\nIt is.\nAlso: call back, notify.\n[Read on this](order.md#a)\n\n"
+            "## await\n\nIt is.\n[Read about it](order.md#a)\n\n\
+             ## Wake\n\nIt is.\nAlso: call back, notify.\n[Read about it](order.md#a)\n\n"
         );
     }
 }

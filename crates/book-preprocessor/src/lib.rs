@@ -18,6 +18,7 @@ use crate::questions::{Form, Pair};
 
 pub mod board;
 pub mod glossary;
+pub mod lines;
 pub mod questions;
 
 /// Files of the folder `front-end`, by name.
@@ -44,10 +45,24 @@ const DIRECTIVES: [&str; 5] = [
 
 /// What stands in place of the five questions where there are no scripts.
 const CHOICE: &str =
-    "With scripts switched on, five questions are asked here, and your own figures answer them.";
+    "With scripts switched on, this place asks five questions and answers from your own figures.";
 
 /// Puts the examples into a book, and then what its pages ask for, with the files that it needs below the book's `src`.
 pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+    let examples: Option<String> = context.config.get("preprocessor.wasm-example.examples")?;
+    let examples = context
+        .root
+        .join(examples.context("`book.toml` does not say where the examples are")?);
+    let mut problems = Vec::new();
+    book.for_each_chapter_mut(|chapter| {
+        if own_page(chapter).is_some() && chapter.content.contains(lines::DIRECTIVE) {
+            match lines::quote(&chapter.content, &examples) {
+                Ok(content) => chapter.content = content,
+                Err(error) => problems.push(format!("{}: {error:#}", chapter.name)),
+            }
+        }
+    });
+    said(problems)?;
     // Looked for before the examples make the chapters many times as large.
     let asking: BTreeSet<PathBuf> = book
         .chapters()
@@ -81,11 +96,17 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
             }
         }
     });
+    said(problems)?;
+    place(&context.root.join(&context.config.book.src), &pages.folder)?;
+    Ok(book)
+}
+
+/// All problems together, if there are any.
+fn said(problems: Vec<String>) -> Result<()> {
     if !problems.is_empty() {
         bail!("{}", problems.join("\n"));
     }
-    place(&context.root.join(&context.config.book.src), &pages.folder)?;
-    Ok(book)
+    Ok(())
 }
 
 /// The preprocessor of the examples, which learns here what this book's examples say of themselves.
@@ -176,7 +197,7 @@ impl Pages {
                 "board" => out.push_str(&self.board.markup(&self.folder)?),
                 "choice" => out.push_str(&format!(
                     "<link rel=\"stylesheet\" href=\"{0}/choice.css\">\n\n\
-                     <best-way data-element-js=\"{0}/choice.js\">\n<p>{CHOICE}</p>\n</best-way>\n\n",
+                     <best-variant data-element-js=\"{0}/choice.js\">\n<p>{CHOICE}</p>\n</best-variant>\n\n",
                     self.folder
                 )),
                 "glossary" => out.push_str(&glossary::markup(&self.concepts)),

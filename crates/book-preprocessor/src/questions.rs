@@ -243,7 +243,7 @@ pub fn markup(pairs: &[Pair], form: Form, folder: &str) -> Result<String> {
             ));
         }
         questions.push_str(&format!(
-            "</ul><p class=\"lesson\">{} <a href=\"{}\">Read on this</a></p></details></section>",
+            "</ul><p class=\"lesson\">{} <a href=\"{}\">Read about it</a></p></details></section>",
             escape(&pair.lesson),
             escape(&pair.read)
         ));
@@ -283,9 +283,9 @@ mod tests {
         for misconception in [
             "Async means threads",
             "Async means faster",
-            "Async code cannot block",
+            "Async code can't block",
             "A callback makes it asynchronous",
-            "Awaits in a row overlap",
+            "Sequential awaits overlap",
             "One thread means no races",
         ] {
             assert!(named.contains(misconception), "{misconception}");

@@ -20,7 +20,7 @@ const IMPRECISE: f64 = 3.0;
 const TIMES: [&str; 3] = ["ms", "µs", "ns"];
 
 /// The units of what a slower machine has less of.
-const RATES: [&str; 2] = ["answers a second", "jobs a second"];
+const RATES: [&str; 2] = ["answers per second", "jobs per second"];
 
 /// The units of what is no quantity: a checksum, an answer or a count of what a browser has is right or wrong, and not 30 % different.
 pub(crate) const CODES: [&str; 4] = ["", "yes or no", "of 9", "of 12"];

@@ -36,7 +36,7 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
                         .await?;
                     let kept: Vec<String> = serde_json::from_value(kept)?;
                     let row = session.text("[data-claim=K07] .yours").await?;
-                    let gone = row == "You have not run it yet."
+                    let gone = row == "You haven’t run it yet."
                         && !kept.iter().any(|name| name == "await-and-see.questions");
                     Ok(gone.then_some(()))
                 },
@@ -163,14 +163,14 @@ fn a_summary_comes_by_link_and_a_faulty_one_is_refused() {
             session.open("contributing/index.html").await?;
             session.open(&format!("{BOARD}{link}")).await?;
             let sent = session.text(".sent").await?;
-            ensure!(sent.contains("what was found about 1 claim,"), "{sent}");
+            ensure!(sent.contains("the findings on 1 claim,"), "{sent}");
             ensure!(sent.contains("You found the same about 1 claim."), "{sent}");
             for faulty in ["#summary=hhh", "#summary=%3Cimg%20src=x%3E"] {
                 session.open("contributing/index.html").await?;
                 session.open(&format!("{BOARD}{faulty}")).await?;
                 let sent = session.text(".sent").await?;
                 ensure!(
-                    sent == "The link carries a summary that this board cannot read.",
+                    sent == "The link contains a summary that this board can’t read.",
                     "{sent}"
                 );
             }
@@ -188,7 +188,7 @@ async fn hand_out(session: &Session) -> Result<Value> {
             let blob;
             URL.createObjectURL = (made) => { blob = made; return 'data:,'; };
             HTMLAnchorElement.prototype.click = () => {};
-            [...document.querySelectorAll('verdict-board button')].find((it) => it.textContent === 'Hand my results out').click();
+            [...document.querySelectorAll('verdict-board button')].find((it) => it.textContent === 'Export my results').click();
             URL.createObjectURL = createObjectURL;
             return blob.text();",
             vec![],

@@ -52,7 +52,7 @@ fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() 
 }
 
 /// Where the first variant is no more than a few cores away from its opposite, another one tells.
-const NOT_THE_FIRST: [(&str, &str); 1] = [("swamp", "no limit")];
+const NOT_THE_FIRST: [(&str, &str); 1] = [("swamp", "unbounded queue")];
 
 /// Runs the whole with its shortest settings, after a run that was stopped and reset, and then with its first variant broken as well.
 ///

@@ -263,8 +263,8 @@ fn repeatable_shows_the_failing_run_again_by_its_seed() {
         let page = &session.site.example("repeatable")?.page;
         session.open(page).await?;
         let panel = session.panel("repeatable");
-        let (report, _) = panel.run_variant("a seed each").await?;
-        let failing = report.median("a seed each", "failing")?;
+        let (report, _) = panel.run_variant("one seed per run").await?;
+        let failing = report.median("one seed per run", "failing")?;
         let mut told = Vec::new();
         for _ in 0..2 {
             session
@@ -293,7 +293,7 @@ fn mandelbrot_draws_its_picture_into_the_panel() {
             .open(&session.site.example("mandelbrot")?.page)
             .await?;
         let panel = session.panel("mandelbrot");
-        panel.run_variant("one worker, four at a time").await?;
+        panel.run_variant("one worker, SIMD").await?;
         let drawn = "return panel.shadowRoot.querySelector('canvas').getContext('2d').getImageData(256, 256, 1, 1).data[3]";
         let drawn = panel.script(drawn, json!(null)).await?;
         ensure!(drawn == 255, "the middle of the picture is empty");

@@ -63,7 +63,7 @@ fn without_room_an_order_is_refused_aloud_and_the_page_goes_on() {
         ensure!(alerts[0].contains("Quota"), "{alerts:?}");
         session
             .panel("pipeline")
-            .run_variant("room for two")
+            .run_variant("bounded at two")
             .await?;
         Ok(())
     });

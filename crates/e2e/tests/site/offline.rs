@@ -54,7 +54,7 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
         session.open(&session.site.example("metrics")?.page).await?;
         session
             .panel("metrics")
-            .run_variant("beside each other")
+            .run_variant("joined")
             .await?;
         let workers = "return (await navigator.serviceWorker.getRegistrations()).map((it) => it.active.scriptURL.replace(/.*[/]/, ''))";
         let workers = session.async_script(workers, vec![]).await?;
@@ -82,9 +82,9 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
         // One with a worker of its own, one whose requests the same service worker answers, one that shows pages of its own; three that ask for heads, on the page and in a worker, by blocking and without.
         for (slug, variant) in [
             ("six-strategies", "worker"),
-            ("metrics", "beside each other"),
+            ("metrics", "joined"),
             ("who-writes", "sync script"),
-            ("on-hold", "blocking requests"),
+            ("on-hold", "synchronous requests"),
             ("hung", "blocking"),
             ("hot-and-cold", "Rust, awaited"),
         ] {

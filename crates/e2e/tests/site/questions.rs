@@ -86,7 +86,7 @@ fn every_answer_is_dealt_with_and_the_score_survives_a_reload() {
         }
         axe::check(session, "concept-questions").await?;
         let results = text(session, ".card").await?;
-        ensure!(results.contains("What came out"), "{results}");
+        ensure!(results.contains("Your result"), "{results}");
         let missed = "return document.querySelectorAll('concept-questions .card li').length";
         let missed = session.script(missed, vec![]).await?;
         ensure!(missed == 5, "{missed} are to be read again: {results}");

@@ -14,7 +14,6 @@ experiment::variants! {
 const TASKS: u32 = 10;
 
 /// Sleeps in a call that returns when the time is up, though this function is async.
-// ANCHOR: sleeps
 async fn sleep_blocking(ms: f64) {
     blocking::spin(ms);
 }
@@ -23,7 +22,6 @@ async fn sleep_blocking(ms: f64) {
 async fn sleep(ms: f64) {
     TimeoutFuture::new(ms as u32).await;
 }
-// ANCHOR_END: sleeps
 
 /// Joins ten tasks that sleep the wrong way.
 async fn blocking_sleep(run: Run, params: Params) -> Result {

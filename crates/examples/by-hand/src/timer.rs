@@ -47,7 +47,6 @@ impl Timer {
 impl Future for Timer {
     type Output = ();
 
-    // ANCHOR: poll
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         if self.has_fired() {
             return Poll::Ready(());
@@ -56,5 +55,4 @@ impl Future for Timer {
         self.shared.waker.replace(Some(cx.waker().clone()));
         Poll::Pending
     }
-    // ANCHOR_END: poll
 }

@@ -54,10 +54,8 @@ async fn it_hangs(run: Run, params: Params) -> Result {
 async fn its_owner_is_gone(run: Run, params: Params) -> Result {
     let display = Display::new(&run, params);
     let callback = display.callback();
-    // ANCHOR: gone
     // `let _ =` keeps nothing: the timer is cleared and the callback freed on this line.
     let _ = Timeout::new(params.ms as u32, move || callback("42"));
-    // ANCHOR_END: gone
     display.watch().await;
     Ok(())
 }

@@ -43,7 +43,6 @@ async fn one_future(run: Run, numbers: u32) -> Result {
 async fn a_hundred_futures(run: Run, numbers: u32) -> Result {
     let begin = clock::now();
     let each = numbers / PARTS;
-    // ANCHOR: hundred
     let part = async |from| {
         yielding::give_way().await;
         count(from, each)
@@ -53,7 +52,6 @@ async fn a_hundred_futures(run: Run, numbers: u32) -> Result {
         found += part(nth * each).await;
     }
     report(&run, begin, found);
-    // ANCHOR_END: hundred
     Ok(())
 }
 

@@ -54,11 +54,9 @@ async fn with_a_limit(run: Run, params: Params) -> Result {
 async fn both(two: &Two, first: &Mutex<()>, second: &Mutex<()>, params: Params) {
     let ms = params.ms;
     two.tries.set(two.tries.get() + 1);
-    // ANCHOR: both
     let _first = first.lock().await;
     TimeoutFuture::new(ms).await;
     let _second = second.lock().await;
-    // ANCHOR_END: both
     TimeoutFuture::new(ms).await;
     two.done.set(two.done.get() + 1);
 }

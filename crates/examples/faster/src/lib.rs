@@ -72,10 +72,8 @@ async fn six_at_a_time(run: Run, job: Job) -> Result {
 async fn many(limit: usize, run: Run, job: Job) -> Result {
     let source = Source::connect(&run).await?;
     let begin = clock::now();
-    // ANCHOR: many
     let asks = iter(0..MANY).map(|_| task(&run, "request", source.ask(Ask::after(job.ms))));
     let replies: Vec<_> = asks.buffer_unordered(limit).try_collect().await?;
-    // ANCHOR_END: many
     run.measure("took", clock::now() - begin);
     let others = replies.iter().map(|reply| reply.others).max();
     run.measure("open", f64::from(others.unwrap_or_default() + 1));

@@ -12,10 +12,8 @@ experiment::variants! {
 
 /// Waits by holding on: it asks the clock again and again until the time is up.
 fn blocking_loop(run: Run, params: Params) -> Result {
-    // ANCHOR: loop
     let end = clock::now() + params.ms;
     while clock::now() < end {}
-    // ANCHOR_END: loop
 
     run.output()
         .set_text_content(Some("Here is your answer, from the loop."));
@@ -24,7 +22,6 @@ fn blocking_loop(run: Run, params: Params) -> Result {
 
 /// Waits by letting go: the browser's timer calls the closure, which writes the answer and wakes this future.
 async fn future(run: Run, params: Params) -> Result {
-    // ANCHOR: timer
     let (answered, answer) = oneshot::channel();
     let _timer = Timeout::new(params.ms as u32, move || {
         run.output()
@@ -32,7 +29,6 @@ async fn future(run: Run, params: Params) -> Result {
         // Nobody listens any more if the reader has pressed Stop.
         let _ = answered.send(());
     });
-    // ANCHOR_END: timer
 
     answer.await.map_err(|_| error("the timer was cleared"))
 }

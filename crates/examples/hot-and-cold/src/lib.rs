@@ -30,13 +30,11 @@ extern "C" {
     fn sent() -> f64;
 }
 
-// ANCHOR: cold
 /// Sends a request. Calling this function sends nothing.
 async fn request(site: String) -> Result {
     JsFuture::from(request_js(&site)).await?;
     Ok(())
 }
-// ANCHOR_END: cold
 
 /// Calls an async function of JavaScript, and goes on.
 async fn javascript(run: Run, _: Params) -> Result {

@@ -8,13 +8,11 @@ export const sent = () => {
 };
 
 /** Sends a request, and counts it. */
-// ANCHOR: hot
 export async function request_js(site) {
   const reply = fetch(site, { method: 'HEAD' });
   count += 1; // it is under way
   return (await reply).status;
 }
-// ANCHOR_END: hot
 
 /** The same, after so many milliseconds of work before its first await. */
 export async function request_js_after_work(site, ms) {

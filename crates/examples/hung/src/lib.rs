@@ -62,10 +62,8 @@ async fn awaited_with_a_limit(run: Run, params: Params) -> Result {
     let begin = clock::now();
     let answer = other.begin(&job!(answer(params.ms)))?;
     let answer = pin!(task(&run, "the answer", answer));
-    // ANCHOR: limit
     let limit = TimeoutFuture::new(params.patience as u32);
     let first = select(answer, task(&run, "patience", limit)).await;
-    // ANCHOR_END: limit
     outcome(&run, begin, matches!(first, Either::Left(_)));
     Ok(())
 }

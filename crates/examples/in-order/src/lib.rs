@@ -43,13 +43,11 @@ async fn handed_over(run: Run, params: Params) -> Result {
                 own.borrow_mut().begin(line);
                 own.borrow_mut().end(line);
             };
-            // ANCHOR: spawned
             if line == 2 || line == 4 {
                 spawn_local(async move { carry_out() });
             } else {
                 carry_out();
             }
-            // ANCHOR_END: spawned
         }
         while !journal.borrow().is_complete() {
             yielding::microtask().await;

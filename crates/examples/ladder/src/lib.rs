@@ -37,18 +37,14 @@ const BYTES: u32 = 1_000_000;
 
 /// A function that does next to nothing, and that the compiler must call each time.
 #[inline(never)]
-// ANCHOR: call
 fn next(number: u32) -> u32 {
     black_box(number) + 1
 }
-// ANCHOR_END: call
 
 /// The same in an async function: what it returns is ready when it is asked for the first time.
-// ANCHOR: await
 async fn next_async(number: u32) -> u32 {
     next(number)
 }
-// ANCHOR_END: await
 
 async fn plain_call(run: Run, params: Params) -> Result {
     for _ in 0..params.batches {

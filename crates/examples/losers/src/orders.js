@@ -10,11 +10,9 @@ async function order(ms, soldOut, delivered) {
 
 /** Puts the orders together by one of Promise's functions: race, all, any or allSettled. */
 export function together(how, ms, delivered) {
-  // ANCHOR: orders
   return Promise[how]([
     order(ms, true, delivered),
     order(2 * ms, false, delivered),
     order(3 * ms, false, delivered),
   ]);
-  // ANCHOR_END: orders
 }

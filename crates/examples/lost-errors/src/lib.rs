@@ -58,11 +58,9 @@ async fn caught_and_forgotten(run: Run, params: Params) -> Result {
 /// A future that fails is handed to the executor, which has no use for its result.
 async fn err_dropped(run: Run, params: Params) -> Result {
     hear(run, params, async |_| {
-        // ANCHOR: dropped
         spawn_local(async move {
             let _ = fails(params.ms).await;
         });
-        // ANCHOR_END: dropped
         // The executor has handed nothing back that could be asked.
         Ok(false)
     })

@@ -32,7 +32,6 @@ async fn no_await(run: Run, params: Params) -> Result {
 }
 
 /// Everybody else can come in between.
-// ANCHOR: between
 async fn an_await_between(run: Run, params: Params) -> Result {
     let count = Cell::new(0);
     let refused = each(&run, params, async || {
@@ -42,7 +41,6 @@ async fn an_await_between(run: Run, params: Params) -> Result {
         true
     })
     .await;
-// ANCHOR_END: between
     report(&run, params, count.get(), refused);
     Ok(())
 }

@@ -36,19 +36,15 @@ async fn mail_on_the_page(run: Run, job: Job) -> Result {
     Ok(())
 }
 
-// ANCHOR: mail
 async fn send_mail(server: &Source, ms: f64) -> Result {
     server.ask(Ask::after(ms)).await?;
     Ok(())
 }
-// ANCHOR_END: mail
 
 /// Makes a report, in an async function on the page.
 async fn report_on_the_page(run: Run, job: Job) -> Result {
     let begin = clock::now();
-    // ANCHOR: report
     let report = async { make_report(job.steps) }.await;
-    // ANCHOR_END: report
     run.measure("took", clock::now() - begin);
     run.measure("report", report.into());
     Ok(())

@@ -29,13 +29,11 @@ async fn one_after_the_other(run: Run, params: Params) -> Result {
 async fn beside_each_other(run: Run, params: Params) -> Result {
     let source = Source::connect(&run).await?;
     let begin = clock::now();
-    // ANCHOR: join
     let (fetched, written) = join(
         task(&run, "profile", fetch_profile(&source, params)),
         task(&run, "metrics", write_metrics()),
     )
     .await;
-    // ANCHOR_END: join
     report(&run, begin, fetched?, written);
     Ok(())
 }

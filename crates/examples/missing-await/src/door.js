@@ -12,13 +12,11 @@ export async function let_in_js(users, forgotten) {
   noted = 0;
   let granted = 0;
   for (let user = 0; user < users; user++) {
-    // ANCHOR: forgotten
     if (forgotten) {
       if (mayEnter(user)) granted += 1; // a promise is true
     } else {
       if (await mayEnter(user)) granted += 1;
     }
-    // ANCHOR_END: forgotten
   }
   return [granted, noted];
 }

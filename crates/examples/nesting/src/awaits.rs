@@ -9,14 +9,12 @@ pub async fn two(steps: Steps) -> Answer {
 }
 
 /// Four steps.
-// ANCHOR: four
 pub async fn four(steps: Steps) -> Answer {
     let before = steps.step(0).await?;
     let before = steps.step(before).await?;
     let before = steps.step(before).await?;
     steps.step(before).await
 }
-// ANCHOR_END: four
 
 /// Eight steps.
 pub async fn eight(steps: Steps) -> Answer {

@@ -13,7 +13,6 @@ pub fn two(steps: Steps, done: impl FnOnce(Answer) + 'static) {
 }
 
 /// Four steps, each in the callback of the one before.
-// ANCHOR: four
 pub fn four(steps: Steps, done: impl FnOnce(Answer) + 'static) {
     steps.call(0, move |answer| {
         let Ok(before) = answer else {
@@ -32,7 +31,6 @@ pub fn four(steps: Steps, done: impl FnOnce(Answer) + 'static) {
         });
     });
 }
-// ANCHOR_END: four
 
 /// Eight steps, each in the callback of the one before.
 pub fn eight(steps: Steps, done: impl FnOnce(Answer) + 'static) {

@@ -3,7 +3,6 @@
 use crate::shop::{Answer, Shop};
 
 /// What all items cost, but for every third.
-// ANCHOR: total
 pub async fn total(shop: Shop) -> Answer {
     let mut total = 0;
     for item in 0..shop.items {
@@ -14,4 +13,3 @@ pub async fn total(shop: Shop) -> Answer {
     }
     Ok(total)
 }
-// ANCHOR_END: total

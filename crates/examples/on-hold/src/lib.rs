@@ -17,7 +17,6 @@ fn asking_the_clock(_: Run, params: Params) -> Result {
 }
 
 /// Holds the thread by requests whose calls return when the reply is there: it computes nothing.
-// ANCHOR: waits
 fn blocking_requests(run: Run, params: Params) -> Result {
     let count = blocking::requests(&run.site(), params.ms)?;
     run.measure("requests", f64::from(count));
@@ -30,4 +29,3 @@ async fn awaited_reply(run: Run, params: Params) -> Result {
     source.ask(Ask::after(params.ms)).await?;
     Ok(())
 }
-// ANCHOR_END: waits

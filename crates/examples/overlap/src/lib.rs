@@ -31,7 +31,6 @@ struct Pot {
 }
 
 /// Waits for each pot before the next one is put on.
-// ANCHOR: pots
 async fn in_a_row(run: Run, pot: Pot) -> Result {
     for _ in 0..POTS {
         task(&run, "pot", cook(pot)).await;
@@ -44,7 +43,6 @@ async fn overlapped(run: Run, pot: Pot) -> Result {
     join_all((0..POTS).map(|_| task(&run, "pot", cook(pot)))).await;
     Ok(())
 }
-// ANCHOR_END: pots
 
 /// The same in a row, on a processor eight times as slow.
 async fn in_a_row_slow(run: Run, pot: Pot) -> Result {

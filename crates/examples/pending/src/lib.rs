@@ -45,14 +45,12 @@ async fn ten_in_a_row(run: Run, params: Params) -> Result {
 }
 
 /// Begins so many waits, and awaits them all.
-// ANCHOR: together
 async fn together(run: Run, params: Params, waits: usize) -> Result {
     let count = Count::default();
     join_all((0..waits).map(|_| count.wait(params))).await;
     count.report(&run);
     Ok(())
 }
-// ANCHOR_END: together
 
 thread_local! {
     /// A number drawn once on each thread: whoever carries it ran there.

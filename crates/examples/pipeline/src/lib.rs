@@ -73,10 +73,8 @@ async fn make(mut next: Sender<Piece>, seen: &Seen) -> Passed {
         TimeoutFuture::new(1).await;
         seen.inside.set(seen.inside.get() + 1.0);
         seen.most.set(seen.most.get().max(seen.inside.get()));
-        // ANCHOR: send
         let made = clock::now();
         next.send(made).await?;
-        // ANCHOR_END: send
         seen.held_back
             .set(seen.held_back.get() + clock::now() - made);
     }

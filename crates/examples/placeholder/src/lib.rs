@@ -15,7 +15,6 @@ experiment::variants! {
 }
 
 /// Looks a user up in a list that is there; their numbers begin at 1.
-// ANCHOR: both
 fn look_up(id: usize, begun: &Cell<bool>) -> &'static str {
     begun.set(true);
     ["Ada", "Grace", "Edsger"][id - 1]
@@ -29,7 +28,6 @@ async fn look_up_later(id: usize, ms: u32, begun: &Cell<bool>) -> &'static str {
     }
     look_up(id, begun)
 }
-// ANCHOR_END: both
 
 /// Has the user on the line that asks.
 fn plain_call(run: Run, _: Params) -> Result {

@@ -16,14 +16,12 @@ const PIECE: f64 = 5.0;
 /// Awaits something that is ready, after each piece of work.
 async fn await_what_is_ready(run: Run, params: Params) -> Result {
     let pieces = (params.ms / PIECE) as u32;
-    // ANCHOR: ready
     let work = async {
         for _ in 0..pieces {
             blocking::spin(PIECE);
             ready(()).await;
         }
     };
-    // ANCHOR_END: ready
     polls(&run, work).await;
     Ok(())
 }

@@ -72,7 +72,6 @@ async fn again_at_once(run: Run, times: Times) -> Result {
 }
 
 /// Waits before it asks again, each time for twice as long.
-// ANCHOR: pauses
 async fn back_off(run: Run, times: Times) -> Result {
     each(|tries, _| longer(tries), run, times).await
 }
@@ -82,7 +81,6 @@ async fn back_off_with_jitter(run: Run, times: Times) -> Result {
     let pause: Pause = |tries, random| Some(longer(tries)? * (0.5 + random));
     each(pause, run, times).await
 }
-// ANCHOR_END: pauses
 
 fn longer(tries: u32) -> Option<f64> {
     (tries < 7).then(|| f64::from(1 << (tries - 1)))

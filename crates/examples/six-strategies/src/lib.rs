@@ -43,11 +43,9 @@ async fn async_without_a_yield(run: Run, numbers: u32) -> Result {
 async fn microtask_yield(run: Run, numbers: u32) -> Result {
     let limit = clock::now() + LIMIT;
     let mut primes = Primes::new(numbers);
-    // ANCHOR: microtask
     while primes.count(slice()) && clock::now() < limit {
         yielding::microtask().await;
     }
-    // ANCHOR_END: microtask
     report(&run, primes.found())
 }
 

@@ -47,7 +47,6 @@ async fn as_tasks(run: Run, params: Params) -> Result {
     let (mut good, mut sum) = (0, 0);
     let begin = clock::now();
     for nth in 0..params.things as u32 {
-        // ANCHOR: task
         let (done, result) = oneshot::channel();
         spawn_local(async move {
             let entry = Entry::numbered(nth);
@@ -55,7 +54,6 @@ async fn as_tasks(run: Run, params: Params) -> Result {
             let _ = done.send((check(&entry), price(&entry)));
         });
         let (is_good, price) = result.await.unwrap_or_default();
-        // ANCHOR_END: task
         good += u32::from(is_good);
         sum += price;
     }

@@ -74,11 +74,9 @@ async fn with_a_number(run: Run, typing: Typing) -> Result {
     let show: Show = |search, letter| {
         let shows = async move {
             search.ask(letter).await;
-            // ANCHOR: number
             if search.shown.get() <= Some(letter) {
                 search.shown.set(Some(letter));
             }
-            // ANCHOR_END: number
         };
         shows.boxed_local()
     };

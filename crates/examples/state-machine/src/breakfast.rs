@@ -3,11 +3,9 @@
 use crate::kitchen::Kitchen;
 
 /// Adds up what three questions are answered with.
-// ANCHOR: breakfast
 pub async fn breakfast(kitchen: Kitchen) -> u32 {
     let eggs = kitchen.ask("eggs").await;
     let bread = kitchen.ask("bread").await;
     let salt = kitchen.ask("salt").await;
     eggs + bread + salt
 }
-// ANCHOR_END: breakfast

@@ -5,7 +5,6 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 /// A breakfast in one of its states, with what is needed later and no more.
-// ANCHOR: states
 pub enum Breakfast {
     Start(Kitchen),
     Eggs(Kitchen, Answer),
@@ -13,7 +12,6 @@ pub enum Breakfast {
     Salt(u32, u32, Answer),
     Done,
 }
-// ANCHOR_END: states
 
 impl Future for Breakfast {
     type Output = u32;

@@ -94,11 +94,9 @@ pub fn long_sum(terms: u32) -> u32 {
 }
 
 /// The sum handed to a callback in place of a return value.
-// ANCHOR: callback
 fn sum_then(terms: u32, callback: impl FnOnce(u32)) {
     callback(long_sum(terms));
 }
-// ANCHOR_END: callback
 
 /// Writes the sum into the page.
 fn write(run: &Run, sum: u32) {

@@ -50,13 +50,11 @@ fn each_handled(run: Run, _: Params) -> Result {
     for _ in 0..ROUNDS {
         (finished, seen) = (0, 0);
         for nth in 1..=TASKS {
-            // ANCHOR: loops
             match step(nth) {
                 Ok(_) => finished += 1,
                 Err(Failed) => seen += 1,
             }
         }
-            // ANCHOR_END: loops
         (finished, seen) = black_box((finished, seen));
     }
     run.measure("took", (clock::now() - begin) * 1e6 / f64::from(ROUNDS));

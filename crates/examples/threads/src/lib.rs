@@ -58,7 +58,6 @@ async fn a_thousand_waits(run: Run, job: Job) -> Result {
     together(&run, all).await
 }
 
-// ANCHOR: two
 /// Awaits two waits together.
 async fn two_waits(run: Run, job: Job) -> Result {
     let two = [(); 2].map(|()| wait(job.ms).boxed_local());
@@ -70,7 +69,6 @@ async fn two_computations(run: Run, job: Job) -> Result {
     let two = [(); 2].map(|()| compute(&run, job.steps).boxed_local());
     together(&run, two.into()).await
 }
-// ANCHOR_END: two
 
 async fn wait(ms: f64) -> Result {
     TimeoutFuture::new(ms as u32).await;

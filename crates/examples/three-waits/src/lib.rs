@@ -32,25 +32,21 @@ async fn wait(ms: u32) {
 /// Awaits each wait before the next one is made.
 async fn in_a_row(run: Run, params: Params) -> Result {
     let ms = params.ms;
-    // ANCHOR: sequential
     task(&run, "first", wait(ms)).await;
     task(&run, "second", wait(ms)).await;
     task(&run, "third", wait(ms)).await;
-    // ANCHOR_END: sequential
     Ok(())
 }
 
 /// Awaits all three together.
 async fn joined(run: Run, params: Params) -> Result {
     let ms = params.ms;
-    // ANCHOR: joined
     join3(
         task(&run, "first", wait(ms)),
         task(&run, "second", wait(ms)),
         task(&run, "third", wait(ms)),
     )
     .await;
-    // ANCHOR_END: joined
     Ok(())
 }
 
