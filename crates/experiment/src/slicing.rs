@@ -70,8 +70,8 @@ impl Pace {
     // ANCHOR_END: over
 
     /// Gives the thread back, and begins the next slice.
-    pub async fn give_way(&self) {
-        yielding::give_way().await;
+    pub async fn yield_now(&self) {
+        yielding::yield_now().await;
         self.begin();
     }
 

@@ -158,7 +158,7 @@ impl Worker {
     }
 
     /// For how long its thread was held at most without being given back, by all that it was asked for, in milliseconds.
-    pub fn longest_hold(&self) -> f64 {
+    pub fn longest_stall(&self) -> f64 {
         self.longest.get()
     }
 

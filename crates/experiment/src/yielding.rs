@@ -1,4 +1,4 @@
-//! Ways to give the thread back and be called again: each ends the present turn of the event loop, or only seems to.
+//! Ways of giving up the thread and being called again: each ends the current turn of the event loop, or only seems to.
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise};
@@ -19,17 +19,17 @@ extern "C" {
     fn posted() -> Promise;
 }
 
-/// Comes back in the same turn, after the microtasks that are queued already: no timer, click or frame gets in between.
+/// Resumes in the same turn, after the microtasks that are already queued: no timer, click or frame gets in between.
 pub async fn microtask() {
     settle(Promise::resolve(&JsValue::UNDEFINED)).await;
 }
 
-/// Comes back when a timer of 0 ms fires; browsers make a chain of these wait some 4 ms each.
+/// Resumes when a timer of 0 ms fires; browsers make a chain of these wait some 4 ms each.
 pub async fn timer() {
     TimeoutFuture::new(0).await;
 }
 
-/// Comes back when the browser is about to draw a frame; in a hidden tab it draws none.
+/// Resumes when the browser is about to draw a frame; in a hidden tab it draws none.
 pub async fn frame() {
     settle(Promise::new(&mut |resolve, _| {
         request_animation_frame(&resolve);
@@ -37,19 +37,19 @@ pub async fn frame() {
     .await;
 }
 
-/// Gives the page's thread back for as short as the browser lets it, and lets it draw.
+/// Yields the main thread for as short a time as the browser allows, and lets it draw.
 ///
-/// Firefox and WebKit draw fewer frames between tasks that follow each other without a pause, unless somebody waits for one.
-pub async fn give_way() {
+/// Firefox and WebKit draw fewer frames between tasks that follow one another without a pause, unless a frame is awaited.
+pub async fn yield_now() {
     if let Some(frame) = frame_due() {
         settle(frame).await;
     }
     task().await;
 }
 
-/// Comes back to the page's thread in a task of its own as soon as the browser lets it, after what else is due.
+/// Resumes on the main thread in a task of its own as soon as the browser allows, after what else is due.
 ///
-/// Where the browser has `scheduler.postTask`, that is used: measured in Chromium and Firefox it starves no timers, which `scheduler.yield` does.
+/// Where the browser has `scheduler.postTask`, that is used: as measured in Chromium and Firefox it doesn't starve timers, as `scheduler.yield` does.
 /// Elsewhere the page sends a message to its own window, which WebKit delivers ten times as fast as one through a `MessageChannel`.
 pub async fn task() {
     settle(posted()).await;

@@ -31,23 +31,23 @@ fn five_questions_talk_sense_in_the_corners() {
         let said = recommended(session, [0, 0, 0, 0], 40).await?;
         ensure!(said.contains("your own figures"), "{said}");
         session.panel("chooser").run().await?;
-        for (answers, ms, way) in [
-            ([1, 0, 1, 0], 1, "plain code, in turn"),
-            ([0, 0, 1, 0], 1, "plain code, in turn"),
+        for (answers, ms, variant) in [
+            ([1, 0, 1, 0], 1, "plain sequential code"),
+            ([0, 0, 1, 0], 1, "plain sequential code"),
             ([0, 0, 1, 0], 80, "a worker"),
             ([0, 0, 0, 0], 1000, "two workers"),
             ([1, 0, 0, 0], 1000, "two workers"),
-            ([0, 2, 0, 0], 40, "awaits, together"),
-            ([1, 2, 0, 0], 40, "awaits, together"),
-            ([1, 2, 1, 0], 40, "plain code, in turn"),
+            ([0, 2, 0, 0], 40, "concurrent awaits"),
+            ([1, 2, 0, 0], 40, "concurrent awaits"),
+            ([1, 2, 1, 0], 40, "plain sequential code"),
             ([0, 2, 1, 0], 400, "an await"),
-            ([0, 2, 0, 1], 400, "awaits, one after the other"),
-            ([1, 2, 0, 1], 400, "plain code, in turn"),
+            ([0, 2, 0, 1], 400, "sequential awaits"),
+            ([1, 2, 0, 1], 400, "plain sequential code"),
             ([0, 0, 0, 1], 400, "two workers"),
         ] {
             let said = recommended(session, answers, ms).await?;
             ensure!(
-                said.starts_with(&format!("Take {way}.")),
+                said.starts_with(&format!("Take {variant}.")),
                 "{answers:?} of {ms} ms: {said}"
             );
         }

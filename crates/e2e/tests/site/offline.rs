@@ -52,10 +52,7 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
 
         // One worker has both duties, also once a panel has asked its source.
         session.open(&session.site.example("metrics")?.page).await?;
-        session
-            .panel("metrics")
-            .run_variant("joined")
-            .await?;
+        session.panel("metrics").run_variant("joined").await?;
         let workers = "return (await navigator.serviceWorker.getRegistrations()).map((it) => it.active.scriptURL.replace(/.*[/]/, ''))";
         let workers = session.async_script(workers, vec![]).await?;
         ensure!(

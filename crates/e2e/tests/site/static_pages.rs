@@ -249,7 +249,7 @@ fn a_search_finds_what_chapters_say_and_nothing_of_listings_and_recorded_runs() 
         );
         for (link, text) in search(session, "heartbeat").await? {
             ensure!(
-                !text.contains("stood still for"),
+                !text.contains("nothing else ran on the main thread for"),
                 "{link} is found for a recorded run: {text}"
             );
         }

@@ -1,4 +1,4 @@
-//! Requests one after another, by the three ways that a page has.
+//! Requests one after another, in the three ways a page has.
 
 use experiment::{Promise, Result, Run, clock, unmeasurable};
 use std::cell::Cell;

@@ -1,6 +1,6 @@
 //! How far a sequence is from being in order. No clock, no browser.
 
-/// How many pairs stand the wrong way round.
+/// How many pairs are swapped.
 pub fn inversions(order: &[u32]) -> u32 {
     let mut count = 0;
     for (place, one) in order.iter().enumerate() {

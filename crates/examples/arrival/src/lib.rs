@@ -1,4 +1,4 @@
-//! Ten requests, whose replies come in any order: handed on at the end, as they come, and in the order of asking.
+//! Ten requests, whose replies come in any order: delivered at the end, as they come, and in the order of the requests.
 
 pub mod inversions;
 
@@ -39,7 +39,7 @@ async fn size(run: Run, params: Params) -> Result<Rounds> {
     })
 }
 
-/// All results are handed on when the last is there, in the order of asking. `join_all` does the same.
+/// Delivers all results when the last is there, in the order of the requests. `join_all` does the same.
 async fn at_the_end(run: Run, wanted: Rounds) -> Result {
     rounds(run, wanted, |requests| {
         let all: FuturesOrdered<Request> = requests.into_iter().collect();
@@ -49,7 +49,7 @@ async fn at_the_end(run: Run, wanted: Rounds) -> Result {
     .await
 }
 
-/// Each result is handed on when it is there.
+/// Delivers each result when it is there.
 async fn as_they_come(run: Run, wanted: Rounds) -> Result {
     rounds(run, wanted, |requests| {
         let all: FuturesUnordered<Request> = requests.into_iter().collect();
@@ -58,7 +58,7 @@ async fn as_they_come(run: Run, wanted: Rounds) -> Result {
     .await
 }
 
-/// Each result is handed on when it is there and those before it have been.
+/// Delivers each result when it is there and those before it have been delivered.
 async fn in_order(run: Run, wanted: Rounds) -> Result {
     rounds(run, wanted, |requests| {
         let all: FuturesOrdered<Request> = requests.into_iter().collect();
@@ -67,13 +67,13 @@ async fn in_order(run: Run, wanted: Rounds) -> Result {
     .await
 }
 
-/// A request, which comes to its place in the order of asking.
+/// A request, which resolves to its place in the order of the requests.
 type Request<'a> = LocalBoxFuture<'a, u32>;
 
 /// What hands results on.
 type Results<'a> = std::pin::Pin<Box<dyn Stream<Item = u32> + 'a>>;
 
-/// Sends ten requests, many times over, and notes in which order they arrive and are handed on.
+/// Sends ten requests, many times over, and notes in which order they arrive and are delivered.
 async fn rounds(run: Run, wanted: Rounds, hand_on: fn(Vec<Request<'_>>) -> Results<'_>) -> Result {
     let source = Source::connect(&run).await?;
     let Rounds { rounds, jitter } = wanted;
@@ -83,7 +83,7 @@ async fn rounds(run: Run, wanted: Rounds, hand_on: fn(Vec<Request<'_>>) -> Resul
         let request = |nth: u32| {
             let ask = Ask {
                 jitter,
-                // The same luck for each way.
+                // The same luck for each variant.
                 seed: 1 + round * REQUESTS + nth,
                 ..Ask::default()
             };

@@ -47,7 +47,7 @@ async fn dish(kitchen: Kitchen, name: &'static str, pauses: [f64; 2]) {
     for (pause, waited) in pauses.into_iter().zip(["has waited 1", "has waited 2"]) {
         let due = own.now() + pause * unit;
         own.sleep(pause * unit).await;
-        // What only gives way asks for no time.
+        // A sleep of zero only yields.
         if pause > 0.0 {
             told.late.set(told.late.get().max(own.now() - due));
         }

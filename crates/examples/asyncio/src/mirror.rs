@@ -9,11 +9,11 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 
-/// What stands in the queue.
+/// What is in the queue.
 enum Handle {
     /// A task to poll.
     Step(usize),
-    /// Whoever waits for a timer that is due.
+    /// A task whose timer is due.
     Fire(Waker),
 }
 
@@ -68,7 +68,7 @@ impl Eq for Timer {}
 /// What the loop has to do next.
 #[derive(Debug, PartialEq)]
 pub enum Next {
-    /// Another round, at once.
+    /// Another round, immediately.
     Round,
     /// Nothing until then.
     Wait {

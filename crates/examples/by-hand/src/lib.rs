@@ -1,4 +1,4 @@
-//! A future written by hand, and two ways to get it wrong.
+//! A future written by hand, and two ways of getting it wrong.
 
 mod timer;
 mod your_turn;
@@ -36,7 +36,7 @@ async fn loses_its_waker(run: Run, params: Params) -> Result {
     watch(run, params, Box::pin(Forgetful(timer))).await
 }
 
-/// Says 'pending' and asks to be polled again at once, until the time is up.
+/// Says 'pending' and asks to be polled again immediately, until the time is up.
 async fn wakes_itself(run: Run, params: Params) -> Result {
     watch(run, params, Box::pin(Impatient(clock::now() + params.ms))).await
 }
@@ -73,7 +73,7 @@ impl Future for Impatient {
     }
 }
 
-/// Awaits a future, not for ever, and counts its polls.
+/// Awaits a future, for a limited time, and counts its polls.
 async fn watch(run: Run, params: Params, mut future: AnyFuture) -> Result {
     let polls = Cell::new(0);
     let counted = task(

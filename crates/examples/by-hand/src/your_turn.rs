@@ -86,7 +86,7 @@ impl Wake for Note {
     fn wake(self: Arc<Self>) {
         self.woken.store(true, Ordering::Relaxed);
         if !self.quiet.load(Ordering::Relaxed) {
-            // Nobody listens any more once the variant is over.
+            // The receiver is gone once the variant is over.
             let _ = self.teller.unbounded_send(self.name.to_owned());
         }
     }

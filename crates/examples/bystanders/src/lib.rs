@@ -1,4 +1,4 @@
-//! A worker blocks for a long query: who else stands still, and who does when it holds a lock?
+//! A worker blocks for a long query: which other threads stand still, and which do when it holds a lock?
 
 use experiment::job::{Job, Returned};
 use experiment::worker::{self, Worker};
@@ -30,7 +30,7 @@ extern "C" {
     fn has_locks() -> bool;
 }
 
-/// Nobody blocks: how often each thread ticks when it is left alone.
+/// Nothing blocks: how often each thread ticks undisturbed.
 async fn nobody_waits(run: Run, params: Params) -> Result {
     beside(run, params, |ms| job!(idle(ms)), |ms| job!(tick(ms))).await
 }

@@ -50,7 +50,7 @@ async fn it_hangs(run: Run, params: Params) -> Result {
     request(run, params, hangs).await
 }
 
-/// The timer owns the callback, and nobody keeps the timer.
+/// The timer owns the callback, and nothing keeps the timer.
 async fn its_owner_is_gone(run: Run, params: Params) -> Result {
     let display = Display::new(&run, params);
     let callback = display.callback();
@@ -100,7 +100,7 @@ async fn request(run: Run, params: Params, ask: Ask) -> Result {
     let on_success = async {
         match source.ask(ask).await {
             Ok(_) => callback("42"),
-            // Nobody has said what is to happen now.
+            // The caller has not said what should happen now.
             Err(Failure::Failed(_)) => {}
             Err(failure) => return Err(failure.into()),
         }
@@ -148,7 +148,7 @@ impl Display {
         TimeoutFuture::new((self.end - clock::now()).max(0.0) as u32)
     }
 
-    /// Waits for the callback as long as is reasonable, and hands over what came of it.
+    /// Waits for the callback as long as is reasonable, and records the result.
     async fn watch(&self) {
         yielding::frame().await;
         while self.changed.get().is_none() && clock::now() < self.end {

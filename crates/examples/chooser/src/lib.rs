@@ -1,4 +1,4 @@
-//! Jobs that wait and jobs that compute, done in three ways: which is the best, and where?
+//! Jobs that wait and jobs that compute, done in three ways: which is best, and where?
 
 mod ways;
 

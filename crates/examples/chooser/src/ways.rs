@@ -1,4 +1,4 @@
-//! Three ways to do the same jobs.
+//! Three ways of doing the same jobs.
 
 use experiment::worker::{self, Worker};
 use experiment::{Result, Run, blocking, clock, job, work, yielding};
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 /// How many workers do the jobs.
 const WORKERS: u32 = 2;
 
-/// A way to do jobs.
+/// A way of doing jobs.
 #[derive(Clone, Copy)]
 pub enum Way {
     /// One after another, each of them blocking.
@@ -72,7 +72,7 @@ pub fn plain(site: &str, waits: f64, steps: u32) -> Result<u32> {
     Ok(work::churn(steps))
 }
 
-/// One job as an async function: its wait is awaited, and it gives way before it computes.
+/// One job as an async function: its wait is awaited, and it yields before it computes.
 async fn awaited(jobs: Jobs) -> Result {
     if jobs.wait() > 0.0 {
         TimeoutFuture::new(jobs.wait() as u32).await;
@@ -80,7 +80,7 @@ async fn awaited(jobs: Jobs) -> Result {
     if jobs.steps() == 0 {
         return Ok(());
     }
-    yielding::give_way().await;
+    yielding::yield_now().await;
     std::hint::black_box(work::churn(jobs.steps()));
     Ok(())
 }

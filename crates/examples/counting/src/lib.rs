@@ -39,12 +39,12 @@ async fn one_future(run: Run, numbers: u32) -> Result {
     Ok(())
 }
 
-/// Counts in a hundred futures, one after another, each of which gives the thread back before it begins.
+/// Counts in a hundred futures, one after another, each of which yields before it begins.
 async fn a_hundred_futures(run: Run, numbers: u32) -> Result {
     let begin = clock::now();
     let each = numbers / PARTS;
     let part = async |from| {
-        yielding::give_way().await;
+        yielding::yield_now().await;
         count(from, each)
     };
     let mut found = 0;

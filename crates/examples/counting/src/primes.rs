@@ -1,4 +1,4 @@
-//! Counting primes, in parts that nobody has to do in order.
+//! Counting primes, in parts that can be counted in any order.
 
 /// Where the counting begins; so far up, each number costs about the same.
 const FIRST: u32 = 1_000_000_001;

@@ -76,7 +76,7 @@ async fn step(number: u32, ms: f64) -> u32 {
     next(number)
 }
 
-/// What a worker is asked for: steps of which each needs the one before.
+/// What a worker is asked for: steps, each of which needs the one before.
 #[wasm_bindgen]
 pub fn chain(site: &str, steps: u32, ms: f64) -> Result<u32> {
     let mut number = 0;

@@ -13,7 +13,7 @@ pub fn prices() -> Vec<u32> {
         .collect()
 }
 
-/// How many rows cost less than asked for, counted anew so many times.
+/// How many rows cost less than asked for, counted again so many times.
 #[inline(never)]
 pub fn scan(prices: &[u32], times: u32) -> u32 {
     let mut found = 0;

@@ -13,10 +13,10 @@ experiment::variants! {
     async with_a_limit;
 }
 
-/// How long somebody who must not wait for ever waits, in milliseconds.
+/// How long a task waits for its second lock where that is limited, in milliseconds.
 const PATIENCE: u32 = 40;
 
-/// Two things, each of which only one task may have.
+/// Two locks, each of which only one task can hold.
 #[derive(Default)]
 struct Two {
     left: Mutex<()>,
@@ -41,11 +41,11 @@ async fn same_order(run: Run, params: Params) -> Result {
     watch(&run, &two, one, other).await
 }
 
-/// In opposite order again, but whoever waits too long gives back what it has and begins anew.
+/// In opposite order again, but a task that waits too long releases its lock and starts over.
 async fn with_a_limit(run: Run, params: Params) -> Result {
     let two = Two::default();
     let one = patiently(&two, &two.left, &two.right, PATIENCE, params);
-    // Were both as patient, they might give way at the same moment, again and again: a livelock.
+    // If both were equally patient, they might release their locks at the same moment, again and again: a livelock.
     let other = patiently(&two, &two.right, &two.left, 2 * PATIENCE, params);
     watch(&run, &two, one, other).await
 }
@@ -81,12 +81,12 @@ async fn patiently(
             return;
         }
         drop(held);
-        // Whoever waits for it gets it now.
+        // The other task gets it now.
         TimeoutFuture::new(ms).await;
     }
 }
 
-/// Awaits both tasks, but not for ever.
+/// Awaits both tasks, for a limited time.
 async fn watch(
     run: &Run,
     two: &Two,

@@ -5,7 +5,7 @@
 pub struct Changes {
     /// Lines of the later text that have no equal in the earlier one, in their order.
     pub lines: usize,
-    /// Those among them that begin a function.
+    /// Those of them that begin a function.
     pub signatures: usize,
 }
 

@@ -1,4 +1,4 @@
-//! The shop that is asked: at once, or by somebody who takes a while.
+//! The shop that is asked, with or without a delay.
 
 use gloo_timers::future::TimeoutFuture;
 

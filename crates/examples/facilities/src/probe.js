@@ -10,7 +10,7 @@ const works = (act) => {
   }
 };
 
-/** A shared word that nobody writes to; a thread can sleep on it. */
+/** A shared word that nothing writes to; a thread can sleep on it. */
 const word = () =>
   new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
 

@@ -19,7 +19,7 @@ experiment::variants! {
 /// How many requests are many.
 const MANY: usize = 20;
 
-/// How many of them are under way at once where that is limited.
+/// How many of them are under way at the same time where that is limited.
 const LIMIT: usize = 6;
 
 /// What the variants do: requests that take so long, and a computation that takes as long.
@@ -36,7 +36,7 @@ async fn calibrate(_: Run, params: Params) -> Result<Job> {
     })
 }
 
-/// Waits for one answer and holds the thread.
+/// Waits for one answer and blocks the thread.
 fn one_blocking(run: Run, job: Job) -> Result {
     let begin = clock::now();
     blocking::requests(&run.site(), job.ms)?;
@@ -63,12 +63,12 @@ async fn together(run: Run, job: Job) -> Result {
     many(MANY, run, job).await
 }
 
-/// Has at most six under way at once.
+/// Has at most six under way at the same time.
 async fn six_at_a_time(run: Run, job: Job) -> Result {
     many(LIMIT, run, job).await
 }
 
-/// Asks for many things, with at most so many under way at once.
+/// Asks for many things, with at most `limit` under way at the same time.
 async fn many(limit: usize, run: Run, job: Job) -> Result {
     let source = Source::connect(&run).await?;
     let begin = clock::now();

@@ -1,4 +1,4 @@
-//! Five jobs that come at the same moment: who waits for whom.
+//! Five jobs that come at the same moment: which waits for which.
 
 use experiment::{Result, Run, blocking, clock, task, yielding};
 use futures_util::future::join_all;
@@ -36,7 +36,7 @@ async fn five_microtasks(run: Run, params: Params) -> Result {
     post(run, params, async || yielding::microtask().await).await
 }
 
-/// Posts five waits of the same length: a timer needs nobody's thread.
+/// Posts five waits of the same length: a timer needs no thread.
 async fn five_waits(run: Run, params: Params) -> Result {
     let posted = clock::now();
     let begins = join_all(NAMES.map(|name| {

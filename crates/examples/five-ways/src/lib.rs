@@ -1,4 +1,4 @@
-//! One job, and five ways to learn of its result.
+//! One job, and five ways of learning its result.
 
 use experiment::{Result, Run, clock, error};
 use futures_channel::{mpsc, oneshot};
@@ -19,10 +19,10 @@ experiment::variants! {
     async polling;
 }
 
-/// How often the one who polls looks, in milliseconds.
+/// How often the polling loop looks, in milliseconds.
 const GLANCE: u32 = 10;
 
-/// What the job comes to, and when it did.
+/// The job's result, and when it was there.
 #[derive(Clone, Copy)]
 struct Answer {
     value: f64,
@@ -39,7 +39,7 @@ fn job(params: Params, done: impl FnOnce(Answer) + 'static) -> Timeout {
     })
 }
 
-/// Awaits a future and counts the polls in vain; the first one leaves the waker, and is none.
+/// Awaits a future and counts the polls in vain; the first one leaves the waker, so it isn't in vain.
 async fn watched<F: Future>(future: F) -> (F::Output, u32) {
     let mut future = pin!(future);
     let mut pending: u32 = 0;
@@ -58,7 +58,7 @@ async fn callback(run: Run, params: Params) -> Result {
     let _job = job(params, move |answer| {
         // A callback looks at nothing, so there is nothing to count.
         report(&run, answer, 0);
-        // Nobody listens any more if the reader has pressed Stop.
+        // The receiver is gone if the reader has pressed Stop.
         let _ = told.send(());
     });
     end.await.map_err(|_| error("Nobody called back."))
@@ -68,7 +68,7 @@ async fn callback(run: Run, params: Params) -> Result {
 async fn future(run: Run, params: Params) -> Result {
     let (sender, answer) = oneshot::channel();
     let _job = job(params, |answer| {
-        // Nobody listens any more if the reader has pressed Stop.
+        // The receiver is gone if the reader has pressed Stop.
         let _ = sender.send(answer);
     });
     let (answer, wasted) = watched(answer).await;

@@ -12,7 +12,7 @@ experiment::variants! {
     async await_a_timer;
 }
 
-/// How often the mailbox is looked into.
+/// How often the mailbox is checked.
 const LOOKS: u32 = 1000;
 
 /// Synchronous and blocking: the call returns when the wait is over.
@@ -20,7 +20,7 @@ fn wait_in_a_call(run: Run, params: Params) -> Result {
     blocking::requests(&run.site(), params.ms).map(drop)
 }
 
-/// Synchronous and not blocking: the call returns at once and says that nothing is there.
+/// Synchronous and not blocking: the call returns immediately and says that nothing is there.
 fn look_and_go_on(run: Run, _: Params) -> Result {
     let (_sender, mut mailbox) = oneshot::channel::<u32>();
     for _ in 0..LOOKS {

@@ -73,7 +73,7 @@ impl Counter {
         Float64Array::from(&numbers[..])
     }
 
-    /// Takes in what another thread has sent.
+    /// Adds what another thread has sent.
     fn add(&self, sent: &[f64]) {
         self.plates.set(self.plates.get() + sent[0]);
         self.spans.extend(&sent[1..]);
@@ -148,7 +148,7 @@ async fn in_workers(count: u32, how: How, run: Run, service: Service) -> Result 
     }
     counter.report(&run, begin);
     for worker in workers {
-        run.measure("held", worker.longest_hold());
+        run.measure("held", worker.longest_stall());
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Two ways to wait for the same answer: hold the thread, or let go of it and be called back.
+//! Two ways of waiting for the same answer: block the thread, or be called back.
 
 use experiment::{Result, Run, clock, error};
 use futures_channel::oneshot;
@@ -10,7 +10,7 @@ experiment::variants! {
     async future;
 }
 
-/// Waits by holding on: it asks the clock again and again until the time is up.
+/// Blocks: it checks the clock again and again until the time is up.
 fn blocking_loop(run: Run, params: Params) -> Result {
     let end = clock::now() + params.ms;
     while clock::now() < end {}
@@ -20,13 +20,13 @@ fn blocking_loop(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Waits by letting go: the browser's timer calls the closure, which writes the answer and wakes this future.
+/// Awaits: the browser's timer calls the closure, which writes the answer and wakes this future.
 async fn future(run: Run, params: Params) -> Result {
     let (answered, answer) = oneshot::channel();
     let _timer = Timeout::new(params.ms as u32, move || {
         run.output()
             .set_text_content(Some("Here is your answer, from the callback."));
-        // Nobody listens any more if the reader has pressed Stop.
+        // The receiver is gone if the reader has pressed Stop.
         let _ = answered.send(());
     });
 

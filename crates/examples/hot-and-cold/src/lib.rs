@@ -1,4 +1,4 @@
-//! A request whose reply nobody wants: is it sent at all?
+//! A request whose reply nothing awaits: is it sent at all?
 
 use experiment::{Result, Run, clock};
 use gloo_timers::future::TimeoutFuture;
@@ -15,7 +15,7 @@ experiment::variants! {
     async rust_awaited;
 }
 
-/// How long one waits to see what has been sent, in milliseconds.
+/// How long the panel waits to see what has been sent, in milliseconds.
 const PAUSE: u32 = 50;
 
 #[wasm_bindgen(module = "/src/request.js")]
@@ -36,7 +36,7 @@ async fn request(site: String) -> Result {
     Ok(())
 }
 
-/// Calls an async function of JavaScript, and goes on.
+/// Calls an async function of JavaScript, and continues.
 async fn javascript(run: Run, _: Params) -> Result {
     watch(&run, || {
         let _ = request_js(&run.site());
@@ -52,7 +52,7 @@ async fn javascript_slow_start(run: Run, params: Params) -> Result {
     .await
 }
 
-/// Calls an async function of Rust, and goes on.
+/// Calls an async function of Rust, and continues.
 async fn rust(run: Run, _: Params) -> Result {
     watch(&run, || {
         // Without the `drop`, the compiler warns that futures do nothing unless polled.
@@ -61,7 +61,7 @@ async fn rust(run: Run, _: Params) -> Result {
     .await
 }
 
-/// Makes a future of a promise that is on its way already, and drops it.
+/// Makes a future of a promise that is already under way, and drops it.
 async fn rust_with_a_promise(run: Run, _: Params) -> Result {
     watch(&run, || {
         drop(JsFuture::from(request_js(&run.site())));
@@ -78,7 +78,7 @@ async fn rust_awaited(run: Run, _: Params) -> Result {
     Ok(())
 }
 
-/// Makes a call, looks when the caller goes on, and a moment later what has been sent.
+/// Makes a call, notes when the caller continues, and a moment later what has been sent.
 async fn watch(run: &Run, call: impl FnOnce()) -> Result {
     sent();
     let begin = clock::now();

@@ -1,4 +1,4 @@
-//! Somebody who does not answer, and five who wait for it.
+//! A worker that doesn't answer, and five callers that wait for it.
 
 use experiment::worker::{Worker, awaiting};
 use experiment::{Promise, Result, Run, blocking, clock, error, job, task};
@@ -35,7 +35,7 @@ async fn in_a_worker(patience: f64, run: Run, params: Params) -> Result {
     let begin = clock::now();
     let question = job!(ask(&run.site(), params.ms, patience));
     outcome(&run, begin, worker.call(question).await?);
-    run.measure("held", worker.longest_hold());
+    run.measure("held", worker.longest_stall());
     Ok(())
 }
 
@@ -68,7 +68,7 @@ async fn awaited_with_a_limit(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// The page leaves its question in a queue and goes on; another task asks, and knows what to do with the answer.
+/// The page leaves its question in a queue and continues; another task asks, and knows what to do with the answer.
 async fn left_in_a_queue(run: Run, params: Params) -> Result {
     let other = Worker::ready().await?;
     let (queue, mut questions) = unbounded();

@@ -69,7 +69,7 @@ async function lock() {
   let last = Promise.resolve();
   const locked = (act) => {
     const turn = last.then(act);
-    // Who comes next has a turn also if this one fails.
+    // The next one gets its turn even if this one fails.
     last = turn.catch(() => {});
     return turn;
   };

@@ -1,4 +1,4 @@
-//! Nine ideas of asynchronous programming, each of which says what it did.
+//! Nine ideas of asynchronous programming, each of which reports what it did.
 
 use async_lock::Mutex;
 use futures_channel::oneshot;
@@ -20,7 +20,7 @@ async fn callback(said: Said) {
         let said = Rc::clone(&said);
         move || {
             say(&said, "called back");
-            // Who waits for it is below.
+            // The receiver is awaited below.
             let _ = done.send(());
         }
     });

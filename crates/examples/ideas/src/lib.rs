@@ -58,7 +58,7 @@ async fn rust(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// The same, handed to the executor as a task of its own at once.
+/// The same, spawned as a task of its own immediately.
 async fn rust_spawned(run: Run, params: Params) -> Result {
     let begun = Rc::new(Cell::new(false));
     let begin = clock::now();
@@ -66,7 +66,7 @@ async fn rust_spawned(run: Run, params: Params) -> Result {
     let work = ideas::work(params.ms as u32, Rc::clone(&begun));
     spawn_local(async move {
         work.await;
-        // Whoever began it may have gone.
+        // The caller may have gone.
         let _ = done.send(());
     });
     pause(&run, params, &begun).await;

@@ -61,7 +61,7 @@ async fn a_chain_of_awaits(run: Run, params: Params) -> Result {
     counted_beside(chain, run, params).await
 }
 
-/// Has a worker for each core count, beside something else that begins first.
+/// Has a worker for each core count, next to something else that begins first.
 async fn counted_beside(other: impl Future<Output = Result>, run: Run, params: Params) -> Result {
     let counters = worker::several(run.cores()).await?;
     // Some counting lets the engine optimise.

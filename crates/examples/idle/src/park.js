@@ -1,5 +1,5 @@
 /**
- * Parks this thread for so many milliseconds: it sleeps until somebody wakes it, and nobody does. A
+ * Parks this thread for so many milliseconds: it sleeps until something wakes it, and nothing does. A
  * page's own thread may not.
  */
 export function park(ms) {

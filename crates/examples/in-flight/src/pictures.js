@@ -24,7 +24,7 @@ export const picturesSince = (since) =>
 export const makeRoom = () =>
   performance.setResourceTimingBufferSize(performance.getEntriesByType('resource').length + 100);
 
-/** Loads a picture of the site as a page does, anew for each number. */
+/** Loads a picture of the site as a page does, once for each number. */
 export function picture(site, nth) {
   return new Promise((resolve, reject) => {
     const image = new Image();

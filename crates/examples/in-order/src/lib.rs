@@ -1,4 +1,4 @@
-//! Six lines in their order, and what it takes to lose it.
+//! Six lines in order, and what it takes to lose it.
 
 pub mod journal;
 
@@ -17,7 +17,7 @@ experiment::variants! {
     async at_once;
 }
 
-/// Carries the lines out as a program without futures does.
+/// Runs the lines as a program without futures does.
 fn plain_calls(run: Run, params: Params) -> Result {
     let mut total = Total::default();
     for _ in 0..params.rounds {
@@ -32,7 +32,7 @@ fn plain_calls(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Hands lines 2 and 4 to the event loop, and goes on.
+/// Spawns lines 2 and 4 on the event loop, and continues.
 async fn handed_over(run: Run, params: Params) -> Result {
     let mut total = Total::default();
     for _ in 0..params.rounds {
@@ -91,7 +91,7 @@ async fn pausing(journal: &RefCell<Journal>, line: u32) {
     journal.borrow_mut().end(line);
 }
 
-/// What all rounds of a variant came to.
+/// The totals over all rounds of a variant.
 #[derive(Default)]
 struct Total {
     rounds: u32,

@@ -9,7 +9,7 @@ pub const PLACES: usize = 3;
 /// What a task does with the number that all of them share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Op {
-    /// Waits until nobody holds the lock, and takes it.
+    /// Waits until the lock is free, and takes it.
     Lock,
     /// Reads the number.
     Read,
@@ -202,7 +202,7 @@ type Told = (&'static str, Option<u32>);
 mod tests {
     use super::*;
 
-    /// Every word over the tasks, tried turn by turn: another way to the same schedules, for programs that are small enough.
+    /// Every word over the tasks, tried turn by turn: another route to the same schedules, for programs that are small enough.
     fn by_brute_force(program: &Program) -> (usize, usize) {
         let tasks = program.0.len();
         // Each op ends a turn at the most, and so does each end.

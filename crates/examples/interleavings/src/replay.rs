@@ -18,7 +18,7 @@ pub fn for_real(program: &Program, schedule: &Schedule) -> u32 {
     let mut over = vec![false; tasks.len()];
     let mut cx = Context::from_waker(Waker::noop());
     for task in &schedule.turns {
-        // Whoever is ready must not be asked again.
+        // A future that is ready must not be polled again.
         if !over[*task] {
             over[*task] = tasks[*task].as_mut().poll(&mut cx).is_ready();
         }

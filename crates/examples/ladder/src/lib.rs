@@ -32,7 +32,7 @@ extern "C" {
 /// How many calls, or awaits, make a batch: many, because a single one is far shorter than the clock can tell.
 const STEPS: u32 = 10_000_000;
 
-/// How many bytes are copied or handed over.
+/// How many bytes are copied or transferred.
 const BYTES: u32 = 1_000_000;
 
 /// A function that does next to nothing, and that the compiler must call each time.
@@ -50,12 +50,12 @@ async fn plain_call(run: Run, params: Params) -> Result {
     for _ in 0..params.batches {
         let begin = clock::now();
         cost(&run, begin, calls());
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     Ok(())
 }
 
-/// In a function of its own, which engines optimise between two calls, and not in the midst of one.
+/// In a function of its own, which engines optimise between two calls, not in the middle of one.
 #[inline(never)]
 fn calls() -> u32 {
     (0..STEPS).fold(0, |number, _| next(number))
@@ -65,7 +65,7 @@ async fn ready_await(run: Run, params: Params) -> Result {
     for _ in 0..params.batches {
         let begin = clock::now();
         cost(&run, begin, awaits().await);
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     Ok(())
 }
@@ -92,7 +92,7 @@ async fn spawned_future(run: Run, params: Params) -> Result {
             yielding::microtask().await;
         }
         cost(&run, begin, SPAWNED);
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     Ok(())
 }
@@ -108,7 +108,7 @@ async fn handed_over(run: Run, params: Params) -> Result {
             data = structured_clone(&data, &options)?;
         }
         cost(&run, begin, TIMES);
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     Ok(())
 }
@@ -147,7 +147,7 @@ async fn copied(run: Run, params: Params) -> Result {
             structured_clone(&data, &Object::new())?;
         }
         cost(&run, begin, COPIES);
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     Ok(())
 }
@@ -182,7 +182,7 @@ async fn a_worker(run: Run, params: Params) -> Result {
 #[wasm_bindgen]
 pub fn answer() {}
 
-/// Hands over what each of so many steps took since then.
+/// Records what each of so many steps took since then.
 fn cost(run: &Run, begin: f64, steps: u32) {
     run.measure(
         "cost",

@@ -1,8 +1,8 @@
-//! The lanes of the event loop, and how long something waits in each.
+//! The queues of the event loop as rows, and how long something waits in each.
 
 use experiment::{Row, Run, blocking, clock, row, yielding};
 
-/// The lanes of one run.
+/// The rows of one run.
 pub struct Lanes {
     tasks: Row,
     microtasks: Row,
@@ -44,7 +44,7 @@ impl Lanes {
         }
     }
 
-    /// Goes on in a microtask after a task, and then before a frame.
+    /// Continues in a microtask after a task, and then before a frame.
     pub async fn after(&self, Ended { at, task }: Ended) -> Waits {
         yielding::microtask().await;
         let microtask = clock::now() - at;

@@ -1,4 +1,4 @@
-//! What is due goes into lanes: tasks, microtasks and frames of the running page.
+//! Tasks, microtasks and frames of the running page, and how long each waits.
 
 mod lanes;
 mod your_turn;
@@ -15,7 +15,7 @@ experiment::variants! {
     async your_turn;
 }
 
-/// Posts a task when nobody holds the thread.
+/// Posts a task while the thread is free.
 async fn free_thread(run: Run, _: Params) -> Result {
     post(&run, 0.0).await
 }
@@ -25,7 +25,7 @@ async fn behind_a_job(run: Run, params: Params) -> Result {
     post(&run, params.ms).await
 }
 
-/// Posts a task and then computes; follows the task through the lanes.
+/// Posts a task and then computes; follows the task through the queues.
 async fn post(run: &Run, job: f64) -> Result {
     let lanes = Lanes::new(run);
     let posted = clock::now();

@@ -1,4 +1,4 @@
-//! The reader's own clicks and keys in the lanes.
+//! The reader's own clicks and keys in the queues.
 
 use crate::Params;
 use crate::lanes::{Lanes, Waits};
@@ -19,7 +19,7 @@ const MARKUP: &str = "\
     <p>Press the second one and go on clicking and typing. Each of your clicks and keys is a task; it queues a microtask and asks for a frame.</p>\
     <table><thead><tr><th scope=col>yours</th><th scope=col>its task waited</th><th scope=col>its microtask waited</th><th scope=col>its frame waited</th></tr></thead><tbody></tbody></table>";
 
-/// Lets the reader click and type, and follows each event through the lanes.
+/// Lets the reader click and type, and follows each event through the queues.
 pub async fn your_turn(run: Run, _: Params) -> Result {
     let lanes = Rc::new(Lanes::new(&run));
     let mut hand = Hand::on(&run, MARKUP)?;
@@ -36,7 +36,7 @@ pub async fn your_turn(run: Run, _: Params) -> Result {
     Ok(())
 }
 
-/// How long the task of this event is to compute, in milliseconds, if it is one for the lanes.
+/// How long the task of this event is to compute, in milliseconds, if it goes through the queues.
 fn job(event: &Event) -> Option<f64> {
     let target: Element = event.target()?.dyn_into().ok()?;
     match event.type_().as_str() {

@@ -1,4 +1,4 @@
-//! Forty orders, while those who take them are ended and started again.
+//! Forty orders, while those who take them are terminated and started again.
 
 pub mod tally;
 
@@ -49,22 +49,22 @@ extern "C" {
     fn all_done() -> Promise;
 }
 
-/// No queue: each order is handed to the worker as it comes.
+/// No queue: each order is passed to the worker as it comes.
 async fn direct(run: Run, params: Params) -> Result {
     take_orders(None, false, run, params).await
 }
 
-/// A queue in the memory of somebody who stays.
+/// A queue in the memory of an owner that stays.
 async fn in_memory(run: Run, params: Params) -> Result {
     take_orders(Some("memory"), false, run, params).await
 }
 
-/// A queue in the memory of somebody who is ended as well.
+/// A queue in the memory of an owner that is terminated as well.
 async fn in_memory_both_ended(run: Run, params: Params) -> Result {
     take_orders(Some("memory"), true, run, params).await
 }
 
-/// A queue in IndexedDB; whoever keeps it is ended as well.
+/// A queue in IndexedDB; its owner is terminated as well.
 async fn stored_both_ended(run: Run, params: Params) -> Result {
     take_orders(Some("store"), true, run, params).await
 }
@@ -133,7 +133,7 @@ async fn take_orders(
     Ok(())
 }
 
-/// Those between an order and its being done: who keeps the queue, if somebody does, and who works.
+/// What is between an order and its being done: the queue's owner, if there is one, and the worker.
 struct Sides {
     place: Option<&'static str>,
     keeper: Option<Worker>,

@@ -1,4 +1,4 @@
-// A queue of orders in IndexedDB, and beside it a list of what was done: both outlive the page and
+// A queue of orders in IndexedDB, and next to it a list of what was done: both outlive the page and
 // its workers.
 
 const opened = new Promise((resolve, reject) => {
@@ -10,7 +10,7 @@ const opened = new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
 });
-// Whoever asks for something hears of it then.
+// The caller is told then.
 opened.catch(() => {});
 
 /** Does something with a store, and waits until it is kept. */
@@ -33,7 +33,7 @@ export const noteDone = (order) => within('done', 'readwrite', (done) => done.pu
 
 export const countDone = () => within('done', 'readonly', (done) => done.count());
 
-/** What was done since the last time that somebody asked. */
+/** What was done since this was last asked. */
 export const allDone = () => {
   let all;
   return within('done', 'readwrite', (done) => {

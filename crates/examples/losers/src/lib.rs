@@ -1,4 +1,4 @@
-//! Three orders, of which the first fails: put together in four ways, in Rust and in JavaScript.
+//! Three orders, of which the first fails: combined in four ways, in Rust and in JavaScript.
 
 use experiment::{Result, Run, clock, row, task};
 use futures_util::future::{join_all, select_all, select_ok, try_join_all};
@@ -27,7 +27,7 @@ extern "C" {
     fn together(how: &str, ms: f64, delivered: &Closure<dyn FnMut()>) -> Promise;
 }
 
-/// An order that has not been handed in yet.
+/// An order that has not been placed yet.
 type Order = Pin<Box<dyn Future<Output = std::result::Result<(), SoldOut>>>>;
 
 /// Why an order is not delivered.
@@ -36,7 +36,7 @@ struct SoldOut;
 /// Is over when the first is, whatever it is.
 async fn rust_select(run: Run, params: Params) -> Result {
     watch(run, params, async |orders| {
-        // Those that have not ended come back as well, and are dropped here.
+        // Those that have not ended are returned as well, and are dropped here.
         let (_first, _, _others) = select_all(orders).await;
     })
     .await

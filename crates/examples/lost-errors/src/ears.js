@@ -4,7 +4,7 @@
 class OwnError extends Error {}
 
 /**
- * Listens until it is asked what it has heard: uncaught errors, and rejections that nobody handles.
+ * Listens until it is asked what it has heard: uncaught errors, and unhandled rejections.
  */
 export const listen = () => {
   const heard = { errors: 0, rejections: 0 };
@@ -28,13 +28,13 @@ export const listen = () => {
   };
 };
 
-/** Throws in a callback, when whoever asked for it has long returned. */
+/** Throws in a callback, when its caller has long returned. */
 export const throwLater = () =>
   void setTimeout(() => {
     throw new OwnError('thrown in a callback');
   });
 
-/** A promise that fails and that nobody keeps. */
+/** A promise that fails and that nothing awaits. */
 export const rejectLater = () => void Promise.reject(new OwnError('rejected, and nobody awaits'));
 
 /** A failure that is caught, and then forgotten. */

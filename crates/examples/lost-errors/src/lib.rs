@@ -1,4 +1,4 @@
-//! Eight failures, and four who might hear of them.
+//! Eight failures, and four that might be told of them.
 
 use experiment::worker::Worker;
 use experiment::{Promise, Result, Run, job};
@@ -55,13 +55,13 @@ async fn caught_and_forgotten(run: Run, params: Params) -> Result {
     .await
 }
 
-/// A future that fails is handed to the executor, which has no use for its result.
+/// Spawns a future that fails; the executor has no use for its result.
 async fn err_dropped(run: Run, params: Params) -> Result {
     hear(run, params, async |_| {
         spawn_local(async move {
             let _ = fails(params.ms).await;
         });
-        // The executor has handed nothing back that could be asked.
+        // The executor has returned nothing that could be asked.
         Ok(false)
     })
     .await
@@ -99,7 +99,7 @@ async fn panic_awaited(run: Run, params: Params) -> Result {
 async fn panic_forgotten(run: Run, params: Params) -> Result {
     hear(run, params, async |worker| {
         drop(worker.begin(&job!(fall()))?);
-        // Nothing that it comes to has a way back.
+        // Its result has no way back.
         Ok(false)
     })
     .await

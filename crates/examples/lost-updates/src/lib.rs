@@ -31,7 +31,7 @@ async fn no_await(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Everybody else can come in between.
+/// Every other task can come in between.
 async fn an_await_between(run: Run, params: Params) -> Result {
     let count = Cell::new(0);
     let refused = each(&run, params, async || {
@@ -45,7 +45,7 @@ async fn an_await_between(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Everybody else has to wait meanwhile.
+/// Every other task has to wait meanwhile.
 async fn a_lock_that_is_awaited(run: Run, params: Params) -> Result {
     let count = Mutex::new(0);
     let refused = each(&run, params, async || {
@@ -60,7 +60,7 @@ async fn a_lock_that_is_awaited(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Whoever comes in between is refused; `borrow_mut` would have panicked.
+/// A task that comes in between is refused; `borrow_mut` would have panicked.
 #[expect(
     clippy::await_holding_refcell_ref,
     reason = "what becomes of it is what this variant shows"

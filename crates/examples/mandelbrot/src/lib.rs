@@ -47,13 +47,13 @@ async fn one_for_each_core_simd(run: Run, params: Params) -> Result {
     with_vectors(run.cores(), run, params).await
 }
 
-/// No worker: a future for each tile, on the page's thread, which is given back before each.
+/// No worker: a future for each tile, on the main thread, with a yield before each.
 async fn futures_alone(run: Run, params: Params) -> Result {
     let most = params.rounds;
     let mut picture = Picture::on(&run, most);
     let begin = clock::now();
     let tile = async |place| {
-        yielding::give_way().await;
+        yielding::yield_now().await;
         points::tile(place, most)
     };
     for place in 0..TILES * TILES {
@@ -77,7 +77,7 @@ async fn with_vectors(workers: u32, run: Run, params: Params) -> Result {
     drawn_by(workers, order, run, params).await
 }
 
-/// Has the picture drawn by so many workers: whoever is free gets the next tile.
+/// Has the picture drawn by so many workers: a free one gets the next tile.
 async fn drawn_by<R: Returned<Value = JsValue> + 'static>(
     count: u32,
     order: impl Fn(u32) -> Job<R>,
@@ -120,7 +120,7 @@ type Tiles = FuturesUnordered<LocalBoxFuture<'static, Result<(u32, usize, JsValu
 struct Picture {
     draw: Function,
     most: u32,
-    /// The rounds of all points so far, about which no two ways may disagree.
+    /// The rounds of all points so far, on which all variants must agree.
     rounds: f64,
 }
 

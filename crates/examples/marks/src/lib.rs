@@ -37,7 +37,7 @@ extern "C" {
     fn close(this: &Hearing);
 }
 
-/// Somebody who hears signs; dropped, no more.
+/// Listens for signals until it is dropped.
 struct Listener(Hearing);
 
 impl Drop for Listener {
@@ -62,7 +62,7 @@ async fn three_hundred(run: Run, _: Params) -> Result {
     operation(run, 300.0).await
 }
 
-/// Blocks a few times for so long, while a worker sends a sign every few milliseconds.
+/// Blocks a few times for so long, while a worker sends a signal every few milliseconds.
 async fn operation(run: Run, ms: f64) -> Result {
     let worker = Worker::ready().await?;
     let listener = Listener(Hearing::new());

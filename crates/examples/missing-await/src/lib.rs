@@ -44,7 +44,7 @@ async fn rust_awaited(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Rust, without: a future is no `bool`, so all one can do by mistake is to drop it.
+/// Rust, without: a future is no `bool`, so the only possible mistake is to drop it.
 async fn rust_forgotten(run: Run, params: Params) -> Result {
     let door = Door::default();
     for user in 0..params.users {
@@ -65,7 +65,7 @@ async fn in_js(run: Run, params: Params, forgotten: bool) -> Result {
     Ok(())
 }
 
-/// A door that nobody may pass, and a list of those who asked.
+/// A door that lets nobody in, and a count of those who knocked.
 #[derive(Default)]
 struct Door {
     noted: Cell<u32>,

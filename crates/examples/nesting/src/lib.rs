@@ -98,7 +98,7 @@ async fn nested(
         call(
             steps,
             Box::new(move |answer| {
-                // Nobody listens any more if the reader has pressed Stop.
+                // The receiver is gone if the reader has pressed Stop.
                 let _ = answered.send(answer);
             }),
         );

@@ -2,7 +2,7 @@
 
 use crate::shop::{Answer, Shop};
 
-/// What all items cost, but for every third.
+/// What all items cost, except every third.
 pub fn total(shop: Shop, done: impl FnOnce(Answer) + 'static) {
     next(shop, 0, 0, Box::new(done));
 }

@@ -45,7 +45,7 @@ async fn with_callbacks(run: Run, params: Params) -> Result {
     report(&run, params, CALLBACKS, async |shop| {
         let (told, total) = oneshot::channel();
         callbacks::total(shop, move |answer| {
-            // Nobody listens any more if the reader has pressed Stop.
+            // The receiver is gone if the reader has pressed Stop.
             let _ = told.send(answer);
         });
         total.await.unwrap_or(Err("Nobody called back."))

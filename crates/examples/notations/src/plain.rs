@@ -2,7 +2,7 @@
 
 use crate::shop::{Answer, Shop};
 
-/// What all items cost, but for every third.
+/// What all items cost, except every third.
 pub fn total(shop: Shop) -> Answer {
     let mut total = 0;
     for item in 0..shop.items {

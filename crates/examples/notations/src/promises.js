@@ -1,4 +1,4 @@
-/** What all items cost, but for every third. */
+/** What all items cost, except every third. */
 export function total_js(items, price) {
   const next = (item, total) => {
     if (item === items) {

@@ -1,4 +1,4 @@
-//! Prices that take a while, asked for in three ways.
+//! Prices that take a while, offered in three ways.
 
 use experiment::blocking;
 use gloo_timers::callback::Timeout;

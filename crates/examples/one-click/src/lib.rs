@@ -45,7 +45,7 @@ async fn rust(run: Run, params: Params) -> Result {
     report(&run, &notes)
 }
 
-/// The same in Rust, with a loop that gives the thread back again and again.
+/// The same in Rust, with a loop that yields again and again.
 async fn a_loop_that_awaits(run: Run, params: Params) -> Result {
     let notes = begin(&run);
     note(&notes, "sum");
@@ -53,7 +53,7 @@ async fn a_loop_that_awaits(run: Run, params: Params) -> Result {
     let end = experiment::clock::now() + params.ms;
     while experiment::clock::now() < end {
         blocking::spin(5.0);
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     note(&notes, "loop ends");
     all_done(&notes).await;

@@ -1,4 +1,4 @@
-//! A panic in a worker, heard and unheard, and beside other futures of one instance.
+//! A panic in a worker, awaited and not, and next to other futures of one instance.
 
 use experiment::job::{Job, Returned};
 use experiment::worker::{Worker, awaiting};
@@ -23,7 +23,7 @@ experiment::variants! {
 const PATIENCE: u32 = 2000;
 
 thread_local! {
-    /// Whether the future with the ledger has come to its end, in whatever way.
+    /// Whether the future with the ledger has ended, in whatever way.
     static OVER: Cell<bool> = const { Cell::new(false) };
     /// What two futures share.
     static LEDGER: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
@@ -39,7 +39,7 @@ async fn heard(run: Run, _: Params) -> Result {
     beside(&run, &other).await
 }
 
-/// A worker panics, and nobody awaits it.
+/// A worker panics, and nothing awaits it.
 async fn unheard(run: Run, params: Params) -> Result {
     let (falls, other) = (Worker::ready().await?, Worker::ready().await?);
     drop(falls.begin(&job!(fall()))?);
@@ -48,7 +48,7 @@ async fn unheard(run: Run, params: Params) -> Result {
     beside(&run, &other).await
 }
 
-/// Nothing panics: three futures of one instance go on beside each other.
+/// Nothing panics: three futures of one instance run side by side.
 async fn nobody_falls(run: Run, params: Params) -> Result {
     together(false, run, params).await
 }
@@ -100,7 +100,7 @@ pub fn fall() {
     panic!("This worker was asked to fall over.");
 }
 
-/// What a worker is asked for: three futures, of which one may fall.
+/// What a worker is asked for: three futures, one of which may panic.
 #[wasm_bindgen]
 pub fn begin(falls: bool) {
     std::panic::set_hook(Box::new(|_| OVER.set(true)));
@@ -123,7 +123,7 @@ pub fn begin(falls: bool) {
     });
 }
 
-/// What a worker is asked for: whether the future with the ledger has come to its end.
+/// What a worker is asked for: whether the future with the ledger has ended.
 #[wasm_bindgen]
 pub fn is_over() -> bool {
     OVER.get()

@@ -53,7 +53,7 @@ async fn together(run: Run, params: Params, waits: usize) -> Result {
 }
 
 thread_local! {
-    /// A number drawn once on each thread: whoever carries it ran there.
+    /// A random number for each thread: code that reads it ran there.
     static TAG: f64 = js_sys::Math::random();
 }
 

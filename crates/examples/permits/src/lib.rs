@@ -1,4 +1,4 @@
-//! Fifty tasks at a door: how many are inside at once with a mutex, and with one permit, three and ten?
+//! Fifty tasks at a door: how many are inside at the same time with a mutex, and with one permit, three and ten?
 
 use async_lock::{Mutex, Semaphore};
 use experiment::{Result, Run, clock, task};

@@ -1,4 +1,4 @@
-//! Three stages of which the last is slow: with and without a limit between them, and with you as the load.
+//! Three stages, the last of which is slow: with and without a limit between them, and with you as the load.
 
 mod your_turn;
 
@@ -17,7 +17,7 @@ experiment::variants! {
     async your_turn;
 }
 
-/// How many pieces there are.
+/// How many items there are.
 const PIECES: u32 = 50;
 
 /// How much room there is between two stages where it is limited.
@@ -47,7 +47,7 @@ struct Seen {
 async fn pass_on(room: usize, run: Run, params: Params) -> Result {
     let seen = Seen::default();
     let begin = clock::now();
-    // Each sender has a place of its own beside the room.
+    // Each sender has a place of its own in addition to the room.
     let (raw, to_check) = channel(room - 1);
     let (checked, to_store) = channel(room - 1);
     let stages = join3(

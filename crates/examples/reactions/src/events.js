@@ -15,7 +15,7 @@ export async function send(count, every, name) {
     await new Promise((resolve) => setTimeout(resolve, begin + nth * every - now()));
     channel.postMessage(now());
   }
-  // Closed at once, it would take the last event with it in some browsers.
+  // Closed immediately, it would lose the last event in some browsers.
   setTimeout(() => channel.close(), 100);
 }
 

@@ -35,7 +35,7 @@ extern "C" {
     fn close(this: &Listening);
 }
 
-/// Somebody who hears the events; dropped, no more.
+/// Listens for the events until it is dropped.
 struct Listener(Listening);
 
 impl Drop for Listener {

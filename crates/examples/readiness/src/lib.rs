@@ -59,7 +59,7 @@ async fn batches(run: Run, work: impl Fn(u32) -> u32) -> Result {
         let result = work(black_box(1));
         run.measure("each", (clock::now() - begin) * 1e6 / f64::from(STEPS));
         run.measure("result", result.into());
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     Ok(())
 }
@@ -72,7 +72,7 @@ async fn fixed_wait(run: Run, params: Params) -> Result {
 /// A hundred things, each of which is awaited.
 async fn woken(run: Run, _: Params) -> Result {
     things(run, async |ready| {
-        // Who makes it ready does not go before it has.
+        // The sender doesn't go before it has sent.
         let _ = ready.await;
     })
     .await
@@ -80,7 +80,7 @@ async fn woken(run: Run, _: Params) -> Result {
 
 /// Waits for a hundred things, and counts who came too early, and how long the others waited for nothing.
 async fn things(run: Run, wait: impl AsyncFn(oneshot::Receiver<()>)) -> Result {
-    // The same luck for everybody and for each way.
+    // The same luck for each thing and each variant.
     let mut random = Rng::with_seed(7);
     let (early, wasted) = (Cell::new(0), Cell::new(0.0));
     let things: FuturesUnordered<LocalBoxFuture<()>> = (0..THINGS)
@@ -92,7 +92,7 @@ async fn things(run: Run, wait: impl AsyncFn(oneshot::Receiver<()>)) -> Result {
             spawn_local(async move {
                 TimeoutFuture::new(takes as u32).await;
                 at.set(clock::now());
-                // Whoever waited may have gone.
+                // The receiver may have gone.
                 let _ = tell.send(());
             });
             let (early, wasted, wait) = (&early, &wasted, &wait);

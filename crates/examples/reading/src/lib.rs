@@ -56,7 +56,7 @@ async fn in_a_worker<R: Returned<Value = f64>>(reading: Job<R>, run: Run) -> Res
     run.measure("took", clock::now() - begin);
     run.measure("bytes", bytes);
     run.measure("workers", 1.0);
-    run.measure("held", worker.longest_hold());
+    run.measure("held", worker.longest_stall());
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Where an async function gives the thread back, and where it only looks like it.
+//! Where an async function gives up the thread, and where it only seems to.
 
 use experiment::{Result, Run, blocking, yielding};
 use std::future::{poll_fn, ready};

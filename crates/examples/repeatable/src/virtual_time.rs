@@ -1,4 +1,4 @@
-//! A clock that stands still while anybody runs, and jumps to the next moment for which somebody waits.
+//! A clock that stands still while a task runs, and jumps to the next moment that a task waits for.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -20,7 +20,7 @@ impl VirtualTime {
             if self.now.get() >= due {
                 return Poll::Ready(());
             }
-            // Whoever is polled again is noted again, and woken twice, which does no harm.
+            // A task that is polled again is noted again, and woken twice, which does no harm.
             self.waiting.borrow_mut().push((due, cx.waker().clone()));
             Poll::Pending
         })

@@ -1,4 +1,4 @@
-//! Twenty who ask somebody who is down: five ways to ask again.
+//! Twenty callers ask a service that is down: five ways of retrying.
 
 use experiment::reply_source::{Ask, Source};
 use experiment::{Result, Run, clock, task};
@@ -21,7 +21,7 @@ experiment::variants! {
     async left_in_a_queue;
 }
 
-/// How many ask.
+/// How many callers there are.
 const CALLERS: usize = 20;
 
 /// How long one answer takes, in milliseconds, whether it is a good one or a refusal; and the first pause before asking again.
@@ -34,7 +34,7 @@ const BURST: f64 = 20.0;
 /// By how much all times are stretched at most.
 const SLOWEST: f64 = 4.0;
 
-/// How often anybody asks.
+/// How often a caller asks.
 const TRIES: u32 = 60;
 
 /// The times of a run, in milliseconds, stretched on a machine that would not get round to asking often enough.
@@ -55,7 +55,7 @@ async fn size(run: Run, params: Params) -> Result<Times> {
     })
 }
 
-/// How many of the queue's questions are asked at once.
+/// How many of the queue's questions are asked at the same time.
 const AT_ONCE: usize = 4;
 
 /// What a caller does between two tries, in first pauses, given how many there were and a random number from 0 to 1.
@@ -66,7 +66,7 @@ async fn give_up(run: Run, times: Times) -> Result {
     each(|_, _| None, run, times).await
 }
 
-/// Asks again at once.
+/// Retries immediately.
 async fn again_at_once(run: Run, times: Times) -> Result {
     each(|tries, _| (tries < TRIES).then_some(0.0), run, times).await
 }
@@ -136,7 +136,7 @@ async fn service(run: &Run, times: Times) -> Result<Service> {
     })
 }
 
-/// Twenty callers, each of whom asks until it has an answer or has had enough.
+/// Twenty callers, each of which asks until it has an answer or gives up.
 async fn each(pause: Pause, run: Run, times: Times) -> Result {
     let service = service(&run, times).await?;
     let callers = (0..CALLERS).map(|seed| {
@@ -161,14 +161,14 @@ async fn each(pause: Pause, run: Run, times: Times) -> Result {
     Ok(())
 }
 
-/// The callers leave their questions in a queue; one serves it, who finds out when the service is up, and then asks a few questions at a time.
+/// The callers leave their questions in a queue; one task finds out when the service is up, and then asks a few questions at a time.
 async fn left_in_a_queue(run: Run, times: Times) -> Result {
     let service = service(&run, times).await?;
     let (queue, mut questions) = unbounded::<oneshot::Sender<()>>();
     let callers: FuturesUnordered<_> = (0..CALLERS)
         .map(|_| {
             let (answer, answered) = oneshot::channel();
-            // Who serves the queue is below.
+            // The queue is served below.
             let _ = queue.unbounded_send(answer);
             let caller = async { answered.await.is_ok() };
             task(&run, "caller", caller).boxed_local()

@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Waker};
 /// A task of the program.
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Who took a step, one after the other.
+/// Which task took each step, in order.
 pub type Order = Vec<u32>;
 
 /// Where the tasks of one run note their steps.

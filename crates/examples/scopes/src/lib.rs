@@ -1,4 +1,4 @@
-//! Five children whose parent fails: who ends with it, and who goes on.
+//! Five children whose parent fails: which end with it, and which carry on.
 
 use experiment::reply_source::{Ask, Source};
 use experiment::{Result, Run, task};
@@ -22,7 +22,7 @@ experiment::variants! {
 const CHILDREN: u32 = 5;
 const STEPS: u32 = 6;
 
-/// How long the steps of a request are that nobody may be waiting for any more, in milliseconds.
+/// How long a step of a request is, in milliseconds.
 const REQUEST: f64 = 800.0;
 
 /// By when an abort has been heard, in milliseconds.
@@ -37,7 +37,7 @@ struct Seen {
     cleaned: Cell<u32>,
 }
 
-/// What a child tidies up when it ends, in whatever way.
+/// What a child cleans up when it ends, in whatever way.
 struct Tidy(Rc<Seen>);
 
 impl Drop for Tidy {
@@ -60,7 +60,7 @@ async fn child(seen: Rc<Seen>, ms: u32) {
     }
 }
 
-/// The children are handed to the executor; it owns them, and the parent does not.
+/// Spawns the children; the executor owns them, and the parent doesn't.
 async fn spawned(run: Run, params: Params) -> Result {
     let (seen, ms) = (Rc::new(Seen::default()), params.ms);
     for _ in 0..CHILDREN {
@@ -84,7 +84,7 @@ async fn scope(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// The children are handed over, and asked to stop when the parent ends.
+/// Spawns the children, and asks them to stop when the parent ends.
 async fn asked_to_stop(run: Run, params: Params) -> Result {
     let (seen, ms) = (Rc::new(Seen::default()), params.ms);
     for _ in 0..CHILDREN {
@@ -121,14 +121,14 @@ async fn requests_dropped(run: Run, params: Params) -> Result {
     still_open(&run, &source, before).await
 }
 
-/// Requests that were handed over: nobody waits for them, and they are answered all the same.
+/// Spawned requests: nothing waits for them, and they are answered anyway.
 async fn requests_forgotten(run: Run, params: Params) -> Result {
     let source = Source::connect(&run).await?;
     let before = open(&source).await?;
     for _ in 0..CHILDREN {
         let source = source.clone();
         spawn_local(task(&run, "request", async move {
-            // Nobody is left who would want to know.
+            // Nothing is left that would want to know.
             let _ = source.ask(Ask::after(REQUEST)).await;
         }));
     }

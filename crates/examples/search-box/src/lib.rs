@@ -25,12 +25,12 @@ const WORD: &str = "await";
 const SLOW: u32 = 900;
 const FASTER: u32 = 250;
 
-/// Whatever comes is shown.
+/// Shows every reply.
 async fn as_they_come(run: Run, params: Params) -> Result {
     typed(run, params, |_, _| true).await
 }
 
-/// What comes is shown if it answers a newer question than what stands there.
+/// Shows a reply if it answers a newer question than the one on the screen.
 async fn with_a_number(run: Run, params: Params) -> Result {
     typed(run, params, |number, shown| number > shown).await
 }
@@ -44,7 +44,7 @@ async fn typed(run: Run, params: Params, is_shown: fn(usize, usize) -> bool) -> 
         let told = told.clone();
         let asks = async move {
             search(letters).await;
-            // Nobody listens any more if the reader has pressed Stop.
+            // The receiver is gone if the reader has pressed Stop.
             let _ = told.unbounded_send(number);
         };
         spawn_local(task(&run, "question", asks));

@@ -1,4 +1,4 @@
-//! The same with a reader who types: two lines, of which one shows whatever comes.
+//! The same with a reader who types: one line shows whatever comes, the other discards old replies.
 
 use crate::{Params, reply, search};
 use experiment::by_hand::Hand;

@@ -24,7 +24,7 @@ experiment::variants! {
     async really_awaiting;
 }
 
-/// The seed of all random times: the same run for everybody.
+/// The seed of all random times: the same run for every reader.
 const SEED: u64 = 2026;
 
 /// How many answers are waited for.
@@ -71,7 +71,7 @@ fn sixty_four_threads(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// One thread, which awaits: all requests that there are may wait at once.
+/// One thread, which awaits: all requests can wait at the same time.
 fn one_loop(run: Run, _: Params) -> Result {
     ramp(&run, 1, LOOP);
     Ok(())
@@ -128,7 +128,7 @@ async fn really_awaiting(run: Run, _: Params) -> Result {
     for_real(job!(await_all(FEW)), run, LOOP).await
 }
 
-/// Has a worker serve a few clients, and says what the virtual server foretells of that.
+/// Has a worker serve a few clients, and says what the virtual server predicts for that.
 async fn for_real<R: Returned>(requests: Job<R>, run: Run, design: Design) -> Result {
     let worker = Worker::ready().await?;
     // A worker's first request takes longer than all others.
@@ -164,7 +164,7 @@ pub fn block(site: &str, requests: u32) -> Result {
     Ok(())
 }
 
-/// What a worker is asked for: so many requests of a few clients, of which all that are there wait at once.
+/// What a worker is asked for: so many requests of a few clients, all of which wait at the same time.
 #[wasm_bindgen]
 pub fn await_all(requests: u32) -> Promise {
     awaiting(async move {

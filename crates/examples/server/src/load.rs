@@ -1,4 +1,4 @@
-//! Who asks a server, by a seed: clients that ask again when they are answered, or requests that arrive whether it keeps up or not. No clock, no browser.
+//! The load on a server, from a seed: clients that ask again when they are answered, or requests that arrive whether it keeps up or not. No clock, no browser.
 
 use crate::server::{Design, Outcome, Request, serve};
 use fastrand::Rng;

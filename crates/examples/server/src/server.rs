@@ -9,7 +9,7 @@ use std::collections::{BinaryHeap, VecDeque};
 /// How a server is built.
 #[derive(Clone, Copy, Debug)]
 pub struct Design {
-    /// How many requests may be under way at once: one for each thread that blocks; no limit for a loop that awaits.
+    /// How many requests may be under way at the same time: one for each thread that blocks; no limit for a loop that awaits.
     pub handlers: usize,
     /// How many of them can compute at the same moment.
     pub cores: usize,

@@ -1,4 +1,4 @@
-//! One computation, six ways to fit it into a page: they differ in when they give the thread back.
+//! One computation, six strategies to fit it into a page: they differ in when they yield.
 
 pub mod primes;
 
@@ -17,16 +17,16 @@ experiment::variants! {
     async worker;
 }
 
-/// How long a slice computes before it gives the thread back, in milliseconds: two fit between two frames at 60 Hz, and leave room to draw.
+/// How long a slice computes before it yields, in milliseconds: two fit between two frames at 60 Hz, and leave room to draw.
 const SLICE: f64 = 6.0;
 
-/// No variant holds the page longer than this, however slow the machine has become, in milliseconds.
+/// No variant blocks the page for longer than this, however slow the machine has become, in milliseconds.
 const LIMIT: f64 = 2000.0;
 
 /// What is said then.
 const GIVEN_UP: &str = "This machine slowed down in mid-run, so the count was given up. Try again when it is less busy, or with less work.";
 
-/// Holds the thread until all is counted.
+/// Blocks the thread until everything is counted.
 fn blocking(run: Run, numbers: u32) -> Result {
     let limit = clock::now() + LIMIT;
     let mut primes = Primes::new(numbers);
@@ -49,7 +49,7 @@ async fn microtask_yield(run: Run, numbers: u32) -> Result {
     report(&run, primes.found())
 }
 
-/// Awaits a timer of 0 ms after each slice: the page gets its turn, and the timer makes us wait for ours.
+/// Awaits a timer of 0 ms after each slice: the page gets its turn, and the timer delays this function's.
 async fn timer_slices(run: Run, numbers: u32) -> Result {
     let mut primes = Primes::new(numbers);
     while primes.count(slice()) {
@@ -59,12 +59,12 @@ async fn timer_slices(run: Run, numbers: u32) -> Result {
     report(&run, primes.found())
 }
 
-/// Awaits a task of its own after each slice: the page gets its turn, and we get ours straight after.
+/// Awaits a task of its own after each slice: the page gets its turn, and this function gets its own right after.
 async fn best_yield(run: Run, numbers: u32) -> Result {
     let mut primes = Primes::new(numbers);
     while primes.count(slice()) {
         run.progress(primes.done());
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     report(&run, primes.found())
 }

@@ -1,4 +1,4 @@
-//! The work itself: counting primes, in a form that can be left and taken up again. No browser in here.
+//! The work itself: counting primes, in a form that can be interrupted and resumed. No browser in here.
 
 /// Where the counting begins; so far up, each number costs about the same.
 pub const FIRST: u32 = 1_000_000_001;

@@ -1,4 +1,4 @@
-//! The same work in slices of several lengths: each gives the thread back, some more often than others.
+//! The same work in slices of several lengths: each yields, some more often than others.
 
 pub mod stir;
 
@@ -25,7 +25,7 @@ const LIMIT_FREE: f64 = 8000.0;
 /// What is said then.
 const GIVEN_UP: &str = "This machine slowed down in mid-run, so the work was given up. Try again when it is less busy, or with less work.";
 
-/// The longest slice that nobody feels, in milliseconds.
+/// The longest slice that users don't notice, in milliseconds.
 const UNFELT: f64 = 16.0;
 
 async fn in_one_piece(run: Run, rounds: u32) -> Result {
@@ -56,9 +56,9 @@ async fn slices_of_1(run: Run, rounds: u32) -> Result {
     slices(run, rounds, 1.0).await
 }
 
-/// Works for so many milliseconds, gives the thread back, and works on.
+/// Works for so many milliseconds, yields, and works on.
 async fn slices(run: Run, rounds: u32, length: f64) -> Result {
-    // In some browsers to give the thread back takes as long as a slice of 1 ms.
+    // In some browsers a yield takes as long as a slice of 1 ms.
     let limit = clock::now() + if length > UNFELT { LIMIT } else { LIMIT_FREE };
     let mut stir = Stir::new(rounds);
     loop {
@@ -67,18 +67,18 @@ async fn slices(run: Run, rounds: u32, length: f64) -> Result {
             return report(&run, &stir);
         }
         run.progress(stir.done());
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
 }
 
-/// Asks the machine what giving the thread back costs, and the browser whether a click or key waits.
+/// Measures what a yield costs here, and asks the browser whether input is waiting.
 async fn as_it_fits(run: Run, rounds: u32) -> Result {
     let limit = clock::now() + LIMIT_FREE;
     let mut stir = Stir::new(rounds);
     let pace = Pace::find().await;
     while stir.work(|| pace.is_over()) && clock::now() < limit {
         run.progress(stir.done());
-        pace.give_way().await;
+        pace.yield_now().await;
     }
     run.measure("slice", pace.length());
     report(&run, &stir)

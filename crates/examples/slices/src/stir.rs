@@ -1,6 +1,6 @@
 //! The work: a number that is stirred, in a form that can be left and taken up again. No browser in here.
 
-/// How often the number is stirred in one round, which is the least that is done at once.
+/// How often the number is stirred in one round, which is the smallest unit of work.
 const STIRS: u32 = 4096;
 
 /// So many rounds of stirring, as far as they have come.

@@ -50,7 +50,7 @@ async fn as_tasks(run: Run, params: Params) -> Result {
         let (done, result) = oneshot::channel();
         spawn_local(async move {
             let entry = Entry::numbered(nth);
-            // Whoever asked is awaiting it.
+            // The caller is awaiting it.
             let _ = done.send((check(&entry), price(&entry)));
         });
         let (is_good, price) = result.await.unwrap_or_default();

@@ -1,6 +1,6 @@
 //! A form's entry, whether it is filled in well, and what it costs.
 
-/// What somebody has entered.
+/// A form entry.
 pub struct Entry {
     mail: String,
     pieces: u32,

@@ -1,4 +1,4 @@
-//! The smallest program that adds two numbers at once, and the smallest that waits first: in Rust and in JavaScript.
+//! The smallest program that adds two numbers, and the smallest that waits first: in Rust and in JavaScript.
 
 mod source;
 
@@ -30,7 +30,7 @@ extern "C" {
     fn add_later(a: u32, b: u32) -> Promise;
 }
 
-/// Rust, at once.
+/// Rust, immediately.
 fn rust_plain(run: Run, params: Params) -> Result {
     report(&run, include_str!("plain.rs"), PLAIN.len());
     let program = load(&run, PLAIN)?;
@@ -55,7 +55,7 @@ async fn rust_awaits(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// JavaScript, at once.
+/// JavaScript, immediately.
 fn javascript_plain(run: Run, params: Params) -> Result {
     let source = include_str!("plain.js");
     report(&run, source, source.len());

@@ -1,4 +1,4 @@
-/** Adds two numbers at once. */
+/** Adds two numbers immediately. */
 export function add(a, b) {
   return a + b;
 }

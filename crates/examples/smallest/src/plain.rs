@@ -1,4 +1,4 @@
-//! Adds two numbers at once.
+//! Adds two numbers immediately.
 
 /// The sum.
 #[unsafe(no_mangle)]

@@ -78,7 +78,7 @@ mod awaited {
     }
 }
 
-/// The same, but the last one is handed to the executor as a task of its own.
+/// The same, but the last one is spawned as a task of its own.
 mod handed_over {
     use super::{apart, awaited, in_a_task};
 
@@ -121,11 +121,11 @@ fn apart(future: impl Future<Output = String> + 'static) -> LocalBoxFuture<'stat
     black_box(future.boxed_local())
 }
 
-/// Hands a future to the executor, and awaits what it comes to.
+/// Spawns a future, and awaits its result.
 async fn in_a_task(future: impl Future<Output = String> + 'static) -> String {
     let (sender, receiver) = oneshot::channel();
     spawn_local(async move {
-        // Whoever asked may have gone.
+        // The caller may have gone.
         let _ = sender.send(apart(future).await);
     });
     receiver.await.unwrap_or_default()

@@ -1,4 +1,4 @@
-//! A search box, whose replies overtake each other: what stands there in the end?
+//! Search boxes whose replies overtake each other: what do they show in the end?
 
 use async_lock::Mutex;
 use experiment::reply_source::{Ask, Source};
@@ -44,7 +44,7 @@ async fn size(run: Run, params: Params) -> Result<Typing> {
     })
 }
 
-/// What comes is shown, whatever it answers.
+/// Shows every reply, whatever it answers.
 async fn as_they_come(run: Run, typing: Typing) -> Result {
     let show: Show = |search, letter| {
         let shows = async move {
@@ -69,7 +69,7 @@ async fn with_a_lock(run: Run, typing: Typing) -> Result {
     boxes(run, typing, |search| each_letter(search, show)).await
 }
 
-/// What comes is shown if nothing newer stands there.
+/// Shows a reply if nothing newer is on the screen.
 async fn with_a_number(run: Run, typing: Typing) -> Result {
     let show: Show = |search, letter| {
         let shows = async move {
@@ -105,13 +105,13 @@ async fn the_older_dropped(run: Run, typing: Typing) -> Result {
     boxes(run, typing, |search| types(search).boxed_local()).await
 }
 
-/// A box in which somebody types a word.
+/// A box into which a word is typed.
 struct Search {
     source: Rc<Source>,
     nth: u32,
     /// The milliseconds between two letters.
     every: f64,
-    /// The reply to which letter stands there, if there was one.
+    /// The letter whose reply is on the screen, if there was one.
     shown: Cell<Option<u32>>,
     /// The newest letter to which a reply has come, and how many replies came after a newer one.
     newest: Cell<Option<u32>>,
@@ -139,7 +139,7 @@ impl Search {
 /// Asks for a letter, and shows the reply or does not.
 type Show = fn(Rc<Search>, u32) -> LocalBoxFuture<'static, ()>;
 
-/// Types all letters; nobody waits for a reply before the next.
+/// Types all letters without waiting for replies.
 fn each_letter(search: Rc<Search>, show: Show) -> LocalBoxFuture<'static, ()> {
     let one = |letter| {
         let search = Rc::clone(&search);
@@ -153,7 +153,7 @@ fn each_letter(search: Rc<Search>, show: Show) -> LocalBoxFuture<'static, ()> {
     all.count().map(drop).boxed_local()
 }
 
-/// Has somebody type in so many boxes at once, and counts those in which something else stands than the reply to the last letter.
+/// Types into so many boxes at the same time, and counts those that end up showing something else than the reply to the last letter.
 async fn boxes(
     run: Run,
     typing: Typing,

@@ -2,7 +2,7 @@
 
 use crate::kitchen::Kitchen;
 
-/// Adds up what three questions are answered with.
+/// Adds up the answers to three questions.
 pub async fn breakfast(kitchen: Kitchen) -> u32 {
     let eggs = kitchen.ask("eggs").await;
     let bread = kitchen.ask("bread").await;

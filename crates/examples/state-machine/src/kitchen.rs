@@ -1,4 +1,4 @@
-//! Who is asked, and answers later.
+//! A kitchen that is asked, and answers later.
 
 use experiment::blocking;
 use futures_channel::oneshot::{Receiver, Sender, channel};
@@ -56,7 +56,7 @@ impl Kitchen {
         let amount = amount(what);
         let timer = match self.0.ms {
             Some(ms) => Some(Timeout::new(ms, move || {
-                // Who asked may have been dropped, here as below.
+                // The caller may have been dropped, here and below.
                 let _ = sender.send(amount);
             })),
             None => {
@@ -70,7 +70,7 @@ impl Kitchen {
         }
     }
 
-    /// Asks the same, and holds the thread until the answer is there.
+    /// Asks the same, and blocks the thread until the answer is there.
     pub fn wait_for(&self, what: &str) -> u32 {
         blocking::spin(self.0.ms.unwrap_or_default().into());
         amount(what)

@@ -1,4 +1,4 @@
-//! An async function is a state machine: it runs beside one by hand, and can be stepped through.
+//! An async function is a state machine: it runs next to one written by hand, and can be stepped through.
 
 mod breakfast;
 mod kitchen;

@@ -41,7 +41,7 @@ async fn with_timers(run: Run, params: Params) -> Result {
     tasks(false, run, params).await
 }
 
-/// Between two steps, each task gives way to what is queued already, and to nothing else.
+/// Between two steps, each task yields to what is already queued, and to nothing else.
 async fn with_microtasks(run: Run, params: Params) -> Result {
     tasks(true, run, params).await
 }

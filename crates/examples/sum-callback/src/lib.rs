@@ -20,10 +20,10 @@ experiment::variants! {
     async from_a_worker;
 }
 
-/// How long a slice adds before it gives the thread back, in milliseconds.
+/// How long a slice adds before it yields, in milliseconds.
 const SLICE: f64 = 8.0;
 
-/// No sum holds its thread longer than this, however slow the machine has become, in milliseconds.
+/// No sum blocks its thread for longer than this, however slow the machine has become, in milliseconds.
 const LIMIT: f64 = 2000.0;
 
 /// Takes the sum as a return value and writes it.
@@ -33,7 +33,7 @@ fn returned(run: Run, terms: u32) -> Result {
     Ok(())
 }
 
-/// Hands over a callback that writes the sum; the callee calls it before it returns.
+/// Passes a callback that writes the sum; the callee calls it before it returns.
 fn direct_callback(run: Run, terms: u32) -> Result {
     let line = Line::default();
     let here = line.clone();
@@ -45,7 +45,7 @@ fn direct_callback(run: Run, terms: u32) -> Result {
     Ok(())
 }
 
-/// Lets a timer call the closure: the next line runs first, and the sum holds the page all the same.
+/// Lets a timer call the closure: the next line runs first, and the sum blocks the page anyway.
 async fn after_a_timer(run: Run, terms: u32) -> Result {
     let line = Line::default();
     let (written, end) = oneshot::channel();
@@ -54,7 +54,7 @@ async fn after_a_timer(run: Run, terms: u32) -> Result {
         move || {
             sum_then(terms, |sum| write(&run, sum));
             line.callback_ran();
-            // Nobody listens any more if the reader has pressed Stop.
+            // The receiver is gone if the reader has pressed Stop.
             let _ = written.send(());
         }
     });
@@ -62,7 +62,7 @@ async fn after_a_timer(run: Run, terms: u32) -> Result {
     end.await.map_err(|_| error("the timer was cleared"))
 }
 
-/// Adds for a moment, gives the thread back, and goes on.
+/// Adds for a moment, yields, and continues.
 async fn in_slices(run: Run, terms: u32) -> Result {
     let mut sum = Sum::new(terms);
     loop {
@@ -70,7 +70,7 @@ async fn in_slices(run: Run, terms: u32) -> Result {
         if !sum.add(|| clock::now() > end) {
             break;
         }
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     write(&run, sum.so_far());
     Ok(())
@@ -93,7 +93,7 @@ pub fn long_sum(terms: u32) -> u32 {
     sum.so_far()
 }
 
-/// The sum handed to a callback in place of a return value.
+/// The sum, passed to a callback instead of returned.
 fn sum_then(terms: u32, callback: impl FnOnce(u32)) {
     callback(long_sum(terms));
 }

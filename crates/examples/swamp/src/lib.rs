@@ -35,7 +35,7 @@ const WAIT: u32 = 200;
 const OPEN: f64 = 250.0;
 const PER_JOB: f64 = 2.0;
 
-/// How many may stand in line where that is limited.
+/// How many may queue where that is limited.
 const LIMIT: usize = 8;
 
 /// The steps of one job, and how long it takes.
@@ -61,14 +61,14 @@ async fn a_future_each(run: Run, job: Job) -> Result {
     in_futures(JOBS, run, job).await
 }
 
-/// Shares the jobs out among so many futures on the page's thread, which give it back after each job.
+/// Shares the jobs out among so many futures on the main thread, each of which yields after each job.
 async fn in_futures(count: u32, run: Run, job: Job) -> Result {
     let begin = clock::now();
     all((0..count).map(|_| {
         let jobs = async move {
             for _ in 0..JOBS / count {
                 black_box(work::churn(job.steps));
-                yielding::give_way().await;
+                yielding::yield_now().await;
             }
         };
         jobs.boxed_local()
@@ -164,7 +164,7 @@ async fn no_limit(run: Run, job: Job) -> Result {
     overrun(usize::MAX, run, job).await
 }
 
-/// The same, and whoever finds the line full is sent away at once.
+/// The same, with jobs that find the queue full rejected immediately.
 async fn a_limit(run: Run, job: Job) -> Result {
     overrun(LIMIT, run, job).await
 }
@@ -183,7 +183,7 @@ async fn overrun(limit: usize, run: Run, job: Job) -> Result {
             black_box(work::churn(job.steps));
             line.answer(clock::now() - begin);
         }
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     run.measure("longest", line.longest as f64);
     run.measure("refused", line.refused as f64);

@@ -12,7 +12,7 @@ pub struct Line {
     pub longest: usize,
     /// How many found it full.
     pub refused: usize,
-    /// The longest that somebody took from arriving to being answered.
+    /// The longest that a job took from arriving to being answered.
     pub delay: f64,
 }
 
@@ -30,17 +30,17 @@ impl Line {
         }
     }
 
-    /// Whether nobody stands in it.
+    /// Whether the queue is empty.
     pub fn is_empty(&self) -> bool {
         self.waiting.is_empty()
     }
 
-    /// Lets in whoever has come by now, if one comes each so many milliseconds, or sends them away.
+    /// Lets in the jobs that have arrived by now, one every so many milliseconds, or rejects them.
     pub fn arrive(&mut self, every: f64, now: f64) {
         while (self.arrived + 1) as f64 * every <= now {
             self.arrived += 1;
             if self.waiting.len() < self.limit {
-                // Not now: nobody looked when they came.
+                // Not the present: nothing looked when they arrived.
                 self.waiting.push_back(self.arrived as f64 * every);
             } else {
                 self.refused += 1;

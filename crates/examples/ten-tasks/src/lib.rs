@@ -1,4 +1,4 @@
-//! Ten tasks of which the fourth fails, five times over.
+//! Ten tasks, of which number four fails, five times over.
 
 use experiment::{Result, Run, clock, task};
 use futures_util::future::{FutureExt, LocalBoxFuture};
@@ -43,7 +43,7 @@ async fn step_async(nth: u32, ms: u32) -> std::result::Result<u32, Failed> {
     step(nth)
 }
 
-/// A loop that deals with each failure on the spot.
+/// A loop that handles each failure on the spot.
 fn each_handled(run: Run, _: Params) -> Result {
     let begin = clock::now();
     let (mut finished, mut seen) = (0, 0);
@@ -62,7 +62,7 @@ fn each_handled(run: Run, _: Params) -> Result {
     Ok(())
 }
 
-/// A loop that ends with the first failure, and hands it to its caller.
+/// A loop that ends with the first failure, and passes it to its caller.
 fn question_mark(run: Run, _: Params) -> Result {
     let finished = Cell::new(0);
     let steps = || {
@@ -77,12 +77,12 @@ fn question_mark(run: Run, _: Params) -> Result {
     Ok(())
 }
 
-/// All at once, until the first failure; those that are under way are dropped. `try_join_all` does the same.
+/// All together, until the first failure; those that are under way are dropped. `try_join_all` does the same.
 async fn try_join(run: Run, params: Params) -> Result {
     together(true, run, params).await
 }
 
-/// All at once, and each has a result of its own, as with `join_all`.
+/// All together, and each has a result of its own, as with `join_all`.
 async fn join(run: Run, params: Params) -> Result {
     together(false, run, params).await
 }
@@ -105,7 +105,7 @@ async fn together(all_or_nothing: bool, run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Each is handed to the executor, and nobody asks what became of it.
+/// Each is spawned, and nothing asks what became of it.
 async fn forgotten(run: Run, params: Params) -> Result {
     let finished = Rc::new(Cell::new(0));
     for nth in 1..=TASKS {

@@ -1,4 +1,4 @@
-//! Three waits, and six ways to write them down.
+//! Three waits, and six ways of writing them.
 
 use experiment::{Result, Run, error, task};
 use futures_channel::oneshot;
@@ -50,7 +50,7 @@ async fn joined(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Makes three futures, and awaits them in a row: each starts when it is first polled.
+/// Makes three futures, and awaits them sequentially: each starts when it is first polled.
 async fn made_first(run: Run, params: Params) -> Result {
     let ms = params.ms;
     let first = task(&run, "first", wait(ms));
@@ -62,7 +62,7 @@ async fn made_first(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Makes three timers, which run from the moment they are made, and awaits them in a row.
+/// Makes three timers, which run from the moment they are made, and awaits them sequentially.
 async fn made_first_hot(run: Run, params: Params) -> Result {
     let ms = params.ms;
     let first = task(&run, "first", TimeoutFuture::new(ms));
@@ -74,13 +74,13 @@ async fn made_first_hot(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Makes three promises in JavaScript, and awaits them in a row over there.
+/// Makes three promises in JavaScript, and awaits them sequentially over there.
 async fn made_first_js(_: Run, params: Params) -> Result {
     JsFuture::from(made_first_in_js(params.ms)).await?;
     Ok(())
 }
 
-/// Hands three futures to the executor, and awaits their results in a row.
+/// Spawns three futures, and awaits their results sequentially.
 async fn spawned_first(run: Run, params: Params) -> Result {
     let ms = params.ms;
     let first = spawn(task(&run, "first", wait(ms)));
@@ -92,12 +92,12 @@ async fn spawned_first(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Hands a future to the executor, which polls it from now on whether somebody awaits the result or not.
+/// Spawns a future: the executor polls it from now on, whether or not the result is awaited.
 fn spawn(future: impl Future<Output = ()> + 'static) -> oneshot::Receiver<()> {
     let (done, result) = oneshot::channel();
     spawn_local(async {
         future.await;
-        // Nobody listens any more if the reader has pressed Stop.
+        // The receiver is gone if the reader has pressed Stop.
         let _ = done.send(());
     });
     result

@@ -1,4 +1,4 @@
-//! Five dishes, and four ways to serve them.
+//! Five dishes, and four ways of serving them.
 
 use experiment::{Result, Run, blocking, clock, task};
 use futures_util::future::{join_all, select_all};
@@ -29,7 +29,7 @@ fn stands_at_the_kitchen(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Hands in all orders, and serves nothing until everything is cooked.
+/// Places all orders, and serves nothing until everything is cooked.
 async fn serves_at_the_end(run: Run, params: Params) -> Result {
     let table = Table::new();
     join_all(dishes(&run, params, &table)).await;
@@ -40,7 +40,7 @@ async fn serves_at_the_end(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Hands in all orders, and serves each dish when it comes.
+/// Places all orders, and serves each dish when it comes.
 async fn serves_as_they_come(run: Run, params: Params) -> Result {
     let table = Table::new();
     let mut kitchen: FuturesUnordered<_> = dishes(&run, params, &table).collect();
@@ -51,7 +51,7 @@ async fn serves_as_they_come(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Hands in all orders, serves the dish that comes first, and cancels the others.
+/// Places all orders, serves the dish that comes first, and cancels the others.
 async fn serves_the_first(run: Run, params: Params) -> Result {
     let table = Table::new();
     let orders = dishes(&run, params, &table).map(Box::pin);
@@ -64,7 +64,7 @@ async fn serves_the_first(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// The orders, which nobody has handed in yet.
+/// The orders, none of which has been placed yet.
 fn dishes<'a>(
     run: &Run,
     params: Params,

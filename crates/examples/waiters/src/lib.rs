@@ -94,7 +94,7 @@ async fn calls(run: Run, _: Params) -> Result {
     for _ in 0..BATCHES {
         let begin = clock::now();
         each_took(&run, begin, many_calls());
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     Ok(())
 }
@@ -103,7 +103,7 @@ async fn awaits(run: Run, _: Params) -> Result {
     for _ in 0..BATCHES {
         let begin = clock::now();
         each_took(&run, begin, many_awaits().await);
-        yielding::give_way().await;
+        yielding::yield_now().await;
     }
     Ok(())
 }

@@ -30,7 +30,7 @@ async fn a_timer(_: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Awaits a worker whose own thread is held for the whole wait.
+/// Awaits a worker whose own thread is blocked for the whole wait.
 async fn a_worker(run: Run, params: Params) -> Result {
     let worker = Worker::ready().await?;
     let ended = blocked_worker(&worker, params.ms).await?;
@@ -48,13 +48,13 @@ async fn a_worker_page_busy(run: Run, params: Params) -> Result {
     Ok(())
 }
 
-/// Lets the worker hold its thread, and says how long after its end this page went on.
+/// Lets the worker block its thread, and says how long after its end this page resumed.
 async fn blocked_worker(worker: &Worker, ms: f64) -> Result<f64> {
     let ended = worker.call(job!(hold(ms))).await?;
     Ok(clock::page() - ended)
 }
 
-/// What the worker is asked for: hold its thread, and say when that was over.
+/// What the worker is asked for: block its thread, and say when that was over.
 #[wasm_bindgen]
 pub fn hold(ms: f64) -> f64 {
     blocking::spin(ms);

@@ -56,7 +56,7 @@ async fn async_script_blocked(run: Run, _: Params) -> Result {
 async fn show(run: &Run, page: &str) -> Result {
     // It answers the slow script.
     Source::connect(run).await?;
-    // It is the pages that name this one; it has to lie beside them.
+    // The pages name this file; it has to be next to them.
     let _ = link_to!(module = "/src/writes.js");
     let sent = JsFuture::from(sent(page)).await?;
     run.measure("raw", number(&sent));

@@ -1,4 +1,4 @@
-//! What a basket costs and what its delivery costs, each awaited in turn.
+//! What a basket costs and what its delivery costs, awaited sequentially.
 
 use crate::stock;
 
