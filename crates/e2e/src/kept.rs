@@ -110,8 +110,9 @@ mod tests {
 
     use super::*;
 
-    /// Where the book tells its contributors.
-    const PAGE: &str = "book/contributing/performance.md";
+    /// The pages for contributors: what is aimed at, and all figures.
+    const AIMED: &str = "book/contributing/performance.md";
+    const ALL: &str = "book/contributing/performance-figures.md";
 
     /// The figures of some columns as the book shows them, a row each.
     fn table(kept: &Kept, columns: &[&str]) -> String {
@@ -144,9 +145,9 @@ mod tests {
     const ENGINES: [&str; 3] = ["Chromium", "Firefox", "WebKit"];
     const AIMS: [(&str, Aim); 11] = [
         // 0.97 of the throughput.
-        ("as it fits / in one piece", Most(1.0 / 0.97)),
-        ("as it fits: stall, ms", Most(16.0)),
-        ("as it fits: share of the frames kept", Least(0.9)),
+        ("as long as it pays / in one piece", Most(1.0 / 0.97)),
+        ("as long as it pays: stall, ms", Most(16.0)),
+        ("as long as it pays: share of the frames kept", Least(0.9)),
         ("10000 futures / async functions", Most(0.2)),
         ("10000 futures / promise chains", Most(0.2)),
         ("100000 futures / async functions", Most(0.2)),
@@ -192,16 +193,16 @@ mod tests {
 
     #[test]
     fn the_book_shows_the_kept_figures() {
-        let page = std::fs::read_to_string(project_root().unwrap().join(PAGE)).unwrap();
         let kept = Kept::read().unwrap();
         let author = ["Author"];
-        for table in [
-            aims(&kept, &ENGINES, &AIMS),
-            aims(&kept, &author, &FOR_AUTHORS),
-            table(&kept, &ENGINES),
-            table(&kept, &author),
+        for (page, table) in [
+            (AIMED, aims(&kept, &ENGINES, &AIMS)),
+            (AIMED, aims(&kept, &author, &FOR_AUTHORS)),
+            (ALL, table(&kept, &ENGINES)),
+            (ALL, table(&kept, &author)),
         ] {
-            assert!(page.contains(&table), "put this into {PAGE}:\n{table}");
+            let text = std::fs::read_to_string(project_root().unwrap().join(page)).unwrap();
+            assert!(text.contains(&table), "put this into {page}:\n{table}");
         }
     }
 

@@ -5,19 +5,19 @@ use gloo_timers::future::TimeoutFuture;
 
 experiment::variants! {
     params { ms: u32 }
-    sync hold_on;
-    async let_go;
+    sync busy_loop;
+    async future;
 }
 
-/// Holds the thread for the whole time.
-fn hold_on(_: Run, params: Params) -> Result {
+/// Blocks the thread for the whole time.
+fn busy_loop(_: Run, params: Params) -> Result {
     let end = clock::now() + f64::from(params.ms);
     while clock::now() < end {}
     Ok(())
 }
 
-/// Gives the thread back until a timer fires.
-async fn let_go(_: Run, params: Params) -> Result {
+/// Gives up the thread until a timer fires.
+async fn future(_: Run, params: Params) -> Result {
     TimeoutFuture::new(params.ms).await;
     Ok(())
 }
