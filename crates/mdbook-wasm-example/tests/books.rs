@@ -223,7 +223,12 @@ impl Case {
             false => String::from("The run fails.\n"),
         };
         let said = String::from_utf8(output.stderr.clone()).unwrap();
-        let said: Vec<&str> = said.lines().filter(|line| !is_progress(line)).collect();
+        let said = said.lines().filter(|line| !is_progress(line));
+        // Cargo writes its own lines beside the compiler's, which go through the preprocessor and may come later.
+        let (cargo, mut said): (Vec<&str>, Vec<&str>) =
+            said.partition(|line| line.starts_with("error: could not compile"));
+        let end = said.iter().rposition(|line| line.starts_with("src/"));
+        said.splice(end.unwrap_or(said.len())..end.unwrap_or(said.len()), cargo);
         if !said.is_empty() {
             text.push_str(&format!("\n==== stderr\n{}\n", said.join("\n")));
         }

@@ -20,7 +20,7 @@ const SLOWER: f64 = 10.0;
 const AT_ONCE: f64 = 1000.0;
 
 const MARKUP: &str = "\
-    <p>Each of these three futures is to be ready at the same moment. One keeps its waker, one loses it, one calls it at once. Poll them and find out which is which.</p>\
+    <p>These three futures should all be ready at the same moment. One keeps its waker, one loses it, one calls it immediately. Poll them and find out which is which.</p>\
     <ul>\
     <li><b>A</b> <button value=p0>Poll A</button> <button value=w0>Wake A</button> <span id=s0></span></li>\
     <li><b>B</b> <button value=p1>Poll B</button> <button value=w1>Wake B</button> <span id=s1></span></li>\
@@ -103,7 +103,7 @@ fn three_tasks(
     let mut futures: Vec<(&str, AnyFuture)> = vec![
         ("keeps its waker", Box::pin(timer())),
         ("loses its waker", Box::pin(Forgetful(timer()))),
-        ("calls it at once", Box::pin(Impatient(clock::now() + ms))),
+        ("calls it immediately", Box::pin(Impatient(clock::now() + ms))),
     ];
     let drawn = ["A", "B", "C"].map(|name| {
         let drawn = js_sys::Math::random() * futures.len() as f64;
