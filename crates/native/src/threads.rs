@@ -131,17 +131,22 @@ fn waits_as_tasks(name: &str, runtime: Runtime, wait: Duration) -> Row {
 /// Waits in plain code, which blocks its thread.
 fn waits_on_threads(name: &str, wait: Duration) -> Result<Row> {
     let stamps = Stamps::new();
+    // On a slow machine the first wait would be over before the last thread was there to be counted.
+    let gate = Mutex::new(());
     let threads = std::thread::scope(|scope| {
+        let shut = gate.lock().expect("nothing panics while it holds this");
         let mut all = Vec::with_capacity(WAITS);
         for _ in 0..WAITS {
-            let stamps = &stamps;
+            let (stamps, gate) = (&stamps, &gate);
             let one = std::thread::Builder::new().spawn_scoped(scope, move || {
+                drop(gate.lock());
                 std::thread::sleep(wait);
                 stamps.note(|| ());
             });
             all.push(one.context("this machine has no room for a thousand threads")?);
         }
         let threads = threads_of_this_program();
+        drop(shut);
         // The scope waits for the code of its threads; this waits for the threads, which would be counted next time.
         for one in all {
             one.join().expect("nothing panics there");
