@@ -103,7 +103,10 @@ fn three_tasks(
     let mut futures: Vec<(&str, AnyFuture)> = vec![
         ("keeps its waker", Box::pin(timer())),
         ("loses its waker", Box::pin(Forgetful(timer()))),
-        ("calls it immediately", Box::pin(Impatient(clock::now() + ms))),
+        (
+            "calls it immediately",
+            Box::pin(Impatient(clock::now() + ms)),
+        ),
     ];
     let drawn = ["A", "B", "C"].map(|name| {
         let drawn = js_sys::Math::random() * futures.len() as f64;

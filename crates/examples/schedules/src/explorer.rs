@@ -71,7 +71,7 @@ pub fn different(seen: &[Order]) -> usize {
 }
 
 /// How many orders the formula gives for tasks that have as many turns each: (tasks × turns)! / (turns!)^tasks.
-pub fn foretold(tasks: u32, turns: u32) -> f64 {
+pub fn predicted(tasks: u32, turns: u32) -> f64 {
     let factorial = |of: u32| (1..=of).map(f64::from).product::<f64>();
     factorial(tasks * turns) / factorial(turns).powi(tasks as i32)
 }
@@ -126,7 +126,7 @@ mod tests {
         for (count, turns) in [(1, 1), (1, 5), (2, 3), (3, 2), (3, 3), (4, 2)] {
             let seen = tasks(count, turns);
             assert_eq!(different(&seen), seen.len(), "{count} of {turns}");
-            assert_eq!(foretold(count, turns), seen.len() as f64);
+            assert_eq!(predicted(count, turns), seen.len() as f64);
         }
     }
 

@@ -3,7 +3,7 @@
 pub mod explorer;
 
 use experiment::{Result, Run};
-use explorer::{Notes, Task, different, every_order, foretold, once};
+use explorer::{Notes, Task, different, every_order, once, predicted};
 
 experiment::variants! {
     params { steps: u32 }
@@ -83,6 +83,6 @@ fn tasks(run: &Run, tasks: u32, steps: u32, first: u32) -> Result {
 fn explore(run: &Run, tasks: u32, turns: u32, program: impl Fn(&Notes) -> Vec<Task>) -> Result {
     let seen = every_order(program);
     run.measure("orders", different(&seen) as f64);
-    run.measure("foretold", foretold(tasks, turns));
+    run.measure("predicted", predicted(tasks, turns));
     Ok(())
 }

@@ -136,7 +136,7 @@ async fn for_real<R: Returned>(requests: Job<R>, run: Run, design: Design) -> Re
     let begin = clock::now();
     worker.call(requests).await?;
     run.measure("really", f64::from(FEW) * 1000.0 / (clock::now() - begin));
-    run.measure("foretold", regular(design).rate());
+    run.measure("predicted", regular(design).rate());
     Ok(())
 }
 
