@@ -74,6 +74,7 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
     };
     let mut problems = Vec::new();
     book.for_each_chapter_mut(|chapter| {
+        pages.board.put_lines(&mut chapter.content);
         if source(chapter).is_some_and(|source| asking.contains(&source)) {
             match pages.put(&chapter.content) {
                 Ok(content) => chapter.content = content,
