@@ -13,7 +13,7 @@ use verdict::declaration::Declaration;
 use verdict::{example, markup};
 
 use crate::board::Board;
-use crate::glossary::Concept;
+use crate::glossary::{Concept, Terms};
 use crate::questions::{Form, Pair};
 
 pub mod board;
@@ -58,11 +58,12 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         return EXAMPLES.run(context, book);
     }
     let concepts = glossary::concepts(&book)?;
+    let terms = Terms::of(&concepts);
     book.for_each_chapter_mut(|chapter| {
         // It does not lead to itself.
         let page = own_page(chapter).filter(|page| page != "glossary.md");
         if let Some(page) = page {
-            chapter.content = glossary::link(&chapter.content, &page, &concepts);
+            chapter.content = glossary::link(&chapter.content, &page, &terms);
         }
     });
     let (mut book, examples) = EXAMPLES.place(context, book)?;
