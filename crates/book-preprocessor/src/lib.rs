@@ -17,6 +17,7 @@ use crate::glossary::{Concept, Terms};
 use crate::questions::{Form, Pair};
 
 pub mod board;
+pub mod drawing;
 pub mod glossary;
 pub mod questions;
 
@@ -26,15 +27,16 @@ macro_rules! files {
 }
 
 /// The files of these pages, as the site serves them.
-const FILES: [(&str, &str); 16] = files! {
-    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "estimate.js" "exchange.js" "findings.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
+const FILES: [(&str, &str); 17] = files! {
+    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "drawing.css" "estimate.js" "exchange.js" "findings.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
 };
 
 /// Where they lie, in the folder that the preprocessor of the examples keeps too.
 const FOLDER: &str = "wasm";
 
 /// What a page asks for by a line of its own, or within one.
-const DIRECTIVES: [&str; 5] = [
+const DIRECTIVES: [&str; 6] = [
+    "{{#drawing",
     "{{#questions",
     "{{#board}}",
     "{{#your-finding",
@@ -72,6 +74,7 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         board: Board::of(&book, examples)?,
         concepts,
         folder: format!("{FOLDER}/pages.{}", hash_of_files()),
+        src: context.root.join(&context.config.book.src),
     };
     let mut problems = Vec::new();
     book.for_each_chapter_mut(|chapter| {
@@ -86,7 +89,7 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
     if !problems.is_empty() {
         bail!("{}", problems.join("\n"));
     }
-    place(&context.root.join(&context.config.book.src), &pages.folder)?;
+    place(&pages.src, &pages.folder)?;
     Ok(book)
 }
 
@@ -155,6 +158,7 @@ struct Pages {
     board: Board,
     concepts: Vec<Concept>,
     folder: String,
+    src: PathBuf,
 }
 
 impl Pages {
@@ -175,6 +179,7 @@ impl Pages {
                     let form = Form::named(what.trim())?;
                     out.push_str(&questions::markup(&self.pairs, form, &self.folder)?);
                 }
+                "drawing" => out.push_str(&drawing::markup(&self.src, &self.folder, what)?),
                 "board" => out.push_str(&self.board.markup(&self.folder)?),
                 "choice" => out.push_str(&format!(
                     "<link rel=\"stylesheet\" href=\"{0}/choice.css\">\n\n\
