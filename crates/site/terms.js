@@ -1,11 +1,9 @@
-// The words of the glossary: what one means is shown where it stands, when it has the focus or the
-// pointer, or is pressed. Where a browser knows no popover, each stays the link that it is.
+// What a word of the glossary means is shown where the word stands, when it has the focus or the
+// pointer, or is pressed. Where a browser knows no popover, the word stays the link that it is.
 if ('popover' in HTMLElement.prototype) {
-  /** How long the pointer stays on a word, or is away from it, before something happens. */
+  /** How long the pointer stays or is away before something happens, in milliseconds. */
   const PAUSE = 250;
   const MARGIN = 8;
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const terms = document.querySelectorAll('a.term');
   const note = document.createElement('span');
   const says = document.createElement('span');
   const more = document.createElement('a');
@@ -19,17 +17,16 @@ if ('popover' in HTMLElement.prototype) {
   more.textContent = 'Glossary';
   note.append(says, ' ', more);
 
-  function hide() {
+  const hide = () => {
     clearTimeout(timer);
     shown?.setAttribute('aria-expanded', 'false');
     shown?.removeAttribute('aria-describedby');
     shown = null;
-    // A browser that keeps what it has shown must not keep it open.
     note.remove();
-  }
+  };
 
   /** @param {HTMLAnchorElement} term */
-  function show(term) {
+  const show = (term) => {
     clearTimeout(timer);
     if (shown === term) return;
     hide();
@@ -41,37 +38,39 @@ if ('popover' in HTMLElement.prototype) {
     // The next stop of the Tab key is within.
     term.after(note);
     note.showPopover();
-    place(term);
-  }
-
-  /** Below the word, or above it where there is no room; it scrolls with the page. @param {HTMLAnchorElement} term */
-  function place(term) {
-    const [line] = term.getClientRects();
+    // Below the word, or above it where there is no room; it scrolls with the page.
+    const [{ left, top, bottom }] = term.getClientRects();
     const { offsetWidth, offsetHeight } = note;
     const right = document.documentElement.clientWidth - offsetWidth - MARGIN;
-    const above = line.top - offsetHeight - MARGIN;
-    const below = line.bottom + MARGIN;
-    const top = below + offsetHeight > innerHeight && above > 0 ? above : below;
-    note.style.left = `${Math.max(MARGIN, Math.min(line.left, right)) + scrollX}px`;
-    note.style.top = `${top + scrollY}px`;
-  }
+    const above = top - offsetHeight - MARGIN;
+    const below = bottom + MARGIN;
+    const isAbove = above > 0 && below + offsetHeight > innerHeight;
+    note.style.left = `${Math.max(MARGIN, Math.min(left, right)) + scrollX}px`;
+    note.style.top = `${(isAbove ? above : below) + scrollY}px`;
+  };
 
-  /** @param {Node | null} node */
-  const isWithin = (node) => note.contains(node) || !!shown?.contains(node);
+  /** @param {EventTarget | null} target */
+  const isWithin = (target) =>
+    target instanceof Node && (note.contains(target) || shown?.contains(target));
 
-  function hideSoon() {
+  /** @param {Event} event */
+  const hideElsewhere = ({ target }) => {
+    if (!isWithin(target)) hide();
+  };
+
+  const hideSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (!isWithin(document.activeElement)) hide();
-    }, PAUSE);
-  }
+    timer = setTimeout(() => isWithin(document.activeElement) || hide(), PAUSE);
+  };
 
-  for (const term of terms) {
+  for (const term of /** @type {NodeListOf<HTMLAnchorElement>} */ (
+    document.querySelectorAll('a.term')
+  )) {
     term.role = 'button';
     term.setAttribute('aria-expanded', 'false');
     term.addEventListener('focus', () => show(term));
     term.addEventListener('click', (event) => {
-      // With a key held down the reader wants the glossary in another tab.
+      // With a key held down, the glossary opens in another tab.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       show(term);
@@ -89,19 +88,13 @@ if ('popover' in HTMLElement.prototype) {
   }
   note.addEventListener('pointerenter', () => clearTimeout(timer));
   note.addEventListener('pointerleave', hideSoon);
-  addEventListener('focusin', ({ target }) => {
-    if (shown && target instanceof Node && !isWithin(target)) hide();
-  });
-  addEventListener('pointerdown', ({ target }) => {
-    if (shown && target instanceof Node && !isWithin(target)) hide();
-  });
+  addEventListener('focusin', hideElsewhere);
+  addEventListener('pointerdown', hideElsewhere);
+  addEventListener('resize', hide);
   addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !shown) return;
-    const term = shown;
-    const hadFocus = note.contains(document.activeElement);
-    // What has the focus and goes would leave it to nobody.
-    if (hadFocus) term.focus();
+    if (key !== 'Escape') return;
+    // A focus within the note would be lost with it.
+    if (note.contains(document.activeElement)) shown?.focus();
     hide();
   });
-  addEventListener('resize', hide);
 }
