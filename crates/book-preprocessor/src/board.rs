@@ -13,7 +13,7 @@ const CLAIMS: &str = include_str!("../claims.toml");
 /// How many articles the claims come from.
 const ARTICLES: usize = 5;
 
-/// What ends a panel in a page.
+/// The end tag of a panel.
 const PANEL_END: &str = "</wasm-example>";
 
 /// What a reader's board hands out, as it was in the three engines when the book's runs were recorded.
@@ -387,9 +387,9 @@ impl Board {
         }
     }
 
-    /// Writes under the panel of each example who makes the claims that are read there, and who denies them.
+    /// Writes below each panel which articles make its claims and which deny them.
     ///
-    /// Only the first panel of an example has an `id`, so every claim gets one line in the whole book.
+    /// Only the first panel of an example has an `id`, so each claim has one line in the whole book.
     pub fn put_lines(&self, content: &mut String) {
         for example in &self.examples {
             let panel = content.find(&format!(" id=\"run-{}\"", example.slug));
@@ -397,13 +397,13 @@ impl Board {
             if let Some(panel) = panel.filter(|_| !lines.is_empty())
                 && let Some(end) = content[panel..].find(PANEL_END)
             {
-                // In the same block of HTML: after a blank line it might leave the panel's list item.
+                // In the same block of HTML, because a blank line could end the list item around the panel.
                 content.insert_str(panel + end + PANEL_END.len(), &lines);
             }
         }
     }
 
-    /// The lines on the claims that are read at an example.
+    /// The lines on the claims whose home is this example.
     fn lines(&self, example: &Example) -> String {
         let mut lines = String::new();
         for claim in self.all() {

@@ -6,14 +6,14 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use mdbook_wasm_example::{escape, unsearched};
 
-/// Where they lie, below `src`.
+/// Their folder below `src`.
 const FOLDER: &str = "drawings";
 
-/// Writes the drawing that a directive asks for by name, with the rest of the directive as its caption; `folder` has its style.
+/// Writes the drawing that a directive names, with the rest of the directive as its caption; `folder` holds the style sheet.
 ///
 /// # Errors
 ///
-/// Says which file is missing, or what it lacks.
+/// Names the file that is missing, or says what it lacks.
 pub fn markup(src: &Path, folder: &str, asked: &str) -> Result<String> {
     let asked = asked.trim();
     let (name, caption) = asked.split_once(' ').unwrap_or((asked, ""));
@@ -29,7 +29,7 @@ pub fn markup(src: &Path, folder: &str, asked: &str) -> Result<String> {
 
 /// A figure with a drawing, whose labels stay out of the search.
 ///
-/// Its `title` and `desc` become one label: names by `id` would break in the page for print, which gives every `id` another name, and browsers show a `title` over what it explains.
+/// Its `title` and `desc` become one label: the page for print renames every `id`, which would break `aria-labelledby`, and browsers show a `title` as a tooltip over the drawing.
 fn figure(svg: &str, caption: &str) -> Result<String> {
     let (svg, title) = cut(svg, "title")?;
     let (svg, about) = cut(&svg, "desc")?;
@@ -84,7 +84,7 @@ mod tests {
         assert!(fault.to_string().contains("drawings/none.svg"), "{fault}");
     }
 
-    /// Ids would be twice in the page for print, and styles of its own would not follow the themes.
+    /// The page for print would break references to ids, and a drawing's own style would not follow the themes.
     #[test]
     fn every_drawing_of_the_book_leaves_its_style_to_the_page() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))

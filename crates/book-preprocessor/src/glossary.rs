@@ -97,10 +97,10 @@ pub fn markup(concepts: &[Concept]) -> String {
     out
 }
 
-/// How many words of a page lead to the glossary, those apart that the page itself sets apart.
+/// How many words of a page are links to the glossary, unless the page emphasizes more of them.
 const MOST: usize = 8;
 
-/// Words that the text also uses in their ordinary sense, or on every page: they lead to the glossary only where they are set apart.
+/// Words with an ordinary meaning too, or used on every page: they become links only where a page emphasizes them.
 const EVERYDAY: [&str; 38] = [
     "abort", "actor", "actors", "call", "callee", "caller", "cancel", "channel", "channels",
     "cold", "deadline", "frame", "frames", "hot", "panic", "panics", "pin", "pool", "poll",
@@ -109,9 +109,9 @@ const EVERYDAY: [&str; 38] = [
     "yielding",
 ];
 
-/// Makes words of a page lead to the glossary, each where it comes first: those that the page sets apart as `*words*`, and up to [`MOST`] others, at most one in a paragraph. Not those whose home the page is.
+/// Makes the first use of a glossary word on a page a link to the glossary: words that the page emphasizes as `*words*`, then others until there are [`MOST`], at most one in a paragraph. A word whose home is this page is left alone, because the page explains it.
 ///
-/// A link carries what the word means, which `terms.js` shows in place.
+/// Each link carries the definition, which `terms.js` shows in place.
 pub fn link(content: &str, page: &str, terms: &Terms<'_>) -> String {
     let lines = prose_lines(content);
     let mut links: Vec<(Range<usize>, &Concept)> = Vec::new();
@@ -165,7 +165,7 @@ pub fn link(content: &str, page: &str, terms: &Terms<'_>) -> String {
     out
 }
 
-/// The lines of a page that are prose, each with the number of its paragraph and where it begins: no headings, listings, tables, directives or HTML.
+/// The lines of a page that are prose, each with the number of its paragraph and its offset: no headings, listings, tables, directives or HTML.
 fn prose_lines(content: &str) -> Vec<(usize, usize, &str)> {
     let mut lines = Vec::new();
     let (mut start, mut paragraph) = (0, 0);
@@ -190,14 +190,14 @@ fn prose_lines(content: &str) -> Vec<(usize, usize, &str)> {
 /// The words of the glossary, to be found in a text.
 #[derive(Debug)]
 pub struct Terms<'a> {
-    /// By all that they are called.
+    /// By their names, in lower case.
     names: BTreeMap<String, &'a Concept>,
-    /// What those are called that need not be set apart, by the first word of it, the longest first.
+    /// The names that are looked for everywhere, as words, by the first of these; the longest come first.
     by_first: BTreeMap<String, Vec<Vec<String>>>,
 }
 
 impl<'a> Terms<'a> {
-    /// Those of the concepts that are words.
+    /// The concepts that are words of the glossary.
     pub fn of(concepts: &'a [Concept]) -> Self {
         let mut terms = Self {
             names: BTreeMap::new(),
@@ -206,7 +206,7 @@ impl<'a> Terms<'a> {
         for concept in concepts.iter().filter(|it| it.entry) {
             for name in concept.also.iter().chain([&concept.name]) {
                 let name = name.to_lowercase();
-                // Those with a number are topics, and most are called by an everyday phrase.
+                // Concepts with a number are topics, and most have an everyday phrase for a name.
                 if concept.id.is_none() && !EVERYDAY.contains(&name.as_str()) {
                     let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
                     let same = terms.by_first.entry(words[0].clone()).or_default();
@@ -219,14 +219,14 @@ impl<'a> Terms<'a> {
         terms
     }
 
-    /// The word that is called by a name, which may be a plural.
+    /// The concept with a name, which may be in the plural.
     fn named(&self, name: &str) -> Option<&'a Concept> {
         let name = name.to_lowercase().replace('’', "'");
         let singular = || self.names.get(name.strip_suffix('s')?);
         self.names.get(&name).or_else(singular).copied()
     }
 
-    /// The first word in a piece of prose that is wanted, and where it stands.
+    /// The first name in a piece of prose whose concept is wanted, and its place.
     fn first(
         &self,
         text: &str,
@@ -258,7 +258,7 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// The words of a text; what a hyphen or an apostrophe joins is one.
+/// The words of a text; parts joined by a hyphen, an apostrophe or a dot count as one word.
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut begun = false;
