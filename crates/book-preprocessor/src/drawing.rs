@@ -1,4 +1,4 @@
-//! Drawings that explain a structure, from files below the book's `src`.
+//! Drawings that explain a structure.
 
 use std::fs;
 use std::path::Path;
@@ -6,25 +6,22 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use mdbook_wasm_example::{escape, unsearched};
 
-/// Their folder below `src`.
-const FOLDER: &str = "drawings";
+/// Their folder below the project's root. It's not one of the book's, whose files mdBook would copy into the site.
+const FOLDER: &str = "crates/book-preprocessor/drawings";
 
-/// Writes the drawing that a directive names, with the rest of the directive as its caption; `folder` holds the style sheet.
+/// Writes the drawing that a directive names, with the rest of the directive as its caption.
 ///
 /// # Errors
 ///
 /// Names the file that is missing, or says what it lacks.
-pub fn markup(src: &Path, folder: &str, asked: &str) -> Result<String> {
+pub fn markup(root: &Path, asked: &str) -> Result<String> {
     let asked = asked.trim();
     let (name, caption) = asked.split_once(' ').unwrap_or((asked, ""));
     let file = format!("{FOLDER}/{name}.svg");
-    let svg = fs::read_to_string(src.join(&file)).with_context(|| format!("no drawing {file}"))?;
+    let svg = fs::read_to_string(root.join(&file)).with_context(|| format!("no drawing {file}"))?;
     let caption = caption.trim();
     ensure!(!caption.is_empty(), "the drawing {name} has no caption");
-    let figure = figure(&svg, caption).with_context(|| file)?;
-    Ok(format!(
-        "<link rel=\"stylesheet\" href=\"{folder}/drawing.css\">\n\n{figure}"
-    ))
+    figure(&svg, caption).with_context(|| file)
 }
 
 /// A figure with a drawing, whose labels stay out of the search.
@@ -80,7 +77,7 @@ mod tests {
     fn a_drawing_that_says_nothing_is_refused() {
         let fault = figure("<svg><title>A</title></svg>", "b").unwrap_err();
         assert!(fault.to_string().contains("<desc>"), "{fault}");
-        let fault = markup(Path::new("."), "wasm/a", "none at all").unwrap_err();
+        let fault = markup(Path::new("."), "none at all").unwrap_err();
         assert!(fault.to_string().contains("drawings/none.svg"), "{fault}");
     }
 
@@ -88,7 +85,7 @@ mod tests {
     #[test]
     fn every_drawing_of_the_book_leaves_its_style_to_the_page() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../../book")
+            .join("../..")
             .join(FOLDER);
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

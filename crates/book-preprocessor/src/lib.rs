@@ -27,8 +27,8 @@ macro_rules! files {
 }
 
 /// The files of these pages, as the site serves them.
-const FILES: [(&str, &str); 17] = files! {
-    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "drawing.css" "estimate.js" "exchange.js" "findings.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
+const FILES: [(&str, &str); 16] = files! {
+    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "estimate.js" "exchange.js" "findings.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
 };
 
 /// Where they lie, in the folder that the preprocessor of the examples keeps too.
@@ -74,7 +74,7 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         board: Board::of(&book, examples)?,
         concepts,
         folder: format!("{FOLDER}/pages.{}", hash_of_files()),
-        src: context.root.join(&context.config.book.src),
+        root: context.root.clone(),
     };
     let mut problems = Vec::new();
     book.for_each_chapter_mut(|chapter| {
@@ -89,7 +89,7 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
     if !problems.is_empty() {
         bail!("{}", problems.join("\n"));
     }
-    place(&pages.src, &pages.folder)?;
+    place(&context.root.join(&context.config.book.src), &pages.folder)?;
     Ok(book)
 }
 
@@ -158,7 +158,7 @@ struct Pages {
     board: Board,
     concepts: Vec<Concept>,
     folder: String,
-    src: PathBuf,
+    root: PathBuf,
 }
 
 impl Pages {
@@ -179,7 +179,7 @@ impl Pages {
                     let form = Form::named(what.trim())?;
                     out.push_str(&questions::markup(&self.pairs, form, &self.folder)?);
                 }
-                "drawing" => out.push_str(&drawing::markup(&self.src, &self.folder, what)?),
+                "drawing" => out.push_str(&drawing::markup(&self.root, what)?),
                 "board" => out.push_str(&self.board.markup(&self.folder)?),
                 "choice" => out.push_str(&format!(
                     "<link rel=\"stylesheet\" href=\"{0}/choice.css\">\n\n\
