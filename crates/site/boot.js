@@ -32,6 +32,17 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches
   /** What mdBook has kept; some books keep their values in quotes. @param {string} name */
   const saved = (name) => localStorage.getItem(name)?.replaceAll('"', '');
 
+  /** Makes a badge of the word that begins an optional page's title. @param {Element} link */
+  function setDeeperApart(link) {
+    const title = link.lastChild;
+    const parts = title?.nodeValue?.match(/^(\s*)Deeper: (.+)$/s);
+    if (!parts) return;
+    const badge = document.createElement('span');
+    badge.className = 'deeper';
+    badge.textContent = 'Deeper';
+    title?.replaceWith(parts[1], badge, ` ${parts[2]}`);
+  }
+
   html.classList.remove(default_light_theme);
   html.classList.add(saved('mdbook-theme') || default_theme, 'js');
   html.toggleAttribute('data-print', print !== undefined);
@@ -50,7 +61,10 @@ const default_theme = matchMedia('(prefers-color-scheme: dark)').matches
     observer.disconnect();
     const sidebar = document.querySelector('#mdbook-sidebar');
     sidebar?.setAttribute('aria-hidden', String(!open));
-    for (const link of sidebar?.querySelectorAll('a') ?? []) link.tabIndex = open ? 0 : -1;
+    for (const link of sidebar?.querySelectorAll('a') ?? []) {
+      link.tabIndex = open ? 0 : -1;
+      setDeeperApart(link);
+    }
     toggle.setAttribute('aria-expanded', String(open));
   }).observe(html, { childList: true, subtree: true });
 }

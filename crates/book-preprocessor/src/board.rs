@@ -10,6 +10,12 @@ use verdict::declaration::{Declaration, Finding, Rule};
 
 const CLAIMS: &str = include_str!("../claims.toml");
 
+/// How many articles the claims come from.
+const ARTICLES: usize = 5;
+
+/// The end tag of a panel.
+const PANEL_END: &str = "</wasm-example>";
+
 /// What a reader's board hands out, as it was in the three engines when the book's runs were recorded.
 const RECORDED: [(&str, &str); 3] = [
     ("Chromium", include_str!("../recorded/chromium.json")),
@@ -44,6 +50,33 @@ struct Claim {
     home: Option<String>,
     /// What the text says of it, where no run can settle it.
     told: Option<Told>,
+}
+
+impl Claim {
+    /// Which articles say so, and which disagree.
+    fn who(&self) -> String {
+        let says = |name: &&String| self.said_by.contains(name);
+        let denies = |name: &&String| self.denied_by.contains(name);
+        let only_say: Vec<&String> = self.said_by.iter().filter(|it| !denies(it)).collect();
+        let only_deny: Vec<&String> = self.denied_by.iter().filter(|it| !says(it)).collect();
+        let both: Vec<&String> = self.said_by.iter().filter(denies).collect();
+        if only_say.len() == ARTICLES {
+            return "all five articles say so".to_owned();
+        }
+        let parts = [
+            (&only_say, ["says so", "say so"]),
+            (&only_deny, ["disagrees", "disagree"]),
+            (&both, ["says both", "say both"]),
+        ];
+        let parts = parts.into_iter().filter(|(names, _)| !names.is_empty());
+        let parts: Vec<String> = parts
+            .map(|(names, [one, more])| {
+                let verb = if names.len() == 1 { one } else { more };
+                format!("{} {verb}", listed(names))
+            })
+            .collect();
+        parts.join("; ")
+    }
 }
 
 /// How a claim is settled.
@@ -354,6 +387,42 @@ impl Board {
         }
     }
 
+    /// Writes below each panel which articles make its claims and which deny them.
+    ///
+    /// Only the first panel of an example has an `id`, so each claim has one line in the whole book.
+    pub fn put_lines(&self, content: &mut String) {
+        for example in &self.examples {
+            let panel = content.find(&format!(" id=\"run-{}\"", example.slug));
+            let lines = self.lines(example);
+            if let Some(panel) = panel.filter(|_| !lines.is_empty())
+                && let Some(end) = content[panel..].find(PANEL_END)
+            {
+                // In the same block of HTML, because a blank line could end the list item around the panel.
+                content.insert_str(panel + end + PANEL_END.len(), &lines);
+            }
+        }
+    }
+
+    /// The lines on the claims whose home is this example.
+    fn lines(&self, example: &Example) -> String {
+        let mut lines = String::new();
+        for claim in self.all() {
+            let is_home = |(home, _): (&Example, &Rule)| home.slug == example.slug;
+            if self.home(claim).is_some_and(is_home) {
+                lines.push_str(&format!(
+                    "<li><a href=\"board.html#{}\">Claim {}</a>: {}.</li>",
+                    claim.id.to_lowercase(),
+                    claim.id,
+                    escape(&claim.who())
+                ));
+            }
+        }
+        match lines.as_str() {
+            "" => lines,
+            lines => format!("\n<ul class=\"said-by\">{lines}</ul>"),
+        }
+    }
+
     /// Writes what is expected of some claims, with links to them, into a line of text.
     pub fn your_finding(&self, ids: &str, folder: &str) -> Result<String> {
         let mut links = Vec::new();
@@ -490,6 +559,57 @@ mod tests {
         ] {
             let fault = fault(&claims, examples);
             assert!(fault.contains(said), "{fault}");
+        }
+    }
+
+    #[test]
+    fn a_panel_is_followed_by_who_makes_its_claims() {
+        let claims = claim("K63", "denied_by = [\"Directual\"]")
+            + &claim("K64", "home = \"steps\"\ndenied_by = [\"Codemia\"]")
+            + &claim("K65", "").replace(
+                "[\"ClickUp\", \"Codemia\"]",
+                "[\"DistantJob\", \"ClickUp\", \"Directual\", \"Explainstuff\", \"Codemia\"]",
+            );
+        let board = board(
+            &claims,
+            &[
+                ("arrival", "K63", "false"),
+                ("arrival-two", "K64", "false"),
+                ("steps", "K64", "false"),
+                ("many", "K65", "false"),
+            ],
+        );
+        let put = |text: &str| {
+            let mut content = text.to_owned();
+            board.put_lines(&mut content);
+            content
+        };
+        let panel = |slug: &str| format!("<wasm-example id=\"run-{slug}\">\n\n</wasm-example>");
+        let line = |id: &str, who: &str| {
+            format!(
+                "\n<ul class=\"said-by\"><li><a href=\"board.html#{}\">Claim {id}</a>: {who}.</li></ul>",
+                id.to_lowercase()
+            )
+        };
+        let who = "ClickUp and Codemia say so; Directual disagrees";
+        let steps = "ClickUp says so; Codemia says both";
+        assert_eq!(
+            put(&format!("{}\n\nb {}", panel("arrival"), panel("steps"))),
+            format!(
+                "{}{}\n\nb {}{}",
+                panel("arrival"),
+                line("K63", who),
+                panel("steps"),
+                line("K64", steps)
+            )
+        );
+        assert!(put(&panel("many")).ends_with(&line("K65", "all five articles say so")));
+        // Neither where another panel is the claim's home, nor at a second panel of the same example.
+        for none in [
+            panel("arrival-two"),
+            panel("arrival").replace(" id", " data-id"),
+        ] {
+            assert_eq!(put(&none), none);
         }
     }
 

@@ -13,10 +13,11 @@ use verdict::declaration::Declaration;
 use verdict::{example, markup};
 
 use crate::board::Board;
-use crate::glossary::Concept;
+use crate::glossary::{Concept, Terms};
 use crate::questions::{Form, Pair};
 
 pub mod board;
+pub mod drawing;
 pub mod glossary;
 pub mod lines;
 pub mod questions;
@@ -35,7 +36,8 @@ const FILES: [(&str, &str); 16] = files! {
 const FOLDER: &str = "wasm";
 
 /// What a page asks for by a line of its own, or within one.
-const DIRECTIVES: [&str; 5] = [
+const DIRECTIVES: [&str; 6] = [
+    "{{#drawing",
     "{{#questions",
     "{{#board}}",
     "{{#your-finding",
@@ -73,11 +75,12 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         return EXAMPLES.run(context, book);
     }
     let concepts = glossary::concepts(&book)?;
+    let terms = Terms::of(&concepts);
     book.for_each_chapter_mut(|chapter| {
         // It does not lead to itself.
         let page = own_page(chapter).filter(|page| page != "glossary.md");
         if let Some(page) = page {
-            chapter.content = glossary::link(&chapter.content, &page, &concepts);
+            chapter.content = glossary::link(&chapter.content, &page, &terms);
         }
     });
     let (mut book, examples) = EXAMPLES.place(context, book)?;
@@ -86,9 +89,11 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         board: Board::of(&book, examples)?,
         concepts,
         folder: format!("{FOLDER}/pages.{}", hash_of_files()),
+        root: context.root.clone(),
     };
     let mut problems = Vec::new();
     book.for_each_chapter_mut(|chapter| {
+        pages.board.put_lines(&mut chapter.content);
         if source(chapter).is_some_and(|source| asking.contains(&source)) {
             match pages.put(&chapter.content) {
                 Ok(content) => chapter.content = content,
@@ -174,6 +179,7 @@ struct Pages {
     board: Board,
     concepts: Vec<Concept>,
     folder: String,
+    root: PathBuf,
 }
 
 impl Pages {
@@ -194,6 +200,7 @@ impl Pages {
                     let form = Form::named(what.trim())?;
                     out.push_str(&questions::markup(&self.pairs, form, &self.folder)?);
                 }
+                "drawing" => out.push_str(&drawing::markup(&self.root, what)?),
                 "board" => out.push_str(&self.board.markup(&self.folder)?),
                 "choice" => out.push_str(&format!(
                     "<link rel=\"stylesheet\" href=\"{0}/choice.css\">\n\n\

@@ -27,6 +27,7 @@ mod missing_features;
 mod offline;
 mod paper;
 mod questions;
+mod reading_aids;
 mod recorded_runs;
 mod replies;
 mod six_strategies;
@@ -76,6 +77,7 @@ fn all() -> Vec<Test> {
         missing_features::tests,
         offline::tests,
         questions::tests,
+        reading_aids::tests,
         recorded_runs::tests,
         replies::tests,
         broken_variants::tests,

@@ -1,7 +1,11 @@
 //! Every page as a page: how wide, where its links lead, what it lets in.
 
+use std::io::Write;
+
 use anyhow::{Context, Result, ensure};
 use e2e::{BOARD, Feature, Session, Site, WAIT_LIMIT, project_root, run, run_with};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde::Deserialize;
 use serde_json::json;
 use url::form_urlencoded::byte_serialize;
@@ -11,6 +15,7 @@ e2e::tests! {
         no_page_scrolls_sideways
         the_markup_of_every_page_is_whole
         every_page_has_a_title_and_a_description_of_its_own_and_no_name_twice
+        no_page_brings_much_beyond_its_text
         nothing_moves_while_a_page_loads
         nothing_moves_for_a_reader_who_comes_back
         the_menu_stays_in_view
@@ -117,6 +122,40 @@ fn every_page_has_a_title_and_a_description_of_its_own_and_no_name_twice() -> Re
         names.sort_unstable();
         let twice = names.windows(2).find(|pair| pair[0] == pair[1]);
         ensure!(twice.is_none(), "{page} has two of {twice:?}");
+    }
+    Ok(())
+}
+
+/// What scripts and styles of a page may weigh before anything runs, compressed.
+const LARGEST_PAGE: usize = 110_000;
+
+fn no_page_brings_much_beyond_its_text() -> Result<()> {
+    let site = Site::built()?;
+    let linked = scraper::Selector::parse("script[src], link[rel=stylesheet], [data-element-js]")
+        .expect("the selector is well-formed");
+    for page in site.pages()? {
+        // Its files are named from a folder of its own, and are those of the others.
+        if page.contains('/') {
+            continue;
+        }
+        let html = scraper::Html::parse_document(&String::from_utf8(site.read(&page)?)?);
+        let mut files: Vec<&str> = html
+            .select(&linked)
+            .filter_map(|it| {
+                ["src", "href", "data-element-js"]
+                    .into_iter()
+                    .find_map(|name| it.attr(name))
+            })
+            .collect();
+        files.sort_unstable();
+        files.dedup();
+        let mut weight = 0;
+        for file in files {
+            let mut compressed = GzEncoder::new(Vec::new(), Compression::default());
+            compressed.write_all(&site.read(file)?)?;
+            weight += compressed.finish()?.len();
+        }
+        ensure!(weight <= LARGEST_PAGE, "{page} brings {weight} bytes");
     }
     Ok(())
 }
