@@ -88,7 +88,8 @@ fn prose_of_page(text: &str) -> String {
     for line in text.lines() {
         let fence = line.trim_start().starts_with("```");
         in_code ^= fence;
-        if !(in_code || fence) {
+        // A directive names files and examples.
+        if !(in_code || fence || line.starts_with("{{#")) {
             // Every second piece is code.
             let pieces = line.split('`').step_by(2);
             let line = pieces.collect::<Vec<_>>().join("x");

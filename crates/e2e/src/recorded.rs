@@ -9,9 +9,12 @@ const RUN: &str = "
     const {report} = panel;
     const engine = /(Firefox|Chrom\\w+)\\/(\\d+)/.exec(report.environment.user_agent) ?? [, 'WebKit', ''];
     const date = new Date(report.environment.date).toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric'});
+    const {variants} = JSON.parse(panel.dataset.declaration);
+    const functionOf = (name) => variants.find((it) => it.name === name).function;
+    const drawn = panel.drawn().map((it) => ({...it, variant: functionOf(it.variant)}));
     const figures = Object.fromEntries(report.variants.map(({name, measures}) =>
-        [name, Object.fromEntries(measures.map(({name, samples}) => [name, samples]))]));
-    return {engine: `${engine[1]} ${engine[2]}`.trim(), date, cores: report.environment.stated_cores, figures, drawn: panel.drawn()};";
+        [functionOf(name), Object.fromEntries(measures.map(({name, samples}) => [name, samples]))]));
+    return {engine: `${engine[1]} ${engine[2]}`.trim(), date, cores: report.environment.stated_cores, figures, drawn};";
 
 /// What is kept of a panel's last run: what was measured, and what is drawn of it.
 pub async fn recorded(panel: &Panel<'_>) -> Result<Value> {

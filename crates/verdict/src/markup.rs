@@ -8,7 +8,7 @@ use crate::items::{Item, Summary};
 use crate::judge::{Recordings, findings, was_right};
 use crate::lines::lines;
 use crate::lints::{Lint, lints};
-use crate::recorded::Recorded;
+use crate::recorded::{Drawn, Recorded};
 use crate::recording::{FELT, OWN_TASK, Recording};
 use crate::report::{FindingReport, Outcome, Report, VariantReport, variant_report};
 use crate::timeline::{Scale, axis};
@@ -98,11 +98,19 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
     } = recorded;
     let variants = recorded.variants(declaration);
     let findings = findings(declaration, &variants, &[], 0.0);
+    let drawn: Vec<_> = declaration
+        .variants
+        .iter()
+        .filter_map(|variant| {
+            let own = |drawn: &&Drawn| drawn.variant == variant.function;
+            Some((&variant.name, drawn.iter().find(own)?))
+        })
+        .collect();
     let warned: Vec<_> = drawn
         .iter()
-        .map(|drawn| (drawn.variant.clone(), drawn.warnings.clone(), drawn.full))
+        .map(|(name, drawn)| ((*name).clone(), drawn.warnings.clone(), drawn.full))
         .collect();
-    let scale = Scale::of(drawn.iter().map(|drawn| &drawn.timeline));
+    let scale = Scale::of(drawn.iter().map(|(_, drawn)| &drawn.timeline));
     let mut html = format!(
         "<figure class=\"wasm-panel\"><figcaption>A recorded run: {engine}, {date}, a machine with {cores} cores. The figures are that machine's.</figcaption>\
          <table class=\"timelines\"><caption class=\"unseen\">What was recorded, way by way</caption>\
@@ -112,7 +120,7 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
         axis(scale)
     );
     for (name, figures) in rows(declaration, &variants) {
-        let Some(drawn) = drawn.iter().find(|drawn| drawn.variant == name) else {
+        let Some((_, drawn)) = drawn.iter().find(|(own, _)| **own == name) else {
             continue;
         };
         let name = escape(&name);

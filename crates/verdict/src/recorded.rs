@@ -20,7 +20,7 @@ pub struct Recorded {
     pub date: String,
     /// The number of cores that the browser stated.
     pub cores: u32,
-    /// What was measured: the samples of each measure of each variant. What follows from them is worked out anew, so that a change of a rule or a sentence records nothing anew.
+    /// What was measured: the samples of each measure of each variant, by its function, so that a change of its name records nothing anew. What follows from them is worked out anew, so that a change of a rule or a sentence records nothing anew.
     pub figures: BTreeMap<String, BTreeMap<String, Vec<f64>>>,
     /// What is drawn of each variant.
     pub drawn: Vec<Drawn>,
@@ -30,7 +30,7 @@ pub struct Recorded {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Drawn {
-    /// The variant's name.
+    /// The variant's function.
     pub variant: String,
     /// Its timeline.
     pub timeline: Timeline,
@@ -60,7 +60,7 @@ impl Recorded {
                 function: variant.function.clone(),
                 measures: self
                     .figures
-                    .get(&variant.name)?
+                    .get(&variant.function)?
                     .iter()
                     .map(measured)
                     .collect(),

@@ -95,7 +95,7 @@ const PATH: [&str; 10] = [
     "async-and-await.html",
     "threads.html",
     "waiting-and-computing.html",
-    "use-cases.html",
+    "before-you-start.html",
 ];
 
 /// The links of a contents list with a badge, by their addresses, and what the badge says; where the engine tells it, to those who do not see it too.
