@@ -97,7 +97,10 @@ fn result(variant: &VariantReport) -> String {
     let (class, frozen) = match stall {
         FELT.. => ("held", format!("frozen {lasted}")),
         _ => {
-            quiet.push(format!("stalls ≤ {lasted}"));
+            // A coarse clock may have seen none at all.
+            if lasted != "0 ms" {
+                quiet.push(format!("stalls ≤ {lasted}"));
+            }
             ("free", "never frozen".to_owned())
         }
     };
@@ -274,6 +277,8 @@ struct Answer {
     /// The place of the answer that the reader picked, and of the one that the figures bear out.
     picked: Option<usize>,
     measured: Option<usize>,
+    /// Whether the effect was shown.
+    is_shown: bool,
     /// What the reader said, what was measured, and the sentence that decides it; each may be empty.
     said: String,
     told: String,
@@ -302,6 +307,7 @@ impl Answer {
         Self {
             picked: None,
             measured: None,
+            is_shown: true,
             said: String::new(),
             told: String::new(),
             because: because.join(" "),
@@ -343,6 +349,7 @@ impl Answer {
         Self {
             picked,
             measured,
+            is_shown: all_shown,
             said: picked.map_or_else(String::new, |place| format!("You said {}.", letter(place))),
             told,
             because,
@@ -352,7 +359,8 @@ impl Answer {
     fn html(&self) -> String {
         let [said, told, because] =
             [&self.said, &self.told, &self.because].map(|text| escape(text));
-        format!("{said} <b>{told}</b> <span>{because}</span>")
+        let class = if self.is_shown { "shown" } else { "unshown" };
+        format!("{said} <b class=\"{class}\">{told}</b> <span>{because}</span>")
     }
 
     /// The same where the question and its answers cannot be seen.

@@ -41,7 +41,7 @@ const APART: f64 = 6.0;
 /// What is narrower than this is drawn as a tick of a width that can be seen, in those units.
 const BRIEF: f64 = 4.0;
 
-/// Frames nearer to each other are one band, in those units: on a phone that is four pixels.
+/// Frames that are usually nearer to each other are a band, in those units: on a phone that is four pixels.
 const BAND: f64 = 12.0;
 
 /// From how many times the usual distance on two frames have a gap between them.
@@ -279,17 +279,8 @@ impl Timeline {
         };
         let round = |at: f64| (at * digits).round() / digits;
         let rounded = |span: &Span| Span::from([round(span.begin), round(span.end)]);
-        let merged = |spans: &[Span]| {
-            let mut merged: Vec<Span> = Vec::new();
-            for span in spans {
-                match merged.last_mut() {
-                    Some(last) if span.begin - last.end < MERGED * unit => {
-                        last.end = last.end.max(span.end);
-                    }
-                    _ => merged.push(*span),
-                }
-            }
-            merged.iter().map(rounded).collect::<Vec<_>>()
+        let merged = |spans: &[Span]| -> Vec<Span> {
+            merged(spans, MERGED * unit).iter().map(rounded).collect()
         };
         let apart = |times: &[f64], apart: f64| {
             let mut kept: Vec<f64> = Vec::new();
@@ -358,34 +349,26 @@ impl Timeline {
             for wait in &task.waits {
                 drawing.wait(*wait, top + tall / 2);
             }
-            let mut busy = task.polls.clone();
+            // Thousands of polls are one bar, which zooming in takes apart.
+            let polls = merged(&task.polls, MERGED / WIDTH * scale.shown.length());
+            let is_brief = |span: &&Span| drawing.width(**span) < BRIEF;
+            let brief: Vec<f64> = polls.iter().filter(is_brief).map(|it| it.begin).collect();
+            let mut busy = polls;
             if number == OWN_TASK {
                 // A callback stalls the page too, and is no poll; the heartbeat tells.
                 busy.extend(&self.stalls);
             }
             drawing.bars("busy", &busy, top, tall, height);
-            let is_brief = |span: &&Span| drawing.width(**span) < BRIEF;
-            let brief: Vec<f64> = task
-                .polls
-                .iter()
-                .filter(is_brief)
-                .map(|it| it.begin)
-                .collect();
             drawing.ticks("brief", &brief, top, tall, height, PIXEL);
-            // Without an edge, two long polls that touch each other would be one.
-            let touches = |pair: &&[Span]| {
-                let between = Span::from([pair[0].end, pair[1].begin]);
-                drawing.width(between) < PIXEL && drawing.width(pair[0]) >= BRIEF
-            };
-            let pairs = task.polls.windows(2).filter(touches);
-            let edges: Vec<f64> = pairs.map(|pair| pair[1].begin).collect();
-            drawing.ticks("edge", &edges, top, tall, height, APART);
+            if scale.is_zoomed() {
+                let begins: Vec<f64> = task.polls.iter().map(|span| span.begin).collect();
+                drawing.ticks("edge", &begins, top, tall, height, APART);
+            }
         }
         let lengths = self.stalls.iter().map(|stall| stall.length());
         let longest = lengths.fold(0.0, f64::max);
         for one in &self.stalls {
-            let is_longest = one.length() >= longest;
-            drawing.frozen(*one, if is_longest { stall } else { one.length() });
+            drawing.frozen(*one, (one.length() >= longest).then_some(stall));
         }
         for (task, &(_, top)) in self.tasks.iter().zip(&rows.tasks) {
             let wakes: Vec<&Span> = task
@@ -423,6 +406,18 @@ impl Timeline {
             drawing.svg
         )
     }
+}
+
+/// Spans in the order of time, with those that are nearer to each other than `apart` made one.
+fn merged(spans: &[Span], apart: f64) -> Vec<Span> {
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if span.begin - last.end < apart => last.end = last.end.max(span.end),
+            _ => merged.push(*span),
+        }
+    }
+    merged
 }
 
 /// A glyph of the legend, as it is drawn, and its name.
@@ -554,7 +549,8 @@ impl Drawing {
     /// Frames as ticks; where they follow each other closely and as usual they are a band, so that its gaps are gaps.
     fn frames(&mut self, times: &[f64], top: u32, whole: u32) {
         let gaps: Vec<f64> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
-        let usual = GAP * stats::median(&gaps);
+        let usual = stats::median(&gaps);
+        let is_band = usual / self.scale.shown.length() * WIDTH < BAND;
         let mut path = String::new();
         let mut draw = |begin: f64, end: f64| {
             let [x, end] = [begin, end].map(|x| x.clamp(0.0, WIDTH));
@@ -572,7 +568,7 @@ impl Drawing {
         for &at in times {
             let x = self.share(at) * WIDTH;
             band = match band {
-                Some((begin, end)) if x - end < BAND && at - before <= usual => Some((begin, x)),
+                Some((begin, _)) if is_band && at - before <= GAP * usual => Some((begin, x)),
                 ended => {
                     if let Some((begin, end)) = ended {
                         draw(begin, end);
@@ -606,17 +602,19 @@ impl Drawing {
         }
     }
 
-    /// What of a stall is felt, which says how long it lasted where there is room: a label that does not fit into its line goes to the next, out of sight.
-    fn frozen(&mut self, stall: Span, lasted: f64) {
+    /// What of a stall is felt, and for how long it lasted where that is a figure and there is room: a label that does not fit into its line goes to the next, out of sight.
+    fn frozen(&mut self, stall: Span, lasted: Option<f64>) {
         let felt = Span {
             begin: stall.begin + FELT,
             ..stall
         };
         if let Some((x, width)) = self.wide(felt) {
-            let lasted = with_unit(lasted, "ms");
+            let label = lasted.map_or_else(String::new, |lasted| {
+                format!("<i></i><b>frozen {}</b>", with_unit(lasted, "ms"))
+            });
             let _ = write!(
                 self.svg,
-                "<foreignObject x=\"{x:.2}%\" y=\"{OWN}\" width=\"{width:.2}%\" height=\"{BAR}\"><div class=\"felt\"><i></i><b>frozen {lasted}</b></div></foreignObject>"
+                "<foreignObject x=\"{x:.2}%\" y=\"{OWN}\" width=\"{width:.2}%\" height=\"{BAR}\"><div class=\"felt\">{label}</div></foreignObject>"
             );
         }
     }
