@@ -186,6 +186,9 @@ impl Timelines {
             &self.timelines[timeline],
             &self.timelines[timeline].items[item],
         );
+        if let Some(bubble) = select(&timeline.view, ".bubble") {
+            bubble.set_text_content(Some(&item.words));
+        }
         let line = match item.task {
             Some(OWN_TASK) => source::function(&self.panel, &timeline.function),
             Some(number) => timeline

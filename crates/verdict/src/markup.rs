@@ -62,7 +62,7 @@ pub fn pieces(
     let answer = Answer::of(declaration, report, picked);
     Pieces {
         rows: rows(&variants),
-        answer: answer.html(),
+        answer: answer.html(declaration),
         stamps: answer.stamps(declaration),
         charts: charts(declaration, &variants),
         conclusion: broken.map(told_broken).unwrap_or_default()
@@ -210,7 +210,7 @@ pub fn cell(variant: &str, recording: &Recording, stall: f64) -> String {
     let words = escape(&Summary::of(recording).in_words(stall));
     let name = escape(variant);
     format!(
-        "<div class=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\"></div><i class=\"mark\"></i></div>"
+        "<div class=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\"></div><i class=\"mark\"></i><p class=\"bubble\" aria-hidden=\"true\"></p></div>"
     )
 }
 
@@ -356,17 +356,25 @@ impl Answer {
         }
     }
 
-    fn html(&self) -> String {
+    /// As HTML; on paper, where the question's answers are not seen, with the one that was measured.
+    fn html(&self, declaration: &Declaration) -> String {
         let [said, told, because] =
             [&self.said, &self.told, &self.because].map(|text| escape(text));
         let class = if self.is_shown { "shown" } else { "unshown" };
-        format!("{said} <b class=\"{class}\">{told}</b> <span>{because}</span>")
+        let answers = declaration.prediction.iter().flat_map(|it| &it.answers);
+        let measured = answers
+            .enumerate()
+            .find(|(place, _)| self.measured == Some(*place));
+        let paper = measured.map_or_else(String::new, |(_, answer)| {
+            ["<i>“", &escape(&answer.text), "”</i> "].concat()
+        });
+        format!("{said} <b class=\"{class}\">{told}</b> {paper}<span>{because}</span>")
     }
 
     /// The same where the question and its answers cannot be seen.
     fn in_full(&self, declaration: &Declaration) -> String {
         let Some(prediction) = &declaration.prediction else {
-            return self.html();
+            return self.html(declaration);
         };
         let told = match self.measured {
             Some(place) => format!("Measured: {}.", prediction.answers[place].text),

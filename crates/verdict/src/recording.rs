@@ -132,9 +132,11 @@ impl Span {
 pub fn typical(repeats: &[Recording]) -> Option<&Recording> {
     let stalls: Vec<f64> = repeats.iter().map(Recording::stall).collect();
     let median = stats::median(&stalls);
-    let distance = |one: &Recording| (one.stall() - median).abs();
+    // Of two that are as near, the later one: the first may be repeated because it was disturbed.
+    let distance = |one: &Recording| ((one.stall() - median).abs() * 100.0).round();
     repeats
         .iter()
+        .rev()
         .min_by(|one, other| distance(one).total_cmp(&distance(other)))
 }
 

@@ -73,7 +73,7 @@ async fn seen(panel: &Panel<'_>, selector: &str) -> Result<Vec<String>> {
     let texts = "
         return [...panel.shadowRoot.querySelectorAll(args)]
             .filter((part) => part.checkVisibility({ visibilityProperty: true }))
-            .map((part) => part.textContent.replace(/\\s+/g, ' ').trim());";
+            .map((part) => part.innerText.replace(/\\s+/g, ' ').trim());";
     Ok(serde_json::from_value(
         panel.script(texts, json!(selector)).await?,
     )?)
