@@ -321,17 +321,16 @@ impl Answer {
         findings: &[FindingReport],
         picked: Option<usize>,
     ) -> Self {
-        let is_shown = |found: &&FindingReport| found.finding != Finding::Unmeasurable;
         // What was not shown says nothing about a prediction either.
-        let all_shown = findings.iter().all(|found| is_shown(&found));
-        let decides = if all_shown {
-            findings.first()
-        } else {
-            findings.iter().find(|found| !is_shown(found))
+        let mut found = findings.iter().map(|found| found.finding);
+        let all_shown = found.all(|found| found != Finding::Unmeasurable);
+        // Reasons are long, and this one is told with the claim.
+        let because = match findings.first() {
+            Some(found) if all_shown => first_sentence(&found.why),
+            Some(_) => "Why, and what to try, is told below the timelines.",
+            None => "The figures are below.",
         };
-        let because = decides
-            .map_or("", |found| first_sentence(&found.why))
-            .to_owned();
+        let because = because.to_owned();
         let answers = declaration
             .prediction
             .as_ref()

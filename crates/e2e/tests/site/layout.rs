@@ -1,7 +1,7 @@
 //! The order and the stillness of a panel: what is where before a run, during it and after it.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Feature, Panel, Session, run, run_with};
+use e2e::{Feature, Panel, Session, run, run_measured, run_measured_with, run_with};
 use serde_json::{Value, json};
 
 use crate::controls::stop_in_mid_run;
@@ -26,7 +26,7 @@ const PLACES: &str = "
         .map((part) => Math.round(part.getBoundingClientRect().top - top));";
 
 fn a_run_moves_nothing_above_its_findings() {
-    run_with(&[Feature::NarrowPage], async |session| {
+    run_measured_with(&[Feature::NarrowPage], async |session| {
         for width in [1280, 360] {
             session.set_size(width, 900).await?;
             for (page, slug) in [
@@ -80,7 +80,7 @@ async fn seen(panel: &Panel<'_>, selector: &str) -> Result<Vec<String>> {
 }
 
 fn the_answer_is_measured_beside_the_one_that_was_picked() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         ensure!(seen(&panel, ".slot > p").await?[0] == "Pick an answer, then run.");
@@ -109,7 +109,7 @@ fn the_answer_is_measured_beside_the_one_that_was_picked() {
 }
 
 fn a_stall_is_the_same_figure_everywhere() {
-    run(async |session| {
+    run_measured(async |session| {
         session.open(PAGE).await?;
         let panel = session.panel(SLUG);
         panel.run().await?;
