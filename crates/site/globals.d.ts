@@ -16,6 +16,7 @@ interface Variant {
   [other: string]: unknown;
   name: string;
   warning: string;
+  freezes?: boolean;
   by_hand?: boolean;
 }
 

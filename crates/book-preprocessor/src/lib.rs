@@ -129,10 +129,13 @@ fn declare(folder: &Path) -> Result<Declared, Vec<String>> {
     let wrong = |file: &str, error: &dyn std::fmt::Display| vec![format!("{file}: {error}")];
     let json =
         serde_json::to_string(&declaration).map_err(|error| wrong("example.toml", &error))?;
+    let mut attributes = vec![("data-claims".to_owned(), declaration.claims().join(" "))];
     let recorded = match fs::read(folder.join("recorded.json")) {
         Ok(bytes) => {
             let recorded =
                 serde_json::from_slice(&bytes).map_err(|error| wrong("recorded.json", &error))?;
+            let outline = markup::outline(&declaration, &recorded);
+            attributes.push(("data-recorded".to_owned(), outline));
             markup::recorded(&declaration, &recorded)
         }
         // A new example has not been recorded yet.
@@ -141,7 +144,7 @@ fn declare(folder: &Path) -> Result<Declared, Vec<String>> {
     Ok(Declared {
         title: Some(declaration.title.clone()),
         module: Some(example::signature(&declaration)),
-        attributes: vec![("data-claims".to_owned(), declaration.claims().join(" "))],
+        attributes,
         listed: listed(&declaration),
         names: declaration.names,
         json: Some(json),

@@ -3,7 +3,8 @@
 // Classic scripts, because mdBook puts a hash of the content into the names of those alone;
 // markup.js and modules.js come before.
 {
-  const RESULTS = 'tbody td, .scale, .tools, .legend, .conclusion, .output, .figures, .events';
+  const RESULTS =
+    '.answer, .stamp, .scale, .legend, .result, .timeline, .charts, .conclusion, .tools, .output, .lints, .figures, .events';
   // In a page that was opened as a file nothing may be read or loaded, so there the note stays, and
   // where all chapters are, for paper.
   const inert = location.protocol === 'file:' || /\/print(\.html)?$/.test(location.pathname);
@@ -49,6 +50,7 @@
       this.#declaration = JSON.parse(this.dataset.declaration ?? '{}');
       shadow.innerHTML = panelMarkup(this.#declaration, this.#level());
       this.#state('idle');
+      this.#reserve();
       this.#settings = new PanelSettings(shadow, this.dataset.example ?? '', this.#declaration);
       shadow.addEventListener('click', (event) => {
         const { run, do: act } = /** @type {any} */ (event.target).closest('button')?.dataset ?? {};
@@ -83,7 +85,7 @@
       // A file that does not come need not be waited for by others.
       if (this.dataset.state === 'loading') this.#current.whole.abort();
       this.#glue?.stop();
-      this.#say({ error: '', status: 'Stopped. What had run is not kept.' });
+      this.#say({ error: '', status: 'Stopped. Nothing of this run is kept.' });
       this.#state('ready');
     }
 
@@ -130,6 +132,19 @@
       for (const part of this.#all(parts)) part.replaceChildren();
     }
 
+    /**
+     * Keeps room for the answer and the timelines, so that a run moves nothing: what they had, or
+     * what the recorded run has.
+     */
+    #reserve() {
+      const { answer = '', heights = [] } = JSON.parse(this.dataset.recorded ?? '{}');
+      this.#say({ ghost: answer });
+      this.#all('.timeline').forEach((timeline, i) => {
+        const own = timeline.querySelector('.drawing')?.getAttribute('height');
+        timeline.style.minHeight = `${own ?? heights[i] ?? 0}px`;
+      });
+    }
+
     #isBusy() {
       return ['loading', 'running'].includes(this.dataset.state ?? '');
     }
@@ -147,8 +162,10 @@
       const outcome = state === 'done' && this.report?.outcome;
       if (outcome) this.dataset.outcome = outcome;
       else delete this.dataset.outcome;
-      this.#part('stop').setAttribute('aria-disabled', String(!this.#isBusy()));
-      this.#part('reset').setAttribute('aria-disabled', String(state === 'idle'));
+      // What is out of sight can't keep the focus.
+      const focused = this.shadowRoot?.activeElement;
+      const { visibility } = focused ? getComputedStyle(focused) : { visibility: '' };
+      if (visibility === 'hidden') this.#part('run').focus({ preventScroll: true });
     }
 
     /** @param {Event} event A click or a key of the reader's. */
@@ -177,9 +194,10 @@
       }
       if (this.dataset.state === 'failed') this.reset();
       // What is on the screen costs every frame, and a run should not pay for the one before.
+      this.#reserve();
       if (!variant) this.#clear(RESULTS);
       const others = 'wasm-example:is([data-state=loading], [data-state=running])';
-      const waits = 'Another panel runs; this one is next. Press Stop there to go on at once.';
+      const waits = 'Another panel runs; this one is next. Press Stop there to start it now.';
       this.#say({ status: document.querySelector(others) ? waits : 'Loading.' });
       this.#state(this.#glue ? 'running' : 'loading');
       const current = this.#begin();

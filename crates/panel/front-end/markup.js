@@ -19,11 +19,11 @@ function heardInWords(waits) {
 function predictionMarkup(prediction) {
   if (!prediction) return '';
   const answers = prediction.answers.map(
-    ({ text }) =>
-      `<label><input type="radio" name="answer"><span>${escapeHtml(text)}</span></label>`,
+    ({ text }, i) => `<label><input type="radio" name="answer"><b>${'ABCDEFGH'[i]}</b>
+      <span>${escapeHtml(text)}</span><small class="stamp"></small></label>`,
   );
   const question = escapeHtml(prediction.question);
-  return `<fieldset class="predict"><legend>${question}</legend><div>${answers.join('')}</div></fieldset>`;
+  return `<fieldset class="predict"><legend>${question}</legend>${answers.join('')}</fieldset>`;
 }
 
 /** @param {Parameter[]} params */
@@ -35,62 +35,69 @@ function controlsMarkup(params) {
   );
   return `<div class="controls">
     <button class="run" data-run=""></button>
-    <button class="stop" data-do="stop">Stop</button>
-    <button class="reset" data-do="reset">Reset</button>
-    ${inputs.join('')}</div>`;
+    <span class="halt"><button class="stop" data-do="stop">Stop</button>
+      <button class="reset" data-do="reset">Reset</button></span>
+    <span class="settings">${inputs.join('')}</span></div>`;
 }
 
 /**
- * What the reader can watch and use during a run.
- * @param {boolean} [throughput] Whether the ring would take time from what is measured.
+ * What the reader can watch and use during a run; folded where no variant freezes the page.
+ * @param {Declaration} declaration
  */
-function witnessMarkup(throughput) {
-  const ring =
-    '<span class="dial"><i class="ring"></i></span><small>drawn by another thread</small>';
-  return `<div class="witness" role="group" aria-label="Witnesses: use them while it runs">
-    <span class="dial"><i class="hand"></i></span><small>drawn by this page</small>
+function witnessMarkup({ throughput, variants }) {
+  // The ring would take time from what is measured where throughput is.
+  const ring = `<span class="dial"><i class="ring"></i></span><small>compositor animation</small>`;
+  const parts = `<span class="dial"><i class="hand"></i></span><small>main-thread animation</small>
     ${throughput ? '' : ring}
-    <input type="text" class="typing" placeholder="type here" aria-label="Type here while it runs" autocomplete="off">
-    <button class="count" data-do="click">Click me</button><small class="clicks">no click yet</small></div>`;
+    <span class="try"><button class="count" data-do="click">Click me</button>
+      <input type="text" class="typing" placeholder="type here" aria-label="Type here while it runs" autocomplete="off">
+      <small class="clicks">no click yet</small></span>`;
+  if (variants.some(({ freezes }) => freezes)) {
+    return `<div class="witness" role="group" aria-label="Responsiveness check: use it while it runs">${parts}</div>`;
+  }
+  return `<details class="check"><summary>Can you still click?</summary><div class="witness">${parts}</div></details>`;
 }
 
 /** @param {Declaration['variants']} variants */
 function timelinesMarkup(variants) {
   const rows = variants.map(({ name, by_hand }) => {
     const text = escapeHtml(name);
-    return `<tr data-variant="${text}"${by_hand ? ' data-by-hand' : ''}>
-      <th scope="row"><button class="one" data-run="${text}">${text}</button></th>
-      <td class="timeline"></td><td></td><td></td><td></td></tr>`;
+    return `<div class="variant" data-variant="${text}"${by_hand ? ' data-by-hand' : ''}>
+      <div class="line"><button class="one" data-run="${text}">${text}</button><p class="result"></p></div>
+      <div class="timeline"></div></div>`;
   });
-  const columns = ['total', 'longest stall', 'frames'].map(
-    (name) => `<th scope="col">${name}</th>`,
-  );
-  return `<table class="timelines"><caption class="unseen">What was recorded, way by way</caption>
-    <thead><tr><th scope="col"><span class="unseen">way</span></th>
-      <th scope="col"><span class="unseen">timeline</span><div class="scale"></div></th>
-      ${columns.join('')}</tr></thead>
-    <tbody>${rows.join('')}</tbody></table>`;
+  return `<div class="timelines" role="group" aria-label="What was recorded, variant by variant">
+    <div class="scale"></div><p class="legend" aria-hidden="true"></p>${rows.join('')}</div>`;
 }
 
 /** A whole panel. @param {Declaration} declaration @param {number} level Of its heading. */
-function panelMarkup({ title, prediction, params, variants, throughput }, level) {
+function panelMarkup(declaration, level) {
+  const { title, prediction, params, variants } = declaration;
   const heading = `<h${level}>${escapeHtml(title)}</h${level}>`;
+  const hint = prediction ? 'Pick an answer, then run.' : 'Run it to see what your browser does.';
+  const output =
+    '<div class="output" role="group" aria-label="What the variant that runs writes into the page"></div>';
+  const isByHand = variants.some(({ by_hand }) => by_hand);
   return `<section class="wasm-panel" aria-label="${escapeHtml(title)}">
     <header>${heading}<p class="lead"></p></header>
     ${predictionMarkup(prediction)}
     ${controlsMarkup(params)}
-    ${witnessMarkup(throughput)}
-    <p class="error" role="alert"></p><p class="status" role="status"></p>
-    <progress class="done" value="0" aria-label="Done so far"></progress>
+    ${witnessMarkup(declaration)}
+    <div class="slot"><p class="hint">${hint}</p><p class="error" role="alert"></p>
+      <p class="status" role="status"></p>
+      <progress class="done" value="0" aria-label="Done so far"></progress>
+      <p class="answer"></p><p class="ghost" aria-hidden="true"></p></div>
+    ${isByHand ? output : ''}
     ${timelinesMarkup(variants)}
-    <div class="output" role="group" aria-label="What the way that runs writes into the page"></div>
-    <p class="tools"></p><p class="legend" aria-hidden="true"></p><div class="conclusion"></div>
+    <div class="charts"></div><div class="conclusion"></div>
+    ${isByHand ? '' : output}
+    <p class="tools"></p>
     <details class="measures"><summary>All figures and events</summary>
-      <div class="figures"></div><div class="events"></div>
-      <button data-do="again">Five runs of each way</button>
-      <button data-do="save">Save the trace</button></details>
-    <div class="recorded"><slot></slot></div>
-    <a class="restore"${params.length ? '' : ' hidden'}>Link to these settings</a></section>`;
+      <div class="lints"></div><div class="figures"></div><div class="events"></div>
+      <p class="more"><button data-do="again">Run each variant 5×</button>
+        <button data-do="save">Save the trace</button>
+        <a class="restore"${params.length ? '' : ' hidden'}>Link to these settings</a></p></details>
+    <div class="recorded"><slot></slot></div></section>`;
 }
 
 /**

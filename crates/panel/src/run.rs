@@ -82,7 +82,7 @@ impl Runs {
         let pieces = markup::pieces(declaration, &report, &kept, picked, broken);
         self.view
             .replace(View::show(page, declaration, &pieces, &kept));
-        let words = markup::in_words(declaration, &report);
+        let words = markup::in_words(declaration, &report, picked);
         serde_json::json!({"words": words, "report": report}).to_string()
     }
 

@@ -9,11 +9,13 @@ use verdict::declaration::Declaration;
 use verdict::items::{Item, across, beside, first, items, nearest};
 use verdict::judge::Recordings;
 use verdict::markup::{self, Pieces};
-use verdict::recording::{OWN_TASK, Recording};
-use verdict::timeline::{Scale, Timeline, axis};
+use verdict::recording::{OWN_TASK, Recording, typical};
+use verdict::report::variant_report;
+use verdict::timeline::{Scale, Timeline, axis, legend};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CssStyleDeclaration, Element, Event, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent,
+    CssStyleDeclaration, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent,
+    PointerEvent, WheelEvent,
 };
 
 /// How near, as a share of the width, a thing must be to the pointer.
@@ -32,6 +34,8 @@ struct Shown {
     name: String,
     function: String,
     recording: Recording,
+    /// The figure of its longest stall.
+    stall: f64,
     shapes: Timeline,
     items: Vec<Item>,
     view: HtmlElement,
@@ -43,6 +47,8 @@ struct Timelines {
     told: HtmlElement,
     timelines: Vec<Shown>,
     scale: Cell<Scale>,
+    /// Whether the heartbeat of the worker that watches is drawn.
+    with_beats: Cell<bool>,
     /// The timeline and the item that the reader last asked about.
     asked: Cell<Option<(usize, usize)>>,
     /// Where a drag began, and what was shown then.
@@ -59,18 +65,24 @@ impl View {
         recordings: &Recordings,
     ) -> Option<Self> {
         for (part, html) in [
-            ("legend", markup::LEGEND),
-            ("tools", markup::TOOLS),
+            ("answer", pieces.answer.as_str()),
+            ("charts", &pieces.charts),
             ("conclusion", &pieces.conclusion),
+            ("tools", markup::TOOLS),
+            ("lints", &pieces.lints),
             ("figures", &pieces.figures),
             ("events", ""),
         ] {
             page.part(part).set_inner_html(html);
         }
+        let panel = page.part("wasm-panel");
+        for (place, stamp) in select_all(&panel, ".stamp").iter().zip(&pieces.stamps) {
+            place.set_inner_html(stamp);
+        }
         let table = page.part("timelines");
-        let rows = select_all(&table, "tr[data-variant]");
+        let rows = select_all(&table, "[data-variant]");
         // What is not among the recordings has another scale, or was run with other settings.
-        for cell in select_all(&table, "tr[data-variant] > td") {
+        for cell in select_all(&table, ".timeline, .result") {
             cell.set_inner_html("");
         }
         let mut timelines = Vec::new();
@@ -78,15 +90,12 @@ impl View {
             let row = rows
                 .iter()
                 .find(|row| row.get_attribute("data-variant").as_ref() == Some(name))?;
-            let cells = select_all(row, "td");
-            // Repeats differ little; the last is as good a picture as any, and the figures are of all.
-            let recording = repeats.last()?.clone();
-            let cell = cells.first()?;
-            cell.set_inner_html(&markup::cell(name, &recording));
-            let (_, figures) = pieces.rows.iter().find(|(own, _)| own == name)?;
-            for (cell, figure) in cells[1..].iter().zip(figures) {
-                cell.set_inner_html(figure);
-            }
+            let recording = typical(repeats)?.clone();
+            let (_, result) = pieces.rows.iter().find(|(own, _)| own == name)?;
+            select(row, ".result")?.set_inner_html(result);
+            let stall = variant_report(declaration, name, repeats).median("stall")?;
+            let cell = select(row, ".timeline")?;
+            cell.set_inner_html(&markup::cell(name, &recording, stall));
             let variant = declaration
                 .variants
                 .iter()
@@ -97,17 +106,21 @@ impl View {
                 items: items(name, &recording),
                 shapes: Timeline::of(&recording),
                 recording,
-                view: select(cell, ".view")?,
+                stall,
+                view: select(&cell, ".view")?,
             });
         }
+        let shapes = timelines.iter().map(|timeline| &timeline.shapes);
+        page.part("legend").set_inner_html(&legend(shapes));
         let tools = page.part("tools");
         let events = page.part("events");
         let timelines = Rc::new(Timelines {
-            panel: page.part("wasm-panel"),
+            panel,
             axis: page.part("scale"),
             told: select(&tools, ".told")?,
             scale: Cell::new(Scale::of(timelines.iter().map(|timeline| &timeline.shapes))),
             timelines,
+            with_beats: Cell::default(),
             asked: Cell::default(),
             drag: Cell::default(),
             source: RefCell::default(),
@@ -130,6 +143,7 @@ impl View {
                 listen(&table, "focusin", Timelines::focus),
                 listen(&table, "keydown", Timelines::key),
                 listen(&tools, "click", Timelines::tool),
+                listen(&tools, "change", Timelines::watched),
                 listen(
                     events.parent_element()?.as_ref(),
                     "toggle",
@@ -147,7 +161,10 @@ impl Timelines {
         self.axis.set_inner_html(&axis(scale));
         for timeline in &self.timelines {
             if let Some(drawn) = select(&timeline.view, ".drawn") {
-                drawn.set_inner_html(&timeline.shapes.svg(scale));
+                let svg = timeline
+                    .shapes
+                    .svg(scale, timeline.stall, self.with_beats.get());
+                drawn.set_inner_html(&svg);
             }
         }
         let moving = if scale.is_zoomed() { "zoomed" } else { "" };
@@ -169,6 +186,9 @@ impl Timelines {
             &self.timelines[timeline],
             &self.timelines[timeline].items[item],
         );
+        if let Some(bubble) = select(&timeline.view, ".bubble") {
+            bubble.set_text_content(Some(&item.words));
+        }
         let line = match item.task {
             Some(OWN_TASK) => source::function(&self.panel, &timeline.function),
             Some(number) => timeline
@@ -210,7 +230,7 @@ impl Timelines {
     }
 
     /// The timeline that an event is about.
-    fn strip_of(&self, event: &Event) -> Option<usize> {
+    fn timeline_of(&self, event: &Event) -> Option<usize> {
         let target: Element = event.target()?.dyn_into().ok()?;
         let view = target.closest(".view").ok()??;
         self.timelines
@@ -227,7 +247,7 @@ impl Timelines {
 
     fn press(&self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        if let Some(timeline) = self.strip_of(event)
+        if let Some(timeline) = self.timeline_of(event)
             && self.scale.get().is_zoomed()
         {
             self.drag
@@ -236,12 +256,15 @@ impl Timelines {
             let _ = self.timelines[timeline]
                 .view
                 .set_pointer_capture(pointer.pointer_id());
+        } else {
+            // A finger does not point before it taps.
+            self.point(event);
         }
     }
 
     fn point(&self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        let Some(timeline) = self.strip_of(event) else {
+        let Some(timeline) = self.timeline_of(event) else {
             return;
         };
         if let Some((from, scale)) = self.drag.get() {
@@ -269,7 +292,7 @@ impl Timelines {
     /// Zooms with the control key, as a pinch on a touchpad does too; a plain turn of the wheel scrolls the page.
     fn wheel(&self, event: &Event) {
         let wheel: &WheelEvent = event.unchecked_ref();
-        let Some(timeline) = self.strip_of(event) else {
+        let Some(timeline) = self.timeline_of(event) else {
             return;
         };
         if wheel.ctrl_key() || wheel.meta_key() {
@@ -281,7 +304,7 @@ impl Timelines {
     }
 
     fn focus(&self, event: &Event) {
-        if let Some(timeline) = self.strip_of(event)
+        if let Some(timeline) = self.timeline_of(event)
             && self.asked.get().is_none_or(|(own, _)| own != timeline)
             && let Some(first) = first(&self.timelines[timeline].items)
         {
@@ -291,7 +314,7 @@ impl Timelines {
 
     fn key(&self, event: &Event) {
         let key: &KeyboardEvent = event.unchecked_ref();
-        let Some(timeline) = self.strip_of(event) else {
+        let Some(timeline) = self.timeline_of(event) else {
             return;
         };
         if key.alt_key() || key.ctrl_key() || key.meta_key() {
@@ -360,6 +383,16 @@ impl Timelines {
                 // A listing that has changed since has no such line; then nothing is shown.
                 let _ = self.source.borrow().as_ref().and_then(Line::show);
             }
+        }
+    }
+
+    /// Draws the heartbeat of the worker that watches, or leaves it out.
+    fn watched(&self, event: &Event) {
+        let target = event.target();
+        let checkbox = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(checkbox) = checkbox {
+            self.with_beats.set(checkbox.checked());
+            self.draw();
         }
     }
 

@@ -83,7 +83,7 @@ pub(crate) fn figure(says: &str, words: &[String], svg: &str, caption: &str) -> 
 
 fn in_words(point: &Point) -> String {
     let (share, hold) = (with_unit(point.share, "%"), with_unit(point.hold, "ms"));
-    format!("{}: {share}, the page held for {hold}", point.variant)
+    format!("{}: {share}, the page frozen for {hold}", point.variant)
 }
 
 fn drawn(points: &[Point]) -> String {
@@ -188,7 +188,7 @@ mod tests {
             circles[2]
         );
         assert!(
-            html.contains("short: 50 %, the page held for 1 ms; long: 100 %"),
+            html.contains("short: 50 %, the page frozen for 1 ms; long: 100 %"),
             "{html}"
         );
     }

@@ -211,14 +211,14 @@ impl Finding {
         }
     }
 
-    /// How a sentence that begins with the claim goes on.
-    pub fn verdict(self) -> &'static str {
+    /// What stands before a claim: an icon, and the verdict.
+    pub fn verdict(self) -> (&'static str, &'static str) {
         match self {
-            Self::Holds => "holds here",
-            Self::Conditional => "holds here, with a condition",
-            Self::Misleading => "is misleading",
-            Self::False => "is false here",
-            Self::Unmeasurable => "was not shown this time",
+            Self::Holds => ("✓", "True here"),
+            Self::Conditional => ("◐", "True if…"),
+            Self::Misleading => ("≠", "Misleading"),
+            Self::False => ("✕", "False here"),
+            Self::Unmeasurable => ("?", "Not shown this time"),
         }
     }
 }

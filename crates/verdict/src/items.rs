@@ -2,7 +2,7 @@
 
 use crate::declaration::is_default;
 use crate::format::{precise, with_unit};
-use crate::recording::{FELT, Input, OWN_TASK, Recording, Span, Wake};
+use crate::recording::{BEAT, FELT, Input, OWN_TASK, Recording, Span, Wake};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
@@ -26,16 +26,14 @@ pub struct Item {
 /// The rows of a timeline, in pixels from its upper edge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rows {
-    /// A row for each task, with its number; the variant's own future comes first, and what holds the page is in its row.
+    /// A row for each task, with its number; the variant's own future comes first, and what stalls the page is in its row.
     pub tasks: Vec<(u32, u32)>,
-    /// The frames' row.
+    /// The frames' row, right below the variant's own.
     pub frames: u32,
-    /// The row of the worker that watches the page, where there is one.
-    pub outside: Option<u32>,
     /// A row for each worker of the variant, with its number.
     pub workers: Vec<(u32, u32)>,
-    /// What is said of the tasks and workers that have no row, and where.
-    pub left_out: Vec<(String, u32)>,
+    /// What is written into the drawing, each with its baseline: names of rows, and how many tasks and workers have none.
+    pub names: Vec<(String, u32)>,
     /// The height of them all.
     pub height: u32,
 }
@@ -43,11 +41,11 @@ pub struct Rows {
 /// How many workers get a row of their own at the most.
 const WORKERS: usize = 16;
 
-/// Where the variant's own row begins, in pixels.
-const OWN: u32 = 12;
+/// Where the variant's own row begins, in pixels: below the arrows of its wakes.
+pub const OWN: u32 = ARROW;
 
 /// The height of the variant's own row, in pixels.
-pub const BAR: u32 = 16;
+pub const BAR: u32 = 24;
 
 /// The height of a row of another task or of a worker, in pixels.
 pub const THIN: u32 = 10;
@@ -58,6 +56,12 @@ pub const ARROW: u32 = 8;
 /// The height of a frame's mark, in pixels.
 pub const TICK: u32 = 6;
 
+/// The height of a line that names the row below it, in pixels.
+const NAME: u32 = 16;
+
+/// The space between rows, in pixels.
+const SPACE: u32 = 4;
+
 impl Rows {
     /// The rows that a recording needs.
     pub fn of(recording: &Recording) -> Self {
@@ -66,54 +70,62 @@ impl Rows {
         workers.dedup();
         let more_workers = workers.len().saturating_sub(WORKERS);
         workers.truncate(WORKERS);
+        let name = |number| recording.task(number).map_or("", |task| &task.name);
         Self::with(
-            recording.drawn_tasks(),
+            recording.drawn_tasks().map(|number| (number, name(number))),
             recording.tasks_left_out(),
-            recording.outside.is_some(),
             workers,
             more_workers,
         )
     }
 
-    /// Rows for these tasks and workers, and for so many more that are only counted.
-    pub fn with(
-        numbers: impl IntoIterator<Item = u32>,
+    /// Rows for these tasks, each with its number and name, for these workers, and for so many more that are only counted.
+    pub fn with<'a>(
+        named: impl IntoIterator<Item = (u32, &'a str)>,
         more_tasks: usize,
-        is_watched: bool,
         working: impl IntoIterator<Item = u32>,
         more_workers: usize,
     ) -> Self {
-        let mut tasks = vec![(OWN_TASK, OWN)];
-        let mut next = OWN + BAR;
-        for number in numbers {
-            tasks.push((number, next + ARROW));
-            next += ARROW + THIN;
+        let frames = OWN + BAR + SPACE;
+        let mut next = frames + TICK + SPACE;
+        let (mut tasks, mut names) = (vec![(OWN_TASK, OWN)], Vec::new());
+        let mut above = "";
+        for (number, name) in named {
+            // Of rows of one name, only the first is named.
+            if name != above && !name.is_empty() {
+                names.push((name.to_owned(), next + NAME - SPACE));
+                next += NAME;
+            } else {
+                next += ARROW;
+            }
+            above = name;
+            tasks.push((number, next));
+            next += THIN;
         }
-        let mut left_out = Vec::new();
-        let mut leave_out = |count: usize, next: &mut u32| {
+        let leave_out = |names: &mut Vec<(String, u32)>, count: usize, next: &mut u32| {
             if count > 0 {
-                left_out.push((format!("{count} more"), *next + 2));
-                *next += THIN + 4;
+                names.push((format!("{count} more"), *next + NAME - SPACE));
+                *next += NAME;
             }
         };
-        leave_out(more_tasks, &mut next);
-        let frames = next + 4;
-        next = frames + TICK + 2;
-        let outside = is_watched.then_some(next);
-        next += if outside.is_some() { TICK } else { 0 };
-        let mut workers = Vec::new();
-        for number in working {
-            workers.push((number, next + 2));
-            next += THIN + 4;
+        leave_out(&mut names, more_tasks, &mut next);
+        let mut workers: Vec<(u32, u32)> = working.into_iter().map(|number| (number, 0)).collect();
+        if !workers.is_empty() {
+            let name = with_unit(workers.len() as f64, "workers");
+            names.push((name, next + NAME - SPACE));
+            next += NAME;
         }
-        leave_out(more_workers, &mut next);
+        for (_, top) in &mut workers {
+            *top = next;
+            next += THIN + SPACE;
+        }
+        leave_out(&mut names, more_workers, &mut next);
         Self {
             tasks,
             frames,
-            outside,
             workers,
-            left_out,
-            height: next + 2,
+            names,
+            height: next,
         }
     }
 }
@@ -130,9 +142,10 @@ pub fn items(variant: &str, recording: &Recording) -> Vec<Item> {
         let height = if task == OWN_TASK { BAR } else { THIN };
         list.task(variant, recording, task, &name, (top, height));
     }
-    for hold in felt_holds(recording) {
-        let words = format!("the page is held {}", list.stretch(hold));
-        list.add(hold, (rows.tasks[0].1, BAR), None, words);
+    for stall in stalls(recording) {
+        let frozen = with_unit(stall.length(), "ms");
+        let words = format!("the page is frozen for {frozen}, {}", list.between(stall));
+        list.add(stall, (OWN, BAR), None, words);
     }
     for pair in recording.frames.windows(2) {
         let gap = precise(pair[1] - pair[0]);
@@ -153,7 +166,7 @@ pub fn items(variant: &str, recording: &Recording) -> Vec<Item> {
             begin: at,
             end: heard,
         };
-        list.add(span, (0, 12), None, words);
+        list.add(span, (OWN + BAR, SPACE + TICK), None, words);
     }
     for (worker, span) in recording.jobs() {
         let row = rows.workers.iter().find(|(number, _)| *number == worker);
@@ -219,15 +232,12 @@ pub fn across(items: &[Item], place: usize, down: bool) -> Option<usize> {
     closest.map(|(place, _)| place)
 }
 
-/// The stretches in which the variant held the page for long enough to be felt; others may hold the page before and after.
-pub fn felt_holds(recording: &Recording) -> Vec<Span> {
-    let holds = recording.holds(FELT).into_iter().map(|hold| Span {
-        begin: hold.begin,
-        end: hold.end.min(recording.end),
-    });
-    holds
-        .filter(|hold| hold.length() > FELT && hold.begin + FELT >= recording.begin)
-        .collect()
+/// The stalls that can be felt, as the measure `stall` counts them: each until the timer that was due has fired, which may be after the variant's end.
+pub fn stalls(recording: &Recording) -> Vec<Span> {
+    let during = |stall: &Span| stall.end > recording.begin && stall.begin - BEAT < recording.end;
+    let mut stalls = recording.stalls(FELT);
+    stalls.retain(during);
+    stalls
 }
 
 /// What happened in a variant, counted.
@@ -238,9 +248,6 @@ pub struct Summary {
     /// The longest poll, in milliseconds.
     #[serde(skip_serializing_if = "is_default")]
     longest: f64,
-    /// For how long the page was held at most, in milliseconds; 0 if that was not felt.
-    #[serde(skip_serializing_if = "is_default")]
-    held: f64,
     #[serde(skip_serializing_if = "is_default")]
     wakes: usize,
     #[serde(skip_serializing_if = "is_default")]
@@ -264,7 +271,6 @@ impl Summary {
         Self {
             polls: polls.len(),
             longest: longest(&mut polls.iter().map(|poll| poll.span.length())),
-            held: longest(&mut felt_holds(recording).into_iter().map(Span::length)),
             wakes: recording.wakes(OWN_TASK).len(),
             tasks: recording.tasks.len(),
             job: longest(&mut recording.jobs().into_iter().map(|(_, job)| job.length())),
@@ -273,16 +279,17 @@ impl Summary {
         }
     }
 
-    /// The same in one sentence without its full stop.
-    pub fn in_words(&self) -> String {
+    /// The same in one sentence without its full stop, with the variant's longest stall.
+    pub fn in_words(&self, stall: f64) -> String {
         let count = if self.polls == 1 { "poll" } else { "polls" };
         let mut words = format!(
             "{}, the longest of {}",
             with_unit(self.polls as f64, count),
             with_unit(self.longest, "ms"),
         );
+        let frozen = if stall >= FELT { stall } else { 0.0 };
         for (what, value, unit) in [
-            ("the page was held for", self.held, "ms"),
+            ("the page was frozen for", frozen, "ms"),
             ("woken", self.wakes as f64, "times"),
             ("tasks of its own:", self.tasks as f64, ""),
             ("a worker was busy for up to", self.job, "ms"),
@@ -341,9 +348,13 @@ impl List {
 
     /// A stretch in words.
     fn stretch(&self, span: Span) -> String {
-        let length = precise(span.length());
+        format!("for {} ms, {}", precise(span.length()), self.between(span))
+    }
+
+    /// Its begin and its end in words.
+    fn between(&self, span: Span) -> String {
         let begin = precise(span.begin - self.origin);
-        format!("for {length} ms, from {begin} to {}", self.at(span.end))
+        format!("from {begin} to {}", self.at(span.end))
     }
 
     fn task(
@@ -474,13 +485,14 @@ mod tests {
         );
         assert!(pointed(50.0, peel).is_some_and(|words| words.starts_with("‘peel’ waits")));
         assert!(pointed(104.2, peel).is_some_and(|words| words.contains("dropped")));
-        assert_eq!(pointed(50.0, rows.frames + 3), None);
+        assert_eq!(pointed(80.0, rows.frames + 3), None);
+        assert!(pointed(51.0, rows.frames + 3).is_some_and(|words| words.contains("your click")));
     }
 
     #[test]
     fn what_gets_no_row_is_counted() {
         let mut many = recording();
-        assert_eq!(Rows::of(&many).left_out, []);
+        assert_eq!(Rows::of(&many).names, [("peel".to_owned(), 58)]);
         for number in 100..120 {
             many.events.extend([
                 event(5.0, Kind::WorkerBegin, number, None),
@@ -490,8 +502,9 @@ mod tests {
         let rows = Rows::of(&many);
         let known = recording().jobs().len();
         assert_eq!(rows.workers.len(), WORKERS);
-        assert_eq!(rows.left_out[0].0, format!("{} more", 20 + known - WORKERS));
-        assert!(rows.left_out[0].1 > rows.workers[WORKERS - 1].1);
+        let (more, at) = &rows.names[2];
+        assert_eq!(*more, format!("{} more", 20 + known - WORKERS));
+        assert!(*at > rows.workers[WORKERS - 1].1);
     }
 
     #[test]
@@ -516,15 +529,27 @@ mod tests {
         assert!(words(next).is_some_and(|words| words.starts_with("‘dinner’ waits")));
         assert_eq!(beside(&items, next.unwrap(), false), Some(first));
         assert_eq!(beside(&items, first, false), None);
-        let below = across(&items, first, true);
-        assert!(words(below).is_some_and(|words| words.starts_with("‘peel’ is woken")));
+        let mut below = first;
+        for row in [
+            "your click",
+            "a frame",
+            "‘peel’ is woken",
+            "‘peel’ is polled",
+        ] {
+            below = across(&items, below, true).unwrap();
+            assert!(
+                items[below].words.starts_with(row),
+                "{}",
+                items[below].words
+            );
+        }
         assert!(words(across(&items, first, false)).is_some());
     }
 
     #[test]
     fn a_variant_is_told_in_one_sentence() {
         assert_eq!(
-            Summary::of(&recording()).in_words(),
+            Summary::of(&recording()).in_words(FELT - 1.0),
             "2 polls, the longest of 4 ms; woken once; tasks of its own: 1; your slowest click or key waited 2 ms"
         );
     }

@@ -1,34 +1,42 @@
-//! What a run puts into the panel, as HTML: the conclusion, the figures beside the timelines, all measures and all events as tables.
+//! What a run puts into the panel, as HTML: the answer, the figures above the timelines, the findings, all measures and all events as tables.
 
 use crate::bars::bars;
 use crate::curve::curve;
-use crate::declaration::{Declaration, Finding, Param};
+use crate::declaration::{Declaration, Finding, Param, Variant};
 use crate::format::{number, precise, with_unit};
 use crate::items::{Item, Summary};
 use crate::judge::{Recordings, findings, was_right};
 use crate::lines::lines;
 use crate::lints::{Lint, lints};
 use crate::recorded::{Drawn, Recorded};
-use crate::recording::{FELT, OWN_TASK, Recording};
+use crate::recording::{FELT, OWN_TASK, Recording, typical};
 use crate::report::{FindingReport, Outcome, Report, VariantReport, variant_report};
-use crate::timeline::{Scale, axis};
+use crate::timeline::{Scale, axis, legend};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 use std::iter;
 
-/// The panel's measures, in the order of their columns.
-const COLUMNS: [&str; 3] = ["total", "stall", "frames"];
-
 /// How many events of a variant the table shows at the most; the saved trace has all.
 const EVENTS: usize = 200;
+
+/// From how long on a variant's frames are told as a rate, in milliseconds: of fewer than a dozen frames there is none.
+const RATED: f64 = 200.0;
 
 /// What a run puts into the panel, piece by piece.
 #[derive(Debug)]
 pub struct Pieces {
-    /// The figures of each variant that has run, by name, one for each column.
-    pub rows: Vec<(String, [String; 3])>,
-    /// What was found.
+    /// The result of each variant that has run, by name, as HTML.
+    pub rows: Vec<(String, String)>,
+    /// What the whole came to, beside what the reader has picked.
+    pub answer: String,
+    /// What stands at each answer, as HTML: whether the reader picked it, and whether it was measured.
+    pub stamps: Vec<String>,
+    /// Curves, lines and bars.
+    pub charts: String,
+    /// What was found about each claim.
     pub conclusion: String,
+    /// What a linter for tasks would say.
+    pub lints: String,
     /// All measures as a table.
     pub figures: String,
 }
@@ -45,33 +53,65 @@ pub fn pieces(
         .iter()
         .map(|(name, all)| variant_report(declaration, name, all))
         .collect();
-    let last = |(name, all): &(String, Vec<Recording>)| {
-        let last = all.last()?;
-        Some((name.clone(), warnings(last), last.full))
+    let warned = |(name, all): &(String, Vec<Recording>)| {
+        let one = typical(all)?;
+        Some((name.clone(), warnings(one), one.full))
     };
-    let warned: Vec<_> = recordings.iter().filter_map(last).collect();
+    let warned: Vec<_> = recordings.iter().filter_map(warned).collect();
     let broken = broken.filter(|name| declaration.variants.iter().any(|own| own.name == *name));
+    let answer = Answer::of(declaration, report, picked);
     Pieces {
-        rows: rows(declaration, &variants),
+        rows: rows(&variants),
+        answer: answer.html(declaration),
+        stamps: answer.stamps(declaration),
+        charts: charts(declaration, &variants),
         conclusion: broken.map(told_broken).unwrap_or_default()
-            + &conclusion(declaration, report, recordings, picked)
-            + &drawings(declaration, &variants)
-            + &linted(&warned),
+            + &concluded(declaration, &report.findings)
+            + &why_not(declaration, &answer)
+            + &more(declaration, report, recordings).unwrap_or_default(),
+        lints: linted(&warned),
         figures: all_measures(declaration, &variants),
     }
 }
 
-/// The figures of each variant, by name, one for each column.
-fn rows(declaration: &Declaration, variants: &[VariantReport]) -> Vec<(String, [String; 3])> {
-    let row = |variant: &VariantReport| {
-        let figures = COLUMNS.map(|measure| figure(declaration, variant, measure));
-        (variant.name.clone(), figures)
-    };
+/// The result of each variant, by name.
+fn rows(variants: &[VariantReport]) -> Vec<(String, String)> {
+    let row = |variant: &VariantReport| (variant.name.clone(), result(variant));
     variants.iter().map(row).collect()
 }
 
+/// What a variant came to, in one line: how long it took, how many frames were drawn meanwhile, and for how long the page was frozen.
+fn result(variant: &VariantReport) -> String {
+    let [total, stall, frames] =
+        ["total", "stall", "frames"].map(|name| variant.median(name).unwrap_or(f64::NAN));
+    // What could not run here took no time at all.
+    if total <= 0.0 {
+        return "<span>not measured</span>".to_owned();
+    }
+    let mut quiet = vec![with_unit(total, "ms")];
+    quiet.push(match total {
+        RATED.. => format!("{} frames/s", number((frames / total * 1000.0).round())),
+        _ => with_unit(frames, "frames"),
+    });
+    let lasted = with_unit(stall, "ms");
+    let (class, frozen) = match stall {
+        FELT.. => ("held", format!("frozen {lasted}")),
+        _ => {
+            // A coarse clock may have seen none at all.
+            if lasted != "0 ms" {
+                quiet.push(format!("stalls ≤ {lasted}"));
+            }
+            ("free", "never frozen".to_owned())
+        }
+    };
+    format!(
+        "<span>{}</span><b class=\"{class}\">{frozen}</b>",
+        quiet.join(" · ")
+    )
+}
+
 /// The curve, lines and bars that a declaration wants.
-fn drawings(declaration: &Declaration, variants: &[VariantReport]) -> String {
+fn charts(declaration: &Declaration, variants: &[VariantReport]) -> String {
     let curve = declaration
         .curve
         .iter()
@@ -110,69 +150,78 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
         .iter()
         .map(|(name, drawn)| ((*name).clone(), drawn.warnings.clone(), drawn.full))
         .collect();
-    let scale = Scale::of(drawn.iter().map(|(_, drawn)| &drawn.timeline));
+    let timelines = drawn.iter().map(|(_, drawn)| &drawn.timeline);
+    let scale = Scale::of(timelines.clone());
+    let answer = Answer::to(declaration, &variants, &findings, None);
     let mut html = format!(
-        "<figure class=\"wasm-panel\"><figcaption>A recorded run: {engine}, {date}, a machine with {cores} cores. The figures are that machine's.</figcaption>\
-         <table class=\"timelines\"><caption class=\"unseen\">What was recorded, way by way</caption>\
-         <thead><tr><th scope=\"col\"><span class=\"unseen\">way</span></th>\
-         <th scope=\"col\"><span class=\"unseen\">timeline</span><div class=\"scale\">{}</div></th>\
-         <th scope=\"col\">total</th><th scope=\"col\">longest stall</th><th scope=\"col\">frames</th></tr></thead><tbody>",
-        axis(scale)
+        "<figure class=\"wasm-panel\"><figcaption>A recorded run: {engine}, {date}, a machine with {cores} cores. The figures are that machine’s.</figcaption>\
+         <p class=\"answer\">{}</p><div class=\"timelines\"><div class=\"scale\">{}</div><p class=\"legend\" aria-hidden=\"true\">{}</p>",
+        answer.in_full(declaration),
+        axis(scale),
+        legend(timelines),
     );
-    for (name, figures) in rows(declaration, &variants) {
+    for (variant, (name, result)) in variants.iter().zip(rows(&variants)) {
         let Some((_, drawn)) = drawn.iter().find(|(own, _)| **own == name) else {
             continue;
         };
+        let stall = variant.median("stall").unwrap_or_default();
         let name = escape(&name);
-        let words = escape(&drawn.summary.in_words());
+        let words = escape(&drawn.summary.in_words(stall));
         let _ = write!(
             html,
-            "<tr data-variant=\"{name}\"><th scope=\"row\">{name}</th><td class=\"timeline\">\
-             <div class=\"view\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\">{}</div></div></td>",
-            drawn.timeline.svg(scale)
+            "<div class=\"variant\" data-variant=\"{name}\"><div class=\"line\"><span class=\"one\">{name}</span><p class=\"result\">{result}</p></div><div class=\"timeline\">\
+             <div class=\"view\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\">{}</div></div></div></div>",
+            drawn.timeline.svg(scale, stall, false)
         );
-        for figure in figures {
-            let _ = write!(html, "<td>{figure}</td>");
-        }
-        html.push_str("</tr>");
     }
     let _ = write!(
         html,
-        "</tbody></table><p class=\"legend\" aria-hidden=\"true\">{LEGEND}</p><div class=\"conclusion\">{}{}{}</div></figure>",
-        concluded(declaration, &variants, &findings, None),
-        drawings(declaration, &variants),
+        "</div><div class=\"charts\">{}</div><div class=\"conclusion\">{}</div><div class=\"lints\">{}</div></figure>",
+        charts(declaration, &variants),
+        concluded(declaration, &findings),
         linted(&warned),
     );
     html
 }
 
-/// The findings in plain sentences without markup, for a screen reader's announcement.
-pub fn in_words(declaration: &Declaration, report: &Report) -> String {
-    let mut words = String::new();
+/// What a panel can know of its results before it runs, as JSON, so that it keeps room for them: what its answer is like, and how high the timelines are.
+pub fn outline(declaration: &Declaration, recorded: &Recorded) -> String {
+    let variants = recorded.variants(declaration);
+    let findings = findings(declaration, &variants, &[], 0.0);
+    let answer = Answer::to(declaration, &variants, &findings, Some(0));
+    let height = |variant: &Variant| {
+        let drawn = recorded
+            .drawn
+            .iter()
+            .find(|it| it.variant == variant.function);
+        drawn.map(|drawn| drawn.timeline.height())
+    };
+    let heights: Vec<Option<u32>> = declaration.variants.iter().map(height).collect();
+    let answer = [answer.said.as_str(), &answer.told, &answer.because].join(" ");
+    serde_json::json!({ "answer": answer, "heights": heights }).to_string()
+}
+
+/// The answer and the findings in plain sentences without markup, for a screen reader's announcement.
+pub fn in_words(declaration: &Declaration, report: &Report, picked: Option<usize>) -> String {
+    let answer = Answer::of(declaration, report, picked);
+    let mut words = [answer.said.as_str(), &answer.told].join(" ");
+    if report.findings.is_empty() {
+        words.push(' ');
+        words.push_str(&answer.because);
+    }
     for (rule, found) in declaration.findings.iter().zip(&report.findings) {
-        let verdict = found.finding.verdict();
-        let _ = write!(words, "'{}' {verdict}. {} ", rule.says, found.why);
+        let (_, verdict) = found.finding.verdict();
+        let _ = write!(words, " {verdict}: “{}.” {}", rule.says, found.why);
     }
-    if words.is_empty() {
-        for variant in &report.variants {
-            let hold = variant.median("stall").unwrap_or_default();
-            let _ = write!(
-                words,
-                "{}: the page was held for {}. ",
-                variant.name,
-                with_unit(hold, "ms")
-            );
-        }
-    }
-    words.trim_end().to_owned()
+    words.trim().to_owned()
 }
 
 /// What stands in a variant's cell: the place for its timeline, which can be asked by pointer and keys, and the timeline in words.
-pub fn cell(variant: &str, recording: &Recording) -> String {
-    let words = escape(&Summary::of(recording).in_words());
+pub fn cell(variant: &str, recording: &Recording, stall: f64) -> String {
+    let words = escape(&Summary::of(recording).in_words(stall));
     let name = escape(variant);
     format!(
-        "<div class=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\"></div><i class=\"mark\"></i></div>"
+        "<div class=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\"></div><i class=\"mark\"></i><p class=\"bubble\" aria-hidden=\"true\"></p></div>"
     )
 }
 
@@ -182,7 +231,8 @@ pub const TOOLS: &str = concat!(
     "<button data-zoom=\"0.5\" aria-label=\"Zoom in\">+</button>",
     "<button data-zoom=\"2\" aria-label=\"Zoom out\">−</button>",
     "<button data-zoom=\"0\" aria-label=\"all: show the whole time\">all</button></span>",
-    "<span class=\"told\" aria-live=\"polite\">Point at anything in a timeline, or step through it with the arrow keys.</span>",
+    "<label class=\"watched\"><input type=\"checkbox\">a worker’s heartbeat</label>",
+    "<span class=\"told\" aria-live=\"polite\"><span class=\"wide\">Point at anything in a timeline, or step through it with the arrow keys.</span><span class=\"narrow\">Tap anything in a timeline.</span></span>",
 );
 
 /// What is told of an item, with a button that leads to its source.
@@ -233,55 +283,157 @@ pub fn all_events<'a>(variants: impl Iterator<Item = (&'a str, &'a [Item])>) -> 
     html
 }
 
-fn figure(declaration: &Declaration, variant: &VariantReport, measure: &str) -> String {
-    let value = variant.median(measure).unwrap_or(f64::NAN);
-    let class = match measure {
-        "stall" if value >= FELT => "held",
-        "stall" => "free",
-        _ => "plain",
-    };
-    // The column says what is counted.
-    let unit = if measure == "frames" {
-        ""
-    } else {
-        declaration.unit(measure)
-    };
-    format!(
-        "<span class=\"{class}\">{}</span>",
-        escape(&with_unit(value, unit))
-    )
+/// What a run came to as a whole, beside what the reader has picked.
+struct Answer {
+    /// The place of the answer that the reader picked, and of the one that the figures bear out.
+    picked: Option<usize>,
+    measured: Option<usize>,
+    /// Whether the effect was shown.
+    is_shown: bool,
+    /// What the reader said, what was measured, and the sentence that decides it; each may be empty.
+    said: String,
+    told: String,
+    because: String,
 }
 
-/// The key to the timelines.
-pub const LEGEND: &str = concat!(
-    "<span><svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/></svg>page thread busy</span>",
-    "<span><svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/><line class=\"felt\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>held past 50 ms</span>",
-    "<span><svg><line class=\"waiting\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>waiting</span>",
-    "<span><svg><path class=\"job\" d=\"M0 0h14v10h-14z\"/></svg>worker busy</span>",
-    "<span><svg><path class=\"head\" d=\"M3 2h8l-4 7z\"/></svg>woken</span>",
-    "<span><svg><path class=\"dropped\" d=\"M3 1l8 8m0-8l-8 8\"/></svg>dropped</span>",
-    "<span><svg><path class=\"frame\" d=\"M2 1v8M7 1v8M12 1v8\"/></svg>frames</span>",
-    "<span><svg><path class=\"beat\" d=\"M2 3v5M5 3v5M8 3v5M11 3v5\"/></svg>a worker’s heartbeat</span>",
-    "<span><svg><circle class=\"click\" cx=\"5\" cy=\"5\" r=\"4\"/></svg>your click, and its wait</span>",
-);
-
-fn conclusion(
-    declaration: &Declaration,
-    report: &Report,
-    recordings: &Recordings,
-    picked: Option<usize>,
-) -> String {
-    if report.outcome.is_none() {
-        let words = escape(&in_words(declaration, report));
-        let by_hand = |variant: &VariantReport| declaration.is_by_hand(&variant.name);
-        let advice = match report.variants.iter().any(by_hand) {
-            true => "",
-            false => " Run all ways to compare them.",
+impl Answer {
+    fn of(declaration: &Declaration, report: &Report, picked: Option<usize>) -> Self {
+        if report.outcome.is_some() {
+            return Self::to(declaration, &report.variants, &report.findings, picked);
+        }
+        let frozen = |variant: &VariantReport| {
+            let stall = variant.median("stall").unwrap_or_default();
+            let lasted = with_unit(stall, "ms");
+            let name = &variant.name;
+            match stall {
+                FELT.. => format!("‘{name}’ froze the page for {lasted}."),
+                _ => format!("‘{name}’ never froze the page: no stall was longer than {lasted}."),
+            }
         };
-        return format!("<p>{words}{advice}</p>");
+        let mut because: Vec<String> = report.variants.iter().map(frozen).collect();
+        let by_hand = |variant: &VariantReport| declaration.is_by_hand(&variant.name);
+        if !report.variants.iter().any(by_hand) {
+            because.push("Run all variants to compare them.".to_owned());
+        }
+        Self {
+            picked: None,
+            measured: None,
+            is_shown: true,
+            said: String::new(),
+            told: String::new(),
+            because: because.join(" "),
+        }
     }
-    concluded(declaration, &report.variants, &report.findings, picked)
-        + &more(declaration, report, recordings).unwrap_or_default()
+
+    /// The answer by what a whole run has found.
+    fn to(
+        declaration: &Declaration,
+        variants: &[VariantReport],
+        findings: &[FindingReport],
+        picked: Option<usize>,
+    ) -> Self {
+        // What was not shown says nothing about a prediction either.
+        let mut found = findings.iter().map(|found| found.finding);
+        let all_shown = found.all(|found| found != Finding::Unmeasurable);
+        // Reasons are long, and this one is told with the claim.
+        let because = match findings.first() {
+            Some(found) if all_shown => first_sentence(&found.why),
+            Some(_) => "Why, and what to try, is told below the timelines.",
+            None => "The figures are below.",
+        };
+        let because = because.to_owned();
+        let answers = declaration
+            .prediction
+            .as_ref()
+            .map(|it| it.answers.as_slice());
+        let answers = answers.unwrap_or_default();
+        let right = |place: &usize| was_right(&answers[*place], variants).unwrap_or(false);
+        let measured = (0..answers.len()).find(right).filter(|_| all_shown);
+        let picked = picked.filter(|place| *place < answers.len());
+        let told = match measured {
+            _ if !all_shown => "Not shown this time.".to_owned(),
+            Some(place) => format!("Measured: {}.", letter(place)),
+            None if answers.is_empty() => "Measured:".to_owned(),
+            None => "Measured: none of these.".to_owned(),
+        };
+        Self {
+            picked,
+            measured,
+            is_shown: all_shown,
+            said: picked.map_or_else(String::new, |place| format!("You said {}.", letter(place))),
+            told,
+            because,
+        }
+    }
+
+    /// As HTML; on paper, where the question's answers are not seen, with the one that was measured.
+    fn html(&self, declaration: &Declaration) -> String {
+        let [said, told, because] =
+            [&self.said, &self.told, &self.because].map(|text| escape(text));
+        let class = if self.is_shown { "shown" } else { "unshown" };
+        let answers = declaration.prediction.iter().flat_map(|it| &it.answers);
+        let measured = answers
+            .enumerate()
+            .find(|(place, _)| self.measured == Some(*place));
+        let paper = measured.map_or_else(String::new, |(_, answer)| {
+            ["<i>“", &escape(&answer.text), "”</i> "].concat()
+        });
+        format!("{said} <b class=\"{class}\">{told}</b> {paper}<span>{because}</span>")
+    }
+
+    /// The same where the question and its answers cannot be seen.
+    fn in_full(&self, declaration: &Declaration) -> String {
+        let Some(prediction) = &declaration.prediction else {
+            return self.html(declaration);
+        };
+        let told = match self.measured {
+            Some(place) => format!("Measured: {}.", prediction.answers[place].text),
+            None => self.told.clone(),
+        };
+        let [question, told, because] =
+            [&prediction.question, &told, &self.because].map(|text| escape(text));
+        format!("{question} <b>{told}</b> <span>{because}</span>")
+    }
+
+    fn stamps(&self, declaration: &Declaration) -> Vec<String> {
+        let answers = declaration
+            .prediction
+            .as_ref()
+            .map_or(0, |it| it.answers.len());
+        let stamp = |place| {
+            let mut stamps = Vec::new();
+            if self.picked == Some(place) {
+                stamps.push("<i>your guess</i>");
+            }
+            if self.measured == Some(place) {
+                stamps.push("<i class=\"measured\">✓ measured</i>");
+            }
+            stamps.join(" ")
+        };
+        (0..answers).map(stamp).collect()
+    }
+}
+
+/// By what an answer is called beside it.
+fn letter(place: usize) -> char {
+    char::from(b'A' + place as u8)
+}
+
+fn first_sentence(text: &str) -> &str {
+    text.find(". ").map_or(text, |end| &text[..=end])
+}
+
+/// What the reader should hear who has picked another answer than the one that was measured.
+fn why_not(declaration: &Declaration, answer: &Answer) -> String {
+    let wrong = answer
+        .picked
+        .filter(|_| answer.measured.is_some() && answer.picked != answer.measured);
+    let answers = declaration.prediction.iter().flat_map(|it| &it.answers);
+    let told = answers.enumerate().find(|(place, _)| wrong == Some(*place));
+    told.map_or_else(String::new, |(place, answer)| {
+        let (letter, why) = (letter(place), escape(&answer.why));
+        format!("<p><b>Why not {letter}?</b> {why}</p>")
+    })
 }
 
 /// A link to a setting that is more likely to show what this run did not, unless something else than the setting stood in the way.
@@ -321,25 +473,11 @@ fn more(declaration: &Declaration, report: &Report, recordings: &Recordings) -> 
     ))
 }
 
-/// What a whole run says of the prediction and of each claim.
-fn concluded(
-    declaration: &Declaration,
-    variants: &[VariantReport],
-    findings: &[FindingReport],
-    picked: Option<usize>,
-) -> String {
-    let mut html = match Outcome::of(findings) {
-        // What was not shown says nothing about a prediction either.
-        Outcome::Unmeasurable => String::new(),
-        _ => prediction(declaration, variants, picked),
-    };
+/// What a whole run says of each claim.
+fn concluded(declaration: &Declaration, findings: &[FindingReport]) -> String {
+    let mut html = String::new();
     for (rule, found) in declaration.findings.iter().zip(findings) {
-        let class = match found.finding {
-            Finding::Holds => "holds",
-            Finding::Conditional | Finding::Misleading => "partly",
-            Finding::False => "false",
-            Finding::Unmeasurable => "unknown",
-        };
+        let (icon, verdict) = found.finding.verdict();
         let unexpected = if found.expected || found.finding == Finding::Unmeasurable {
             ""
         } else {
@@ -347,9 +485,9 @@ fn concluded(
         };
         let _ = write!(
             html,
-            "<p class=\"finding {class}\"><strong>‘{}’ {}.</strong> {}{unexpected}</p>",
+            "<div class=\"finding {}\"><p><b class=\"tag\"><i aria-hidden=\"true\">{icon}</i> {verdict}</b> <strong>“{}.”</strong></p><p>{}{unexpected}</p></div>",
+            found.finding.name(),
             escape(&rule.says),
-            found.finding.verdict(),
             escape(&found.why),
         );
     }
@@ -404,13 +542,13 @@ fn linted(warned: &[(String, Vec<Warning>, bool)]) -> String {
         }
     }
     if any_full {
-        html.push_str("<li>The recorder was full before the end. Strips and counts of events stop there; the measures do not.</li>");
+        html.push_str("<li>The recorder was full before the end. Timelines and counts of events stop there; the measures do not.</li>");
     }
     if html.is_empty() {
         return html;
     }
     format!(
-        "<div class=\"lints\">What a watcher of futures would warn about (a <em>poll</em> is one turn of a future on the thread):<ul>{html}</ul></div>"
+        "<p>Async lints (a <em>poll</em> is one call of a future’s code by its executor):</p><ul>{html}</ul>"
     )
 }
 
@@ -418,9 +556,9 @@ fn complaint(lint: Lint) -> String {
     match lint {
         Lint::NeverYielded(took) => {
             let took = with_unit(took, "ms");
-            format!("never gave the thread back: one poll of {took}")
+            format!("never yielded: one poll of {took}")
         }
-        Lint::LostWaker => "waits, and nobody has called its waker".to_owned(),
+        Lint::LostWaker => "waits, and its waker was never called".to_owned(),
         Lint::WokeItself(own, all) => {
             let (own, all) = (number(own as f64), number(all as f64));
             format!("woke itself: {own} of {all} wakes came from its own polls")
@@ -431,36 +569,9 @@ fn complaint(lint: Lint) -> String {
 /// What a run says of itself when a test has broken one of its variants.
 fn told_broken(variant: &str) -> String {
     format!(
-        "<p class=\"finding unknown\">‘{}’ was broken on purpose, for a test.</p>",
+        "<p>‘{}’ was broken on purpose, for a test.</p>",
         escape(variant)
     )
-}
-
-fn prediction(
-    declaration: &Declaration,
-    variants: &[VariantReport],
-    picked: Option<usize>,
-) -> String {
-    let Some(prediction) = &declaration.prediction else {
-        return String::new();
-    };
-    let right = |place: &usize| was_right(&prediction.answers[*place], variants).unwrap_or(false);
-    let measured = (0..prediction.answers.len()).find(right);
-    let told = measured.map_or(
-        String::from("The figures fit none of the answers."),
-        |place| format!("By the figures: ‘{}’.", prediction.answers[place].text),
-    );
-    let sentence = match picked.and_then(|place| Some((place, prediction.answers.get(place)?))) {
-        None => told,
-        Some((place, answer)) if measured == Some(place) => {
-            format!(
-                "You picked ‘{}’, and that is what your page did.",
-                answer.text
-            )
-        }
-        Some((_, answer)) => format!("You picked ‘{}’. {told} {}", answer.text, answer.why),
-    };
-    format!("<p class=\"picked\">{}</p>", escape(&sentence))
 }
 
 fn all_measures(declaration: &Declaration, variants: &[VariantReport]) -> String {

@@ -3,7 +3,7 @@
 use crate::declaration::{Declaration, Variant};
 use crate::items::Summary;
 use crate::markup::{Warning, warnings};
-use crate::recording::Recording;
+use crate::recording::{Recording, typical};
 use crate::report::{MeasureReport, VariantReport};
 use crate::stats;
 use crate::timeline::{Scale, Timeline};
@@ -71,9 +71,9 @@ impl Recorded {
 }
 
 impl Drawn {
-    /// What is drawn of a variant; repeats differ little, and the last is as good a picture as any.
+    /// What is drawn of a variant: the most typical of its repeats.
     pub fn of((variant, repeats): &(String, Vec<Recording>)) -> Option<Self> {
-        let recording = repeats.last()?;
+        let recording = typical(repeats)?;
         Some(Self {
             variant: variant.clone(),
             timeline: Timeline::of(recording),

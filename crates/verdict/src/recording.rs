@@ -11,7 +11,7 @@ pub const BEAT: f64 = 5.0;
 /// How often the page tells the worker that it is alive, in milliseconds.
 pub const SIGN: f64 = 20.0;
 
-/// How long a hold may last before the page is felt to be stuck, in milliseconds.
+/// How long a stall may last before the page is felt to be stuck, in milliseconds.
 pub const FELT: f64 = 50.0;
 
 /// How many tasks get a row of their own; of a thousand nobody could read one.
@@ -126,6 +126,18 @@ impl Span {
     fn overlaps(self, other: Self) -> bool {
         self.begin < other.end && self.end > other.begin
     }
+}
+
+/// Of a variant's repeats, the one to draw: its longest stall is nearest to the median, which is the figure beside it.
+pub fn typical(repeats: &[Recording]) -> Option<&Recording> {
+    let stalls: Vec<f64> = repeats.iter().map(Recording::stall).collect();
+    let median = stats::median(&stalls);
+    // Of two that are as near, the later one: the first may be repeated because it was disturbed.
+    let distance = |one: &Recording| ((one.stall() - median).abs() * 100.0).round();
+    repeats
+        .iter()
+        .rev()
+        .min_by(|one, other| distance(one).total_cmp(&distance(other)))
 }
 
 impl Recording {
@@ -306,15 +318,15 @@ impl Recording {
         jobs
     }
 
-    /// The stretches in which the heartbeat was late by more than `limit` milliseconds, each from the beat that was due.
-    pub fn holds(&self, limit: f64) -> Vec<Span> {
+    /// The stretches in which the heartbeat was late by `limit` milliseconds or more, each from the beat that was due.
+    pub fn stalls(&self, limit: f64) -> Vec<Span> {
         self.beats
             .windows(2)
             .map(|pair| Span {
                 begin: pair[0] + BEAT,
                 end: pair[1],
             })
-            .filter(|span| span.length() > limit)
+            .filter(|span| span.length() >= limit)
             .collect()
     }
 }
@@ -354,7 +366,7 @@ mod tests {
             begin: 105.0,
             end: 1603.0,
         };
-        assert_eq!(recording.holds(50.0), [hold]);
+        assert_eq!(recording.stalls(50.0), [hold]);
     }
 
     #[test]

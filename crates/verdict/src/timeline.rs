@@ -1,15 +1,16 @@
 //! From recordings to shapes: one drawing per variant, all on one time scale, nothing drawn that was not recorded.
 
 use crate::declaration::is_default;
-use crate::format::precise;
-use crate::items::{ARROW, BAR, Rows, THIN, TICK, felt_holds};
+use crate::format::{number, precise, with_unit};
+use crate::items::{ARROW, BAR, OWN, Rows, THIN, TICK, stalls};
 use crate::recording::{FELT, Input, OWN_TASK, Recording, Span};
+use crate::stats;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// What is shown before a variant begins and after the longest has ended, in milliseconds.
-const MARGIN: f64 = 60.0;
+/// What is shown after the longest variant has ended, as a share of its length; all begin at the left edge.
+const MARGIN: f64 = 0.03;
 
 /// The shortest stretch that can be zoomed into, in milliseconds.
 const SHORTEST: f64 = 2.0;
@@ -34,8 +35,20 @@ const RULERS: [f64; 10] = [
 /// The width of a drawing in the units in which its bars and ticks are drawn.
 const WIDTH: f64 = 1000.0;
 
-/// The distance that two things must have to be seen apart, in those units.
+/// The distance that two things must have to be seen apart, in those units: four pixels and more.
 const APART: f64 = 6.0;
+
+/// What is narrower than this is drawn as a tick of a width that can be seen, in those units.
+const BRIEF: f64 = 4.0;
+
+/// Frames that are usually nearer to each other are a band, in those units: on a phone that is four pixels.
+const BAND: f64 = 12.0;
+
+/// From how many times the usual distance on two frames have a gap between them.
+const GAP: f64 = 2.2;
+
+/// How many kinds of things the legend names at the most.
+const KINDS: usize = 5;
 
 /// The stretch of time that all timelines of a run show, in milliseconds since each variant's begin.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,8 +62,8 @@ impl Scale {
     pub fn of<'a>(timelines: impl Iterator<Item = &'a Timeline>) -> Self {
         let longest = timelines.map(|one| one.length).fold(0.0, f64::max);
         let whole = Span {
-            begin: -MARGIN,
-            end: longest + MARGIN,
+            begin: 0.0,
+            end: (longest * (1.0 + MARGIN)).max(SHORTEST),
         };
         Self {
             whole,
@@ -140,13 +153,13 @@ pub fn axis(scale: Scale) -> String {
         // A label at an edge would be cut off if it stood in the middle of its ruler.
         let side = match share {
             ..0.05 => "first",
-            0.97.. => "last",
+            0.93.. => "last",
             _ => "",
         };
         let label = if scale.ruler() < 50.0 && at > 0.0 {
             precise(at)
         } else {
-            crate::format::number(at)
+            number(at)
         };
         let _ = write!(
             svg,
@@ -167,7 +180,7 @@ pub struct Timeline {
     tasks: Vec<Row>,
     #[serde(skip_serializing_if = "is_default")]
     more_tasks: usize,
-    /// When the page was held for long enough to be felt.
+    /// When the page stalled for long enough to be felt.
     #[serde(skip_serializing_if = "is_default")]
     stalls: Vec<Span>,
     #[serde(skip_serializing_if = "is_default")]
@@ -244,7 +257,7 @@ impl Timeline {
             length: recording.span().length(),
             tasks: rows.tasks.iter().map(row).collect(),
             more_tasks: recording.tasks_left_out(),
-            stalls: felt_holds(recording).into_iter().map(since).collect(),
+            stalls: stalls(recording).into_iter().map(since).collect(),
             frames: recording.frames.iter().map(|at| at - origin).collect(),
             outside: recording
                 .outside
@@ -266,17 +279,8 @@ impl Timeline {
         };
         let round = |at: f64| (at * digits).round() / digits;
         let rounded = |span: &Span| Span::from([round(span.begin), round(span.end)]);
-        let merged = |spans: &[Span]| {
-            let mut merged: Vec<Span> = Vec::new();
-            for span in spans {
-                match merged.last_mut() {
-                    Some(last) if span.begin - last.end < MERGED * unit => {
-                        last.end = last.end.max(span.end);
-                    }
-                    _ => merged.push(*span),
-                }
-            }
-            merged.iter().map(rounded).collect::<Vec<_>>()
+        let merged = |spans: &[Span]| -> Vec<Span> {
+            merged(spans, MERGED * unit).iter().map(rounded).collect()
         };
         let apart = |times: &[f64], apart: f64| {
             let mut kept: Vec<f64> = Vec::new();
@@ -305,17 +309,30 @@ impl Timeline {
         self
     }
 
-    /// The drawing, as SVG: polls, holds and waits of each task, wakes, frames, the worker that watches, what the reader did, and workers' jobs.
-    pub fn svg(&self, scale: Scale) -> String {
+    fn rows(&self) -> Rows {
         let count = |rows: usize| 0..u32::try_from(rows).unwrap_or(u32::MAX);
-        let rows = Rows::with(
-            count(self.tasks.len()).skip(1),
+        let named = |number| {
+            let task = self.tasks.get(number as usize);
+            (number, task.map_or("", |task| task.name.as_str()))
+        };
+        Rows::with(
+            count(self.tasks.len()).skip(1).map(named),
             self.more_tasks,
-            self.outside.is_some(),
             count(self.workers.len()),
             self.more_workers,
-        );
-        let height = rows.height;
+        )
+    }
+
+    /// The height of the drawing, in pixels.
+    pub fn height(&self) -> u32 {
+        self.rows().height
+    }
+
+    /// The drawing, as SVG: polls, stalls and waits of each task, wakes, frames, what the reader did, and workers' jobs; `stall` is the figure of the longest stall, and `with_beats` adds the worker that watches.
+    pub fn svg(&self, scale: Scale, stall: f64, with_beats: bool) -> String {
+        let rows = self.rows();
+        let beats = self.outside.as_ref().filter(|_| with_beats);
+        let height = rows.height + if beats.is_some() { TICK + 2 } else { 0 };
         let mut drawing = Drawing {
             svg: String::new(),
             scale,
@@ -328,25 +345,30 @@ impl Timeline {
             );
         }
         for (task, &(number, top)) in self.tasks.iter().zip(&rows.tasks) {
-            let height = if number == OWN_TASK { BAR } else { THIN };
+            let tall = if number == OWN_TASK { BAR } else { THIN };
             for wait in &task.waits {
-                drawing.stripes("waiting", *wait, top + height / 2);
+                drawing.wait(*wait, top + tall / 2);
             }
-            let mut busy = task.polls.clone();
+            // Thousands of polls are one bar, which zooming in takes apart.
+            let polls = merged(&task.polls, MERGED / WIDTH * scale.shown.length());
+            let is_brief = |span: &&Span| drawing.width(**span) < BRIEF;
+            let brief: Vec<f64> = polls.iter().filter(is_brief).map(|it| it.begin).collect();
+            let mut busy = polls;
             if number == OWN_TASK {
-                // A callback holds the page too, and is no poll; the heartbeat tells.
+                // A callback stalls the page too, and is no poll; the heartbeat tells.
                 busy.extend(&self.stalls);
             }
-            let begins: Vec<f64> = task.polls.iter().map(|span| span.begin).collect();
-            drawing.bars("busy", &busy, top, height, rows.height);
-            drawing.ticks("edge", &begins, top, height, rows.height, APART);
+            drawing.bars("busy", &busy, top, tall, height);
+            drawing.ticks("brief", &brief, top, tall, height, PIXEL);
+            if scale.is_zoomed() {
+                let begins: Vec<f64> = task.polls.iter().map(|span| span.begin).collect();
+                drawing.ticks("edge", &begins, top, tall, height, APART);
+            }
         }
-        for stall in &self.stalls {
-            let past = Span {
-                begin: stall.begin + FELT,
-                ..*stall
-            };
-            drawing.stripes("felt", past, rows.tasks[0].1 + BAR / 2);
+        let lengths = self.stalls.iter().map(|stall| stall.length());
+        let longest = lengths.fold(0.0, f64::max);
+        for one in &self.stalls {
+            drawing.frozen(*one, (one.length() >= longest).then_some(stall));
         }
         for (task, &(_, top)) in self.tasks.iter().zip(&rows.tasks) {
             let wakes: Vec<&Span> = task
@@ -364,30 +386,95 @@ impl Timeline {
                 drawing.cross(at, top + THIN / 2);
             }
         }
-        drawing.ticks("frame", &self.frames, rows.frames, TICK, height, 0.0);
-        if let (Some(top), Some(beats)) = (rows.outside, &self.outside) {
-            drawing.ticks("beat", beats, top, TICK - 2, height, APART);
-        }
+        drawing.frames(&self.frames, rows.frames, height);
         for (jobs, &(_, top)) in self.workers.iter().zip(&rows.workers) {
             drawing.bars("job", jobs, top, THIN, height);
-            drawing.name("worker", top + THIN);
         }
-        for (task, &(_, top)) in self.tasks.iter().zip(&rows.tasks) {
-            if !task.name.is_empty() {
-                drawing.name(&task.name, top + THIN);
-            }
+        for (name, baseline) in &rows.names {
+            drawing.name(name, *baseline);
         }
-        for (words, top) in &rows.left_out {
-            drawing.name(words, top + THIN);
-        }
+        let waits = self.inputs.iter().map(|input| input.heard - input.at);
+        let slowest = waits.fold(0.0, f64::max);
         for input in &self.inputs {
-            drawing.input(*input);
+            drawing.input(*input, rows.frames, input.heard - input.at >= slowest);
+        }
+        if let Some(beats) = beats {
+            drawing.ticks("beat", beats, rows.height, TICK, height, APART);
         }
         format!(
             "<svg class=\"drawing\" height=\"{height}\" aria-hidden=\"true\">{}</svg>",
             drawing.svg
         )
     }
+}
+
+/// Spans in the order of time, with those that are nearer to each other than `apart` made one.
+fn merged(spans: &[Span], apart: f64) -> Vec<Span> {
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if span.begin - last.end < apart => last.end = last.end.max(span.end),
+            _ => merged.push(*span),
+        }
+    }
+    merged
+}
+
+/// A glyph of the legend, as it is drawn, and its name.
+const LEGEND: [(&str, &str); 8] = [
+    (
+        "<path class=\"busy\" d=\"M0 0h14v10h-14z\"/>",
+        "main thread busy",
+    ),
+    ("", "frozen past 50 ms"),
+    (
+        "<line class=\"waiting\" x2=\"14\" y1=\"5\" y2=\"5\"/>",
+        "waiting",
+    ),
+    ("<path class=\"job\" d=\"M0 0h14v10h-14z\"/>", "worker busy"),
+    (
+        "<path class=\"frame\" d=\"M0 2h8v6h-8zM12 2v6\"/>",
+        "frames",
+    ),
+    (
+        "<circle class=\"click\" cx=\"7\" cy=\"5\" r=\"4\"/>",
+        "your click or key",
+    ),
+    (
+        "<path class=\"dropped\" d=\"M3 1l8 8m0-8l-8 8\"/>",
+        "dropped",
+    ),
+    ("<path class=\"head\" d=\"M3 2h8l-4 7z\"/>", "woken"),
+];
+
+/// The key to these timelines: of what is present, and not more than one can take in.
+pub fn legend<'a>(timelines: impl Iterator<Item = &'a Timeline> + Clone) -> String {
+    let unit = Scale::of(timelines.clone()).whole.length() / WIDTH;
+    let mut present = [false; LEGEND.len()];
+    for timeline in timelines {
+        let tasks = || timeline.tasks.iter();
+        let seen = |wait: &Span| wait.length() >= PIXEL * unit;
+        let is_busy = tasks().any(|task| !task.polls.is_empty());
+        let here = [
+            is_busy || !timeline.stalls.is_empty(),
+            !timeline.stalls.is_empty(),
+            tasks().any(|task| task.waits.iter().any(seen)),
+            !timeline.workers.is_empty(),
+            !timeline.frames.is_empty(),
+            !timeline.inputs.is_empty(),
+            tasks().any(|task| task.dropped.is_some()),
+            tasks().any(|task| (1..=ARROWS).contains(&task.wakes.len())),
+        ];
+        for (present, here) in present.iter_mut().zip(here) {
+            *present |= here;
+        }
+    }
+    let entries = LEGEND.iter().zip(present).filter(|(_, present)| *present);
+    let entry = |((glyph, name), _): (&(&str, &str), bool)| match glyph.is_empty() {
+        true => format!("<span><i class=\"felt\"></i>{name}</span>"),
+        false => format!("<span><svg>{glyph}</svg>{name}</span>"),
+    };
+    entries.take(KINDS).map(entry).collect()
 }
 
 struct Drawing {
@@ -399,6 +486,11 @@ impl Drawing {
     /// Where a time lies, as a share of the width.
     fn share(&self, at: f64) -> f64 {
         self.scale.share(at)
+    }
+
+    /// How wide a stretch is, in the units of [`WIDTH`].
+    fn width(&self, span: Span) -> f64 {
+        (self.share(span.end) - self.share(span.begin)) * WIDTH
     }
 
     /// Whether some of a stretch is shown.
@@ -454,14 +546,75 @@ impl Drawing {
         self.path(class, &path, whole);
     }
 
-    /// A line along the middle of the bars, which its class makes as thick as they are and dashes.
-    fn stripes(&mut self, class: &str, span: Span, y: u32) {
-        // Ten thousand waits of a self-waking task would be as many elements, and none of them seen.
-        let narrow = |(x, end): &(f64, f64)| end - x < PIXEL / WIDTH * 100.0;
-        if let Some((x, end)) = self.percent(span).filter(|seen| !narrow(seen)) {
+    /// Frames as ticks; where they follow each other closely and as usual they are a band, so that its gaps are gaps.
+    fn frames(&mut self, times: &[f64], top: u32, whole: u32) {
+        let gaps: Vec<f64> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let usual = stats::median(&gaps);
+        let is_band = usual / self.scale.shown.length() * WIDTH < BAND;
+        let mut path = String::new();
+        let mut draw = |begin: f64, end: f64| {
+            let [x, end] = [begin, end].map(|x| x.clamp(0.0, WIDTH));
+            let _ = match end - x {
+                _ if end < begin || x > end => Ok(()),
+                width if width > 0.0 => {
+                    write!(path, "M{x:.1} {top}h{width:.1}v{TICK}h-{width:.1}z")
+                }
+                _ if begin == x => write!(path, "M{x:.1} {top}v{TICK}"),
+                _ => Ok(()),
+            };
+        };
+        let mut band: Option<(f64, f64)> = None;
+        let mut before = f64::NEG_INFINITY;
+        for &at in times {
+            let x = self.share(at) * WIDTH;
+            band = match band {
+                Some((begin, _)) if is_band && at - before <= GAP * usual => Some((begin, x)),
+                ended => {
+                    if let Some((begin, end)) = ended {
+                        draw(begin, end);
+                    }
+                    Some((x, x))
+                }
+            };
+            before = at;
+        }
+        if let Some((begin, end)) = band {
+            draw(begin, end);
+        }
+        self.path("frame", &path, whole);
+    }
+
+    /// What is seen of a stretch, as where it begins and how wide it is in percent of the width; nothing if that is too narrow to be seen.
+    ///
+    /// Ten thousand waits of a self-waking task would be as many elements, and none of them seen.
+    fn wide(&self, span: Span) -> Option<(f64, f64)> {
+        let (x, end) = self.percent(span)?;
+        (end - x >= PIXEL / WIDTH * 100.0).then_some((x, end - x))
+    }
+
+    fn wait(&mut self, span: Span, y: u32) {
+        if let Some((x, width)) = self.wide(span) {
+            let end = x + width;
             let _ = write!(
                 self.svg,
-                "<line class=\"{class}\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"{y}\" y2=\"{y}\"/>"
+                "<line class=\"waiting\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"{y}\" y2=\"{y}\"/>"
+            );
+        }
+    }
+
+    /// What of a stall is felt, and for how long it lasted where that is a figure and there is room: a label that does not fit into its line goes to the next, out of sight.
+    fn frozen(&mut self, stall: Span, lasted: Option<f64>) {
+        let felt = Span {
+            begin: stall.begin + FELT,
+            ..stall
+        };
+        if let Some((x, width)) = self.wide(felt) {
+            let label = lasted.map_or_else(String::new, |lasted| {
+                format!("<i></i><b>frozen {}</b>", with_unit(lasted, "ms"))
+            });
+            let _ = write!(
+                self.svg,
+                "<foreignObject x=\"{x:.2}%\" y=\"{OWN}\" width=\"{width:.2}%\" height=\"{BAR}\"><div class=\"felt\">{label}</div></foreignObject>"
             );
         }
     }
@@ -487,17 +640,17 @@ impl Drawing {
         }
     }
 
-    /// The name of a row, at its left end.
-    fn name(&mut self, name: &str, y: u32) {
+    /// The name of a row, above its left end.
+    fn name(&mut self, name: &str, baseline: u32) {
         let name = crate::markup::escape(name);
         let _ = write!(
             self.svg,
-            "<text class=\"row\" x=\"-6\" y=\"{}\">{name}</text>",
-            y - 1
+            "<text class=\"row\" y=\"{baseline}\">{name}</text>"
         );
     }
 
-    fn input(&mut self, Input { at, heard, key }: Input) {
+    /// What the reader did, in the variant's bar, and below it until when it was not heard: while the page is frozen there are no frames.
+    fn input(&mut self, Input { at, heard, key }: Input, frames: u32, is_slowest: bool) {
         let span = Span {
             begin: at,
             end: heard,
@@ -505,29 +658,31 @@ impl Drawing {
         let Some((x, end)) = self.percent(span) else {
             return;
         };
+        let (bar, low, label) = (OWN + BAR, frames + TICK / 2, frames + TICK + 2);
         let _ = write!(
             self.svg,
-            "<line class=\"wait\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"6\" y2=\"6\"/>"
+            "<line class=\"wait\" x1=\"{x:.2}%\" x2=\"{end:.2}%\" y1=\"{bar}\" y2=\"{low}\"/>"
         );
         if self.share(at) >= 0.0 {
             let mark = if key {
-                "M-3.5-3.5h7v7h-7z"
+                "M-4-4h8v8h-8z"
             } else {
-                "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
+                "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
             };
             let _ = write!(
                 self.svg,
-                "<svg class=\"at\" x=\"{x:.2}%\" y=\"6\"><path class=\"click\" d=\"{mark}\"/></svg>"
+                "<svg class=\"at\" x=\"{x:.2}%\" y=\"{}\"><path class=\"click\" d=\"{mark}\"/></svg>",
+                OWN + BAR / 2
             );
         }
-        // A label needs room; a short wait is told in words and in the witness drawing.
-        if end - x > 25.0 {
+        // A label needs room; a short wait is told in words.
+        if is_slowest && end - x > 25.0 {
             let middle = (x + end) / 2.0;
             let what = if key { "key" } else { "click" };
-            let waited = crate::format::with_unit(heard - at, "ms");
+            let waited = with_unit(heard - at, "ms");
             let _ = write!(
                 self.svg,
-                "<text class=\"waited\" x=\"{middle:.2}%\" y=\"10\">your {what} waited {waited}</text>"
+                "<text class=\"waited\" x=\"{middle:.2}%\" y=\"{label}\">your {what} waited {waited}</text>"
             );
         }
     }
@@ -588,10 +743,16 @@ mod tests {
     #[test]
     fn a_freeze_is_a_poll_and_a_hold_that_is_felt_after_50_ms_and_a_click_that_waits() {
         let recording = freeze();
-        let svg = Timeline::of(&recording).svg(Scale::of([Timeline::of(&recording)].iter()));
+        let svg = Timeline::of(&recording).svg(
+            Scale::of([Timeline::of(&recording)].iter()),
+            1498.0,
+            true,
+        );
         assert_eq!(path(&svg, "busy").matches('M').count(), 2);
         assert_eq!(svg.matches("class=\"felt\"").count(), 1);
-        assert_eq!(path(&svg, "frame").matches('M').count(), 2);
+        assert!(svg.contains("<b>frozen 1,498 ms</b>"));
+        // The one before the begin is out of sight.
+        assert_eq!(path(&svg, "frame").matches('M').count(), 1);
         assert_eq!(path(&svg, "beat").matches('M').count(), 3);
         assert!(svg.contains("your click waited 1,102 ms"));
     }
@@ -599,12 +760,13 @@ mod tests {
     #[test]
     fn a_bar_lies_where_its_poll_was() {
         let recording = freeze();
-        let svg = Timeline::of(&recording).svg(Scale::of([Timeline::of(&recording)].iter()));
-        // 60 ms before and after 1,500 ms: 37.04 of 1,000 parts.
-        assert!(
-            path(&svg, "busy").starts_with("M37.04 12h925.93v16"),
-            "{svg}"
+        let svg = Timeline::of(&recording).svg(
+            Scale::of([Timeline::of(&recording)].iter()),
+            1498.0,
+            true,
         );
+        // 45 ms after 1,500 ms: 970.87 of 1,000 parts.
+        assert!(path(&svg, "busy").starts_with("M0.00 8h970.87v24"), "{svg}");
     }
 
     #[test]
@@ -614,7 +776,11 @@ mod tests {
             end: 100.0,
             ..Recording::default()
         };
-        let svg = Timeline::of(&recording).svg(Scale::of([Timeline::of(&recording)].iter()));
+        let svg = Timeline::of(&recording).svg(
+            Scale::of([Timeline::of(&recording)].iter()),
+            1498.0,
+            true,
+        );
         for class in ["busy", "felt", "frame", "beat", "job", "wait", "click"] {
             assert!(!svg.contains(&format!("class=\"{class}\"")), "{class}");
         }
@@ -623,8 +789,8 @@ mod tests {
     #[test]
     fn what_is_out_of_sight_is_not_drawn() {
         let recording = freeze();
-        let scale = Scale::of([Timeline::of(&recording)].iter()).zoomed(0.01, 0.0);
-        let svg = Timeline::of(&recording).svg(scale);
+        let scale = Scale::of([Timeline::of(&recording)].iter()).zoomed(0.01, 1.0);
+        let svg = Timeline::of(&recording).svg(scale, 1498.0, true);
         assert_eq!(path(&svg, "busy"), "");
         assert_eq!(path(&svg, "beat"), "");
         assert!(!svg.contains("class=\"felt\""));
@@ -646,12 +812,37 @@ mod tests {
         let scale = Scale::of([Timeline::of(&recording)].iter());
         let arrows = |scale| {
             Timeline::of(&recording)
-                .svg(scale)
+                .svg(scale, 0.0, false)
                 .matches("class=\"head\"")
                 .count()
         };
         assert_eq!(arrows(scale), 0);
         assert!((5..=ARROWS).contains(&arrows(scale.zoomed(0.05, 0.5))));
+    }
+
+    #[test]
+    fn close_frames_are_a_band_and_a_missing_one_is_a_gap() {
+        let mut recording = freeze();
+        recording.frames = (0..90)
+            .filter(|n| !(40..45).contains(n))
+            .map(|n| 1000.0 + 10.0 * f64::from(n))
+            .collect();
+        let svg = Timeline::of(&recording).svg(scale(1500.0), 0.0, false);
+        let frames = path(&svg, "frame");
+        assert_eq!(frames.matches('M').count(), 2, "{frames}");
+        assert!(frames.starts_with("M0.0 36h260.0v6"), "{frames}");
+        // Nearer by, each frame is a tick of its own.
+        let svg = Timeline::of(&recording).svg(scale(500.0), 0.0, false);
+        assert_eq!(path(&svg, "frame").matches('M').count(), 46);
+    }
+
+    #[test]
+    fn the_legend_names_what_is_there_and_no_more() {
+        let legend = legend([Timeline::of(&freeze())].iter());
+        for (name, is_there) in [("busy", true), ("click", true), ("worker", false)] {
+            assert_eq!(legend.contains(name), is_there, "{legend}");
+        }
+        assert!(legend.matches("<span>").count() <= KINDS);
     }
 
     #[test]

@@ -76,16 +76,23 @@ fn a_run_is_announced_in_words_from_its_start_to_its_findings() {
     });
 }
 
-/// How many rows of the table of all events tell of a poll, and how many frames from the begin on stand below it; each with how many there are in the trace, of the last time if the way was repeated.
+/// How many polls, and when the frames were.
+type Told = (u64, Vec<u64>);
+
+/// How many rows of the table of all events tell of a poll, and when the frames from the begin on were that stand below it; and the same from the trace, for each time that the variant ran, up to the last frame of the table: a disturbed run is repeated, and the most typical one is told.
 const TOLD: &str = "
     const { traceEvents } = panel.trace();
-    const { ts } = traceEvents.filter((it) => it.cat === 'task' && it.ph === 'B').at(-1);
-    const kinds = (cat, ph) => traceEvents.filter((it) => it.cat === cat && it.ph === ph && Math.round((it.ts - ts) / 1000) >= 0).length;
+    const runs = traceEvents.filter((it) => it.cat === 'task' && it.ph === 'B').map((it) => it.ts);
     const rows = [...panel.shadowRoot.querySelectorAll('.events tbody tr')].map((row) => row.cells[2].textContent);
-    const [, frames] = / frames, at (.*) ms/.exec(panel.shadowRoot.querySelector('.events').textContent);
+    const [, listed] = / frames, at (.*) ms/.exec(panel.shadowRoot.querySelector('.events').textContent);
+    const frames = listed.split(', ').filter((at) => !at.startsWith('−')).map(Number);
+    const of = (nth, cat, ph) => traceEvents.filter((it) => it.cat === cat && it.ph === ph)
+        .map((it) => Math.round((it.ts - runs[nth]) / 1000)).filter((at) => at >= 0);
+    const polls = (nth) => of(nth, 'poll', 'B').filter((at) => !(at >= (runs[nth + 1] - runs[nth]) / 1000)).length;
+    const until = (nth) => of(nth, 'frame', 'i').filter((at) => at <= frames.at(-1));
     return [
-        [rows.filter((row) => / is polled /.test(row)).length, kinds('poll', 'B')],
-        [frames.split(', ').filter((at) => !at.startsWith('−')).length, kinds('frame', 'i')],
+        [rows.filter((row) => / is polled /.test(row)).length, frames],
+        runs.map((_, nth) => [polls(nth), until(nth)]),
     ];";
 
 fn the_table_of_events_tells_what_the_timelines_show() {
@@ -97,11 +104,10 @@ fn the_table_of_events_tells_what_the_timelines_show() {
         panel.script(unfold, json!(null)).await?;
         session.frames_pass(5).await?;
         let told = panel.script(TOLD, json!(null)).await?;
-        let told: Vec<[u64; 2]> = serde_json::from_value(told)?;
+        let (table, trace): (Told, Vec<Told>) = serde_json::from_value(told)?;
         ensure!(
-            told.iter()
-                .all(|[table, trace]| *table > 1 && table == trace),
-            "polls and frames, each in the table and in the trace: {told:?}"
+            table.0 > 1 && table.1.len() > 1 && trace.contains(&table),
+            "polls and frames in the table are {table:?}, in the trace {trace:?}"
         );
         Ok(())
     });

@@ -19,6 +19,7 @@ mod freeze;
 mod harness;
 mod hidden_tab;
 mod inert;
+mod layout;
 mod lessons;
 mod live_reload;
 mod measured;
@@ -61,6 +62,7 @@ fn all() -> Vec<Test> {
         accessibility::tests,
         without_a_mouse::tests,
         inert::tests,
+        layout::tests,
         paper::tests,
         static_pages::tests,
         axe::tests,

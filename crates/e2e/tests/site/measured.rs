@@ -306,7 +306,7 @@ fn timeline_tells_of_what_is_asked_by_keys() {
 async fn told_after(panel: &Panel<'_>, keys: &[&str]) -> Result<String> {
     let told = panel
         .script(
-            "const view = panel.shadowRoot.querySelector('tr[data-variant=future] .view');
+            "const view = panel.shadowRoot.querySelector('[data-variant=future] .view');
             view.focus();
             for (const key of args) {
                 view.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}));

@@ -19,7 +19,7 @@ e2e::tests! {
 /// What the panel shows, with plain text in place of its buttons.
 const SHOWN: &str = "
     const shown = document.createElement('figure');
-    for (const part of ['.timelines', '.legend', '.conclusion']) {
+    for (const part of ['.answer', '.timelines', '.charts', '.conclusion']) {
         shown.append(panel.shadowRoot.querySelector(part).cloneNode(true));
     }
     for (const button of shown.querySelectorAll('button')) button.replaceWith(button.textContent);
@@ -48,7 +48,14 @@ fn a_recorded_run_is_drawn_as_the_panel_draws_it() {
 /// Compares rows, words and classes; of what lies nearer than a pixel less is kept, so the shapes' own paths differ.
 fn compare(shown: &str, drawn: &str) -> Result<()> {
     let [shown, drawn] = [shown, drawn].map(Html::parse_fragment);
-    for part in ["tbody tr", "thead th", ".legend", ".conclusion"] {
+    for part in [
+        ".answer span",
+        ".scale",
+        ".legend",
+        ".variant",
+        ".charts",
+        ".conclusion",
+    ] {
         let part = Selector::parse(part).map_err(|error| anyhow::anyhow!("{error}"))?;
         let words = |html: &Html| -> Vec<String> {
             let text = |element: ElementRef<'_>| {

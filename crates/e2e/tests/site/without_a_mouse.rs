@@ -24,10 +24,8 @@ const FOCUS: &str = "
     let at = document.activeElement;
     const panel = at.dataset.example ?? null;
     while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    // A panel's radio button lies unseen below its answer, which is drawn for it.
-    const drawn = (at.type === 'radio' && at.nextElementSibling) || at;
-    const style = getComputedStyle(drawn);
-    const {width, height} = drawn.getBoundingClientRect();
+    const style = getComputedStyle(at);
+    const {width, height} = at.getBoundingClientRect();
     return {
         panel,
         name: e2e.name(at) || at.getAttribute('aria-label') || at.type || at.tagName,
@@ -183,16 +181,17 @@ fn the_focus_is_never_lost_where_a_run_begins_and_ends() {
         panel.wait_state(&["done"]).await?;
         let unfold = "panel.shadowRoot.querySelector('.measures').open = true";
         panel.script(unfold, json!(null)).await?;
-        let five = "Five runs of each way";
+        let five = "Run each variant 5×";
         press_button(session, &panel, five, five).await?;
         panel.wait_state(&["running"]).await?;
         ensure_focus(session, "freeze", five).await?;
+        // Stop and Reset are gone when they have been pressed; what makes sense next is Run.
         press_button(session, &panel, "Stop", "Stop").await?;
         panel.wait_state(&["ready"]).await?;
-        ensure_focus(session, "freeze", "Stop").await?;
+        ensure_focus(session, "freeze", "Run: ").await?;
         press_button(session, &panel, "Reset", "Reset").await?;
         panel.wait_state(&["idle"]).await?;
-        ensure_focus(session, "freeze", "Reset").await
+        ensure_focus(session, "freeze", "Run: ").await
     });
 }
 
