@@ -56,6 +56,6 @@ function estimate(report, { onPage, does, count, chained, ms }, variant) {
 
 /** @param {Report} report @param {string} variant @param {string} measure */
 function median(report, variant, measure) {
-  const variant = report.variants.find(({ name }) => name === variant);
-  return variant?.measures.find(({ name }) => name === measure)?.median ?? 0;
+  const own = report.variants.find(({ name }) => name === variant);
+  return own?.measures.find(({ name }) => name === measure)?.median ?? 0;
 }
