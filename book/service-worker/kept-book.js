@@ -254,7 +254,9 @@ const keptBook = (() => {
   /** The files of this host that a file names. @param {string} url @param {Response} response */
   async function linked(url, response) {
     const own = patterns(url, response.headers.get('content-type') ?? '');
-    const text = own.length ? await response.text() : '';
+    const whole = own.length ? await response.text() : '';
+    // A listing may show the markup of other pages, whose files are not of this site.
+    const text = whole.replace(/<code[\s\S]*?<\/code>/g, '');
     return own
       .flatMap((pattern) => [...text.matchAll(pattern)])
       .map(([, link]) => new URL(link, url))

@@ -89,7 +89,7 @@ fn findings_survive_a_reload_and_go_out_and_come_in() {
         session.open(BOARD).await?;
         take_in(session, json!(handed.to_string())).await?;
         let said = session.text("verdict-board [role=status]").await?;
-        ensure!(said.starts_with("Taken in: 0 of 1 results"), "{said}");
+        ensure!(said.starts_with("Imported: 0 of 1 results"), "{said}");
         Ok(())
     });
 }
@@ -140,13 +140,13 @@ fn a_run_of_all_stops_and_goes_on_after_a_reload() {
         let left = session.site.examples.len() as u64 - done.as_u64().unwrap_or(0);
         session.open(BOARD).await?;
         session
-            .press_on_board(&format!("Go on: {left} panels left"))
+            .press_on_board(&format!("Continue: {left} panels left"))
             .await?;
         ran(1).await?;
         // The page goes in mid-run.
         session.open(BOARD).await?;
         let button = session.text("verdict-board button.go").await?;
-        ensure!(button.starts_with("Go on: "), "{button}");
+        ensure!(button.starts_with("Continue: "), "{button}");
         Ok(())
     });
 }

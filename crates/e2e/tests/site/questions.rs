@@ -79,7 +79,7 @@ fn every_answer_is_dealt_with_and_the_score_survives_a_reload() {
                 axe::check(session, "concept-questions").await?;
             }
             let next = match nth + 1 == asked.len() {
-                true => "See what came out",
+                true => "See the result",
                 false => "Next question",
             };
             press(session, next).await?;
