@@ -81,18 +81,17 @@ fn line(listing: HtmlDetailsElement, number: usize) -> Option<Line> {
     })
 }
 
-/// The listings that follow the panel's element.
+/// The listings that follow the panel's element, up to the next panel; a book may have put a line of its own between.
 fn listings(panel: &HtmlElement) -> Vec<HtmlDetailsElement> {
     let root = panel.get_root_node().dyn_into::<ShadowRoot>();
-    let mut next = root
-        .ok()
-        .and_then(|root| root.host().next_element_sibling());
-    let mut listings = Vec::new();
-    while let Some(listing) = next.and_then(|next| next.dyn_into::<HtmlDetailsElement>().ok()) {
-        next = listing.next_element_sibling();
-        listings.push(listing);
-    }
-    listings
+    let host = root.ok().map(|root| root.host());
+    let siblings = std::iter::successors(host, Element::next_element_sibling);
+    siblings
+        .skip(1)
+        .take_while(|sibling| sibling.local_name() != "wasm-example")
+        .filter(|sibling| sibling.class_name() == "wasm-example-source")
+        .filter_map(|listing| listing.dyn_into().ok())
+        .collect()
 }
 
 fn title(listing: &Element) -> String {

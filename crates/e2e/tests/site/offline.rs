@@ -95,7 +95,7 @@ fn after_one_visit_every_page_and_experiment_works_without_a_network() {
         }
         session.open("").await?;
         session.open("before-you-start.html").await?;
-        wait_for_state(session, "An edition is kept").await
+        wait_for_state(session, "An edition is cached").await
     });
 }
 
@@ -208,7 +208,7 @@ fn nothing_is_kept_while_a_panel_runs() {
 fn nothing_is_kept_for_a_reader_who_saves_data() {
     run(async |session| {
         session.open("before-you-start.html").await?;
-        wait_for_state(session, "told to save data").await?;
+        wait_for_state(session, "set to save data").await?;
         ensure!(!asked_for_the_book(session), "it is kept all the same");
         Ok(())
     });

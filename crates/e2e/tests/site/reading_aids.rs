@@ -87,6 +87,7 @@ fn the_line_on_a_claim_stands_below_the_panel_and_leads_to_the_board() {
 /// The pages of the forty-minute path.
 const PATH: [&str; 10] = [
     "index.html",
+    "before-you-start.html",
     "meanwhile.html",
     "freezing.html",
     "event-loop.html",
@@ -95,7 +96,6 @@ const PATH: [&str; 10] = [
     "async-and-await.html",
     "threads.html",
     "waiting-and-computing.html",
-    "before-you-start.html",
 ];
 
 /// The links of a contents list with a badge, by their addresses, and what the badge says; where the engine tells it, to those who do not see it too.

@@ -222,14 +222,14 @@ async fn ensure_focus(session: &Session, slug: &str, name: &str) -> Result<()> {
 
 fn the_arrows_scroll_a_wide_listing_and_turn_the_page_elsewhere() {
     run_focused(async |session| {
-        session.open("before-you-start.html").await?;
+        session.open("callbacks.html").await?;
         let narrow = "document.querySelector('main').style.maxWidth = '300px'; dispatchEvent(new Event('resize'));";
         session.script(narrow, vec![]).await?;
         session
             .script("document.querySelector('main pre > code').focus()", vec![])
             .await?;
         session.press_key(Key::Right.into()).await?;
-        let scrolled = "return document.querySelector('main pre > code').scrollLeft";
+        let scrolled = "return document.activeElement.scrollLeft";
         session
             .wait_for("the listing to scroll", WAIT_LIMIT, async || {
                 let left = session.script(scrolled, vec![]).await?;
@@ -245,7 +245,7 @@ fn the_arrows_scroll_a_wide_listing_and_turn_the_page_elsewhere() {
                 let page = session.script("return location.pathname", vec![]).await?;
                 Ok(page
                     .as_str()
-                    .filter(|page| page.ends_with("/articles.html"))
+                    .filter(|page| page.ends_with("/promises-and-futures.html"))
                     .map(drop))
             })
             .await
