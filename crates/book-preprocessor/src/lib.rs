@@ -45,6 +45,9 @@ const DIRECTIVES: [&str; 6] = [
     "{{#choice}}",
 ];
 
+/// The page on reading Rust.
+const PRIMER: &str = "rust.md";
+
 /// What stands in place of the five questions where there are no scripts.
 const CHOICE: &str =
     "With scripts switched on, this place asks five questions and answers from your own figures.";
@@ -80,6 +83,9 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         // It does not lead to itself.
         let page = own_page(chapter).filter(|page| page != "glossary.md");
         if let Some(page) = page {
+            if page != PRIMER {
+                chapter.content = lines::lead_to_primer(&chapter.content);
+            }
             chapter.content = glossary::link(&chapter.content, &page, &terms);
         }
     });

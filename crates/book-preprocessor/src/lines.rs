@@ -1,4 +1,4 @@
-//! Lines of an example's source, quoted where a chapter discusses them.
+//! Lines of an example's source, quoted where a chapter discusses them, and the way from Rust to its primer.
 
 use std::fs;
 use std::path::Path;
@@ -44,6 +44,22 @@ pub fn quote(content: &str, examples: &Path) -> Result<String> {
     Ok(quoted)
 }
 
+/// Puts a link to the page on reading Rust below each listing of Rust and each example.
+pub fn lead_to_primer(content: &str) -> String {
+    const LINK: &str = "\n<p class=\"primer\"><a href=\"rust.html\">How to read this Rust</a></p>\n\n";
+    let mut led = String::with_capacity(content.len());
+    let mut listing = false;
+    for line in content.split_inclusive('\n') {
+        led.push_str(line);
+        let closes = listing && line.starts_with("```");
+        if closes || line.starts_with("{{#example ") {
+            led.push_str(LINK);
+        }
+        listing = !closes && (listing || line.starts_with("```rust"));
+    }
+    led
+}
+
 fn between(source: &str, from: &str, to: &str) -> Option<String> {
     let lines: Vec<&str> = source.lines().collect();
     let begins = |with: &str, line: &&str| line.trim_start().starts_with(with);
@@ -76,7 +92,16 @@ fn indent(line: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::between;
+    use super::{between, lead_to_primer};
+
+    #[test]
+    fn a_listing_of_rust_and_an_example_lead_to_the_primer() {
+        let led = lead_to_primer("```rust\nfn f() {}\n```\n```js\nf()\n```\n{{#example a}}\n");
+        let places: Vec<_> = led.match_indices("rust.html").collect();
+        assert_eq!(places.len(), 2, "{led}");
+        assert!(led.starts_with("```rust\nfn f() {}\n```\n\n<p"), "{led}");
+        assert!(led.contains("{{#example a}}\n\n<p"), "{led}");
+    }
 
     const SOURCE: &str = "fn one() {\n    let a = 1;\n    if a {\n        b();\n    } else {\n        c();\n    }\n}\n\nfn two() {}\n";
 

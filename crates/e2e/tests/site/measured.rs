@@ -213,9 +213,8 @@ fn tasks_raise_the_complaint_that_fits_them() {
         session.open(TASKS_PAGE).await?;
         let panel = session.panel(TASKS);
         panel.run().await?;
-        let unfold = "panel.shadowRoot.querySelector('.measures').open = true";
-        panel.script(unfold, json!(null)).await?;
-        let text = panel.text().await?;
+        let lints = "return panel.shadowRoot.querySelector('.lints').textContent";
+        let text = panel.script(lints, json!(null)).await?.to_string();
         for complaint in [
             "‘forgotten’ in ‘lost’ waits, and its waker was never called",
             "‘one task’ woke itself: 10,000 of 10,000 wakes",
