@@ -46,7 +46,8 @@ pub fn quote(content: &str, examples: &Path) -> Result<String> {
 
 /// Puts a link to the page on reading Rust below each listing of Rust and each example.
 pub fn lead_to_primer(content: &str) -> String {
-    const LINK: &str = "\n<p class=\"primer\"><a href=\"rust.html\">How to read this Rust</a></p>\n\n";
+    const LINK: &str =
+        "\n<p class=\"primer\"><a href=\"rust.html\">How to read this Rust</a></p>\n\n";
     let mut led = String::with_capacity(content.len());
     let mut listing = false;
     for line in content.split_inclusive('\n') {
