@@ -21,6 +21,9 @@ use crate::scheduler::{Need, enter};
 /// Where it is kept which tests came out wrong once, below the project's folder.
 const FLAKY: &str = "target/flaky.json";
 
+/// How often measured tests of one run may come out wrong once; more fail the run.
+const MOST_ONCE_WRONG: usize = 3;
+
 /// How many of the slowest tests are named.
 const SLOWEST: usize = 10;
 
@@ -163,6 +166,13 @@ pub fn run_all(tests: Vec<Test>, before: impl FnOnce(&BTreeSet<&str>)) -> ExitCo
         summary(&done);
         if let Err(error) = keep_flaky(&done) {
             eprintln!("{FLAKY} is not written: {error:#}");
+        }
+        let once_wrong: usize = done.iter().map(|test| test.running.once_wrong.len()).sum();
+        if once_wrong > MOST_ONCE_WRONG {
+            eprintln!(
+                "error: measured tests came out wrong {once_wrong} times, and at most {MOST_ONCE_WRONG} may in one run"
+            );
+            return ExitCode::FAILURE;
         }
     }
     conclusion.exit_code()
