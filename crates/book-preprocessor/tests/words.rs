@@ -1,4 +1,4 @@
-//! Checks that the prose of the book uses the field's words, not private ones.
+//! Checks that the prose of the book uses the field's words, not private ones, and that chapters stay short.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -235,4 +235,25 @@ fn words_are_found_only_in_prose() {
             "2: instead of `at once` write: immediately, at the same time, as soon as, the first time"
         ]
     );
+}
+
+#[test]
+fn a_chapter_is_short_and_has_few_panels() {
+    const WORDS: usize = 1500;
+    const PANELS: usize = 3;
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in fs::read_dir(here.join("../../book")).unwrap() {
+        let file = entry.unwrap().path();
+        if file.extension().is_none_or(|it| it != "md") {
+            continue;
+        }
+        let text = fs::read_to_string(&file).unwrap();
+        let words = text.split_whitespace().count();
+        let panels = text.matches("{{#example ").count();
+        assert!(
+            words <= WORDS && panels <= PANELS,
+            "{}: {words} words, {panels} panels",
+            file.display()
+        );
+    }
 }
