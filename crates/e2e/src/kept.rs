@@ -145,9 +145,15 @@ mod tests {
     const ENGINES: [&str; 3] = ["Chromium", "Firefox", "WebKit"];
     const AIMS: [(&str, Aim); 11] = [
         // 0.97 of the throughput.
-        ("length chosen by measuring / in one piece", Most(1.0 / 0.97)),
+        (
+            "length chosen by measuring / in one piece",
+            Most(1.0 / 0.97),
+        ),
         ("length chosen by measuring: stall, ms", Most(16.0)),
-        ("length chosen by measuring: share of the frames kept", Least(0.9)),
+        (
+            "length chosen by measuring: share of the frames kept",
+            Least(0.9),
+        ),
         ("10000 futures / async functions", Most(0.2)),
         ("10000 futures / promise chains", Most(0.2)),
         ("100000 futures / async functions", Most(0.2)),
