@@ -34,7 +34,7 @@ pub enum Feature {
     HidingTab,
     /// A mouse that also clicks while the page is held.
     InputInBlock,
-    /// Time for runs that say nothing about the engine.
+    /// Time for runs that don't depend on the engine.
     ManyRuns,
     /// A page as it is laid out for paper.
     Paper,
@@ -232,7 +232,7 @@ mod tests {
         ),
         (
             Feature::LayoutShifts,
-            "the browser's own entries about what moves in a page",
+            "the browser's own entries about layout shifts",
         ),
         (
             Feature::EventTiming,
@@ -277,7 +277,7 @@ mod tests {
             Feature::CoarseClock,
             "a clock that counts in tenths of a second",
         ),
-        (Feature::ManyRuns, "runs that say nothing about the engine"),
+        (Feature::ManyRuns, "runs that don't depend on the engine"),
     ];
 
     /// The table as the book has it.
