@@ -16,13 +16,14 @@ e2e::tests! {
         a_recorded_run_is_drawn_as_the_panel_draws_it
 }
 
-/// What the panel shows, with plain text in place of its buttons.
+/// What the panel shows, with plain text in place of its buttons, and without the larger setting that only a live run can offer.
 const SHOWN: &str = "
     const shown = document.createElement('figure');
     for (const part of ['.answer', '.timelines', '.charts', '.conclusion']) {
         shown.append(panel.shadowRoot.querySelector(part).cloneNode(true));
     }
     for (const button of shown.querySelectorAll('button')) button.replaceWith(button.textContent);
+    for (const larger of shown.querySelectorAll('.conclusion a[href^=\"?\"]')) larger.parentElement.remove();
     return shown.outerHTML;";
 
 /// Panels of one shape each: a freeze, many tasks and workers, bars, lines.
