@@ -20,7 +20,7 @@ function named(variant, { count, chained }) {
 }
 
 /**
- * What each variant would take and hold, as bars and figures.
+ * How long each variant would take and stall the page, as bars and figures.
  * @param {Estimate[]} variants
  * @param {Estimate} best
  * @param {Job} job
@@ -31,14 +31,14 @@ function table(variants, best, job) {
   const title = `How long ${jobs} of ${inMs(job.ms)} would take and stall the page, calculated from your run`;
   const whole = make('table');
   whole.append(make('caption', title));
-  for (const { variant, total, hold, out } of variants) {
+  for (const { variant, total, stall, out } of variants) {
     const row = make('tr', '', { className: variant === best.variant ? 'best' : '' });
-    const held = hold < 1 ? 'no stall' : `stalls for ${inMs(hold)}${out ? ': out' : ''}`;
+    const stalled = stall < 1 ? 'no stall' : `stalls for ${inMs(stall)}${out ? ': out' : ''}`;
     const bar = make('td', '', { className: 'bar', ariaHidden: 'true' });
-    bar.append(part('hold', Math.min(hold, total) / longest));
-    bar.append(part('rest', Math.max(0, total - hold) / longest));
+    bar.append(part('stall', Math.min(stall, total) / longest));
+    bar.append(part('rest', Math.max(0, total - stall) / longest));
     const name = make('th', named(variant, job), { scope: 'row' });
-    row.append(name, bar, make('td', inMs(total)), make('td', held));
+    row.append(name, bar, make('td', inMs(total)), make('td', stalled));
     whole.append(row);
   }
   return whole;

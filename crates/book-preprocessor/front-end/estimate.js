@@ -14,14 +14,14 @@ export const DOES = {
 };
 /** How many the panel has run at the same time. */
 export const SEVERAL = 8;
-/** For how long a page may be held once, and again and again, in milliseconds. */
+/** For how long a page may be stalled once, and again and again, in milliseconds. */
 const LONG = 50;
 const FRAME = 1000 / 60;
 /** What is this much slower is about as fast. */
 const ABOUT = 1.15;
 
 /** @typedef {{ onPage: boolean, does: string, count: number, chained: boolean, ms: number }} Job */
-/** @typedef {{ variant: string, total: number, hold: number, out: boolean }} Estimate */
+/** @typedef {{ variant: string, total: number, stall: number, out: boolean }} Estimate */
 
 /**
  * What a job would take in each variant, and which variant is the best.
@@ -49,9 +49,9 @@ function estimate(report, { onPage, does, count, chained, ms }, variant) {
   const total = fixed + (grows * ms) / each;
   const computes = (1 - waits) * ms;
   const asynchronous = chained ? computes : count * computes;
-  const hold = variant === 'two workers' ? 0 : variant === 'sequential' ? total : asynchronous;
+  const stall = variant === 'two workers' ? 0 : variant === 'sequential' ? total : asynchronous;
   const again = variant === 'concurrent' && chained && count > 1;
-  return { variant, total, hold, out: onPage && hold > (again ? FRAME : LONG) };
+  return { variant, total, stall, out: onPage && stall > (again ? FRAME : LONG) };
 }
 
 /** @param {Report} report @param {string} variant @param {string} measure */

@@ -58,16 +58,12 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
     let examples = context
         .root
         .join(examples.context("`book.toml` does not say where the examples are")?);
-    let mut problems = Vec::new();
-    book.for_each_chapter_mut(|chapter| {
-        if own_page(chapter).is_some() && chapter.content.contains(lines::DIRECTIVE) {
-            match lines::quote(&chapter.content, &examples) {
-                Ok(content) => chapter.content = content,
-                Err(error) => problems.push(format!("{}: {error:#}", chapter.name)),
-            }
+    rewrite(&mut book, |chapter| {
+        if own_page(chapter).is_some() {
+            chapter.content = lines::quote(&chapter.content, &examples)?;
         }
-    });
-    said(problems)?;
+        Ok(())
+    })?;
     // Looked for before the examples make the chapters many times as large.
     let asking: BTreeSet<PathBuf> = book
         .chapters()
@@ -97,23 +93,25 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         folder: format!("{FOLDER}/pages.{}", hash_of_files()),
         root: context.root.clone(),
     };
-    let mut problems = Vec::new();
-    book.for_each_chapter_mut(|chapter| {
+    rewrite(&mut book, |chapter| {
         pages.board.put_lines(&mut chapter.content);
         if source(chapter).is_some_and(|source| asking.contains(&source)) {
-            match pages.put(&chapter.content) {
-                Ok(content) => chapter.content = content,
-                Err(error) => problems.push(format!("{}: {error:#}", chapter.name)),
-            }
+            chapter.content = pages.put(&chapter.content)?;
         }
-    });
-    said(problems)?;
+        Ok(())
+    })?;
     place(&context.root.join(&context.config.book.src), &pages.folder)?;
     Ok(book)
 }
 
-/// All problems together, if there are any.
-fn said(problems: Vec<String>) -> Result<()> {
+/// Changes every chapter, and says all problems together, if there are any.
+fn rewrite(book: &mut Book, mut change: impl FnMut(&mut Chapter) -> Result<()>) -> Result<()> {
+    let mut problems = Vec::new();
+    book.for_each_chapter_mut(|chapter| {
+        if let Err(error) = change(chapter) {
+            problems.push(format!("{}: {error:#}", chapter.name));
+        }
+    });
     if !problems.is_empty() {
         bail!("{}", problems.join("\n"));
     }

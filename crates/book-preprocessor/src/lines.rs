@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 /// How a directive begins.
-pub const DIRECTIVE: &str = "{{#lines ";
+const DIRECTIVE: &str = "{{#lines ";
 
 /// Puts the lines that a chapter quotes in place of each `{{#lines SLUG/FILE: FROM … TO}}`.
 ///

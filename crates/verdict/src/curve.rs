@@ -18,7 +18,7 @@ const NONE: f64 = 206.0;
 /// The holds that the axis names, in milliseconds.
 const RULERS: [f64; 9] = [1.0, 2.0, 5.0, 16.7, 50.0, 100.0, 200.0, 500.0, 1000.0];
 
-/// The shortest hold that has a place on the axis, in milliseconds, and the highest share.
+/// The shortest stall that has a place on the axis, in milliseconds, and the highest share.
 const SHORTEST: f64 = 0.1;
 const HIGHEST: f64 = 1.1;
 
@@ -30,7 +30,7 @@ const BELOW: f64 = 26.0;
 /// One variant in the curve.
 struct Point<'a> {
     variant: &'a str,
-    hold: f64,
+    stall: f64,
     /// What it gets done in a second, as a share of what the variant that it is compared with does.
     share: f64,
 }
@@ -45,12 +45,12 @@ pub fn curve(curve: &Curve, variants: &[VariantReport]) -> String {
         return String::new();
     };
     let points = variants.iter().filter_map(|variant| {
-        // A coarse clock may have seen no hold at all, and nothing may lie above the drawing.
-        let hold = variant.median("stall")?.max(SHORTEST);
+        // A coarse clock may have seen no stall at all, and nothing may lie above the drawing.
+        let stall = variant.median("stall")?.max(SHORTEST);
         let share = (full / total(variant)?).min(HIGHEST);
         Some(Point {
             variant: &variant.name,
-            hold,
+            stall,
             share,
         })
     });
@@ -58,7 +58,7 @@ pub fn curve(curve: &Curve, variants: &[VariantReport]) -> String {
     if points.len() < 3 {
         return String::new();
     }
-    points.sort_by(|one, other| one.hold.total_cmp(&other.hold));
+    points.sort_by(|one, other| one.stall.total_cmp(&other.stall));
     let words: Vec<String> = points.iter().map(in_words).collect();
     let caption = format!(
         "The work is a share of what ‘{}’ gets done in a second; the further to the left, the sooner the page is yours. Equal distances across are equal factors.",
@@ -82,15 +82,16 @@ pub(crate) fn figure(says: &str, words: &[String], svg: &str, caption: &str) -> 
 }
 
 fn in_words(point: &Point) -> String {
-    let (share, hold) = (with_unit(point.share, "%"), with_unit(point.hold, "ms"));
-    format!("{}: {share}, the page frozen for {hold}", point.variant)
+    let (share, stall) = (with_unit(point.share, "%"), with_unit(point.stall, "ms"));
+    format!("{}: {share}, the page frozen for {stall}", point.variant)
 }
 
 fn drawn(points: &[Point]) -> String {
-    let shortest = points[0].hold.min(RULERS[0]);
-    let longest = points[points.len() - 1].hold.max(RULERS[RULERS.len() - 1]);
+    let shortest = points[0].stall.min(RULERS[0]);
+    let longest = points[points.len() - 1].stall.max(RULERS[RULERS.len() - 1]);
     // Each ten times as long is as far: on an even axis, all that matters would be at its left end.
-    let x = |hold: f64| LEFT + (RIGHT - LEFT) * (hold / shortest).ln() / (longest / shortest).ln();
+    let x =
+        |stall: f64| LEFT + (RIGHT - LEFT) * (stall / shortest).ln() / (longest / shortest).ln();
     let y = |share: f64| NONE + (FULL - NONE) * share;
     let mut svg = String::new();
     for share in [0.0, 0.5, 1.0] {
@@ -118,7 +119,7 @@ fn drawn(points: &[Point]) -> String {
     );
     let line: Vec<String> = points
         .iter()
-        .map(|point| format!("{:.1},{:.1}", x(point.hold), y(point.share)))
+        .map(|point| format!("{:.1},{:.1}", x(point.stall), y(point.share)))
         .collect();
     let _ = write!(
         svg,
@@ -128,7 +129,7 @@ fn drawn(points: &[Point]) -> String {
     // How far to the right each line of labels is taken.
     let mut taken: Vec<f64> = Vec::new();
     for point in points {
-        let (at, up) = (x(point.hold), y(point.share));
+        let (at, up) = (x(point.stall), y(point.share));
         let half = LETTER * point.variant.chars().count() as f64 / 2.0;
         // A label at the edge is moved in.
         let middle = at.clamp(LEFT + half, RIGHT - half);
@@ -154,13 +155,13 @@ mod tests {
     use super::*;
     use crate::proof::variants;
 
-    fn variant(name: &str, hold: f64, total: f64) -> VariantReport {
-        variants(&[("stall", name, hold), ("total", name, total)]).remove(0)
+    fn variant(name: &str, stall: f64, total: f64) -> VariantReport {
+        variants(&[("stall", name, stall), ("total", name, total)]).remove(0)
     }
 
     fn wanted() -> Curve {
         Curve {
-            says: "Work against hold".to_owned(),
+            says: "Work against stall".to_owned(),
             beside: "whole".to_owned(),
         }
     }
@@ -175,7 +176,7 @@ mod tests {
         let html = curve(&wanted(), &variants);
         let circles: Vec<&str> = html.split("<circle ").skip(1).collect();
         assert_eq!(circles.len(), 3);
-        // Half of the work in a second is half way up; a thousandth of the hold is at the left end.
+        // Half of the work in a second is half way up; a thousandth of the stall is at the left end.
         let middle = f64::midpoint(FULL, NONE);
         assert!(
             circles[0].starts_with(&format!("cx=\"{LEFT:.1}\" cy=\"{middle:.1}\"")),

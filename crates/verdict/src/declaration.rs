@@ -322,6 +322,11 @@ impl Declaration {
         claims.collect()
     }
 
+    /// What the reader can pick before the run; nothing where nothing is asked.
+    pub fn answers(&self) -> &[Answer] {
+        self.prediction.as_ref().map_or(&[], |it| &it.answers)
+    }
+
     /// The name of the variant with this function.
     pub fn name_of<'a>(&'a self, function: &'a str) -> &'a str {
         let variant = self

@@ -95,7 +95,7 @@ fn result(variant: &VariantReport) -> String {
     });
     let lasted = with_unit(stall, "ms");
     let (class, frozen) = match stall {
-        FELT.. => ("held", format!("frozen {lasted}")),
+        FELT.. => ("frozen", format!("frozen {lasted}")),
         _ => {
             // A coarse clock may have seen none at all.
             if lasted != "0 ms" {
@@ -342,11 +342,7 @@ impl Answer {
             None => "The figures are below.",
         };
         let because = because.to_owned();
-        let answers = declaration
-            .prediction
-            .as_ref()
-            .map(|it| it.answers.as_slice());
-        let answers = answers.unwrap_or_default();
+        let answers = declaration.answers();
         let right = |place: &usize| was_right(&answers[*place], variants).unwrap_or(false);
         let measured = (0..answers.len()).find(right).filter(|_| all_shown);
         let picked = picked.filter(|place| *place < answers.len());
@@ -371,12 +367,9 @@ impl Answer {
         let [said, told, because] =
             [&self.said, &self.told, &self.because].map(|text| escape(text));
         let class = if self.is_shown { "shown" } else { "unshown" };
-        let answers = declaration.prediction.iter().flat_map(|it| &it.answers);
-        let measured = answers
-            .enumerate()
-            .find(|(place, _)| self.measured == Some(*place));
-        let paper = measured.map_or_else(String::new, |(_, answer)| {
-            ["<i>“", &escape(&answer.text), "”</i> "].concat()
+        let paper = self.measured.map_or_else(String::new, |place| {
+            let text = escape(&declaration.answers()[place].text);
+            format!("<i>“{text}”</i> ")
         });
         format!("{said} <b class=\"{class}\">{told}</b> {paper}<span>{because}</span>")
     }
@@ -396,10 +389,6 @@ impl Answer {
     }
 
     fn stamps(&self, declaration: &Declaration) -> Vec<String> {
-        let answers = declaration
-            .prediction
-            .as_ref()
-            .map_or(0, |it| it.answers.len());
         let stamp = |place| {
             let mut stamps = Vec::new();
             if self.picked == Some(place) {
@@ -410,7 +399,7 @@ impl Answer {
             }
             stamps.join(" ")
         };
-        (0..answers).map(stamp).collect()
+        (0..declaration.answers().len()).map(stamp).collect()
     }
 }
 
@@ -428,10 +417,8 @@ fn why_not(declaration: &Declaration, answer: &Answer) -> String {
     let wrong = answer
         .picked
         .filter(|_| answer.measured.is_some() && answer.picked != answer.measured);
-    let answers = declaration.prediction.iter().flat_map(|it| &it.answers);
-    let told = answers.enumerate().find(|(place, _)| wrong == Some(*place));
-    told.map_or_else(String::new, |(place, answer)| {
-        let (letter, why) = (letter(place), escape(&answer.why));
+    wrong.map_or_else(String::new, |place| {
+        let (letter, why) = (letter(place), escape(&declaration.answers()[place].why));
         format!("<p><b>Why not {letter}?</b> {why}</p>")
     })
 }

@@ -199,7 +199,7 @@ impl Recording {
         Some(within.map(|entry| entry.length()).fold(0.0, f64::max))
     }
 
-    /// Whether the page was held for long enough to be felt, or for a twentieth of a short run, though for a small part of the time only; in a run that is itself hardly felt, for any part.
+    /// Whether the page was stalled for long enough to be felt, or for a twentieth of a short run, though for a small part of the time only; in a run that is itself hardly felt, for any part.
     pub fn is_disturbed(&self) -> bool {
         let took = self.end - self.begin;
         let most = if took < 2.0 * FELT { took } else { took / 2.0 };
@@ -362,11 +362,11 @@ mod tests {
         assert_eq!(measure(&recording, "stall"), Some(1498.0));
         assert_eq!(measure(&recording, "frame_gap"), Some(1503.0));
         assert_eq!(measure(&recording, "frames"), Some(0.0));
-        let hold = Span {
+        let stall = Span {
             begin: 105.0,
             end: 1603.0,
         };
-        assert_eq!(recording.stalls(50.0), [hold]);
+        assert_eq!(recording.stalls(50.0), [stall]);
     }
 
     #[test]

@@ -423,28 +423,34 @@ fn merged(spans: &[Span], apart: f64) -> Vec<Span> {
 /// A glyph of the legend, as it is drawn, and its name.
 const LEGEND: [(&str, &str); 8] = [
     (
-        "<path class=\"busy\" d=\"M0 0h14v10h-14z\"/>",
+        "<svg><path class=\"busy\" d=\"M0 0h14v10h-14z\"/></svg>",
         "main thread busy",
     ),
-    ("", "frozen past 50 ms"),
+    ("<i class=\"felt\"></i>", "frozen past 50 ms"),
     (
-        "<line class=\"waiting\" x2=\"14\" y1=\"5\" y2=\"5\"/>",
+        "<svg><line class=\"waiting\" x2=\"14\" y1=\"5\" y2=\"5\"/></svg>",
         "waiting",
     ),
-    ("<path class=\"job\" d=\"M0 0h14v10h-14z\"/>", "worker busy"),
     (
-        "<path class=\"frame\" d=\"M0 2h8v6h-8zM12 2v6\"/>",
+        "<svg><path class=\"job\" d=\"M0 0h14v10h-14z\"/></svg>",
+        "worker busy",
+    ),
+    (
+        "<svg><path class=\"frame\" d=\"M0 2h8v6h-8zM12 2v6\"/></svg>",
         "frames",
     ),
     (
-        "<circle class=\"click\" cx=\"7\" cy=\"5\" r=\"4\"/>",
+        "<svg><circle class=\"click\" cx=\"7\" cy=\"5\" r=\"4\"/></svg>",
         "your click or key",
     ),
     (
-        "<path class=\"dropped\" d=\"M3 1l8 8m0-8l-8 8\"/>",
+        "<svg><path class=\"dropped\" d=\"M3 1l8 8m0-8l-8 8\"/></svg>",
         "dropped",
     ),
-    ("<path class=\"head\" d=\"M3 2h8l-4 7z\"/>", "woken"),
+    (
+        "<svg><path class=\"head\" d=\"M3 2h8l-4 7z\"/></svg>",
+        "woken",
+    ),
 ];
 
 /// The key to these timelines: of what is present, and not more than one can take in.
@@ -470,10 +476,7 @@ pub fn legend<'a>(timelines: impl Iterator<Item = &'a Timeline> + Clone) -> Stri
         }
     }
     let entries = LEGEND.iter().zip(present).filter(|(_, present)| *present);
-    let entry = |((glyph, name), _): (&(&str, &str), bool)| match glyph.is_empty() {
-        true => format!("<span><i class=\"felt\"></i>{name}</span>"),
-        false => format!("<span><svg>{glyph}</svg>{name}</span>"),
-    };
+    let entry = |((glyph, name), _): (&(&str, &str), bool)| format!("<span>{glyph}{name}</span>");
     entries.take(KINDS).map(entry).collect()
 }
 
