@@ -99,10 +99,15 @@ fn left() -> std::sync::MutexGuard<'static, Vec<Browser>> {
 /// Has the browsers that are left closed when the tests are over, of which no test knows that it is the last.
 fn close_at_exit() {
     extern "C" fn close_all() {
-        let all = std::mem::take(&mut *left());
-        block_on(futures_util::future::join_all(
-            all.into_iter().map(Browser::close),
-        ));
+        // Of this thread nothing is left in which the runtime could wait.
+        let closing = std::thread::spawn(|| {
+            let all = std::mem::take(&mut *left());
+            block_on(futures_util::future::join_all(
+                all.into_iter().map(Browser::close),
+            ));
+        });
+        // The process ends either way.
+        let _ = closing.join();
     }
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

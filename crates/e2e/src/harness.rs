@@ -21,6 +21,9 @@ use crate::scheduler::{Need, enter};
 /// Where it is kept which tests came out wrong once, below the project's folder.
 const FLAKY: &str = "target/flaky.json";
 
+/// Where the failures of the run are kept, below the project's folder, for whoever started it to repeat at the end.
+const FAILED: &str = "target/failed.txt";
+
 /// How often measured tests of one run may come out wrong once; more fail the run.
 const MOST_ONCE_WRONG: usize = 3;
 
@@ -116,6 +119,7 @@ pub(crate) fn once_wrong(why: &str) {
 struct Done {
     name: String,
     running: Running,
+    failure: Option<String>,
 }
 
 /// Runs these tests in their order, as far as the scheduler lets them: those that the arguments of this process name, of which `before` is told.
@@ -140,17 +144,18 @@ pub fn run_all(tests: Vec<Test>, before: impl FnOnce(&BTreeSet<&str>)) -> ExitCo
                 let outcome = catch_unwind(AssertUnwindSafe(body));
                 let running = RUNNING.take();
                 let took = running.took;
+                let outcome = match outcome {
+                    Ok(outcome) => outcome.map_err(|error| format!("{error:#}")),
+                    Err(panic) => Err(words(&*panic)),
+                };
                 let count = {
                     let mut done = done.lock().expect("nothing panics while it holds this");
                     done.push(Done {
                         name: name.clone(),
                         running,
+                        failure: outcome.clone().err(),
                     });
                     done.len()
-                };
-                let outcome = match outcome {
-                    Ok(outcome) => outcome.map_err(|error| format!("{error:#}")),
-                    Err(panic) => Err(words(&*panic)),
                 };
                 progress(&name, took, outcome.is_ok(), (count, all), start.elapsed());
                 outcome.map_err(Failed::from)
@@ -164,14 +169,11 @@ pub fn run_all(tests: Vec<Test>, before: impl FnOnce(&BTreeSet<&str>)) -> ExitCo
     let done = done.lock().expect("nothing panics while it holds this");
     if !arguments.list {
         summary(&done);
-        if let Err(error) = keep_flaky(&done) {
-            eprintln!("{FLAKY} is not written: {error:#}");
+        let failures = failures(&done);
+        if let Err(error) = keep_flaky(&done).and_then(|()| keep_failures(&failures)) {
+            eprintln!("{FLAKY} or {FAILED} is not written: {error:#}");
         }
-        let once_wrong: usize = done.iter().map(|test| test.running.once_wrong.len()).sum();
-        if once_wrong > MOST_ONCE_WRONG {
-            eprintln!(
-                "error: measured tests came out wrong {once_wrong} times, and at most {MOST_ONCE_WRONG} may in one run"
-            );
+        if !failures.is_empty() {
             return ExitCode::FAILURE;
         }
     }
@@ -246,6 +248,29 @@ fn keep_flaky(done: &[Done]) -> Result<()> {
     Ok(std::fs::write(
         &file,
         serde_json::to_string_pretty(&kept)? + "\n",
+    )?)
+}
+
+/// What failed and why, and whether too much came out wrong once.
+fn failures(done: &[Done]) -> Vec<String> {
+    let mut failures: Vec<String> = done
+        .iter()
+        .filter_map(|test| Some(format!("{}: {}", test.name, test.failure.as_ref()?)))
+        .collect();
+    let once_wrong: usize = done.iter().map(|test| test.running.once_wrong.len()).sum();
+    if once_wrong > MOST_ONCE_WRONG {
+        failures.push(format!(
+            "measured tests came out wrong {once_wrong} times, and at most {MOST_ONCE_WRONG} may in one run"
+        ));
+    }
+    failures
+}
+
+/// Keeps the failures of this run in place of those of the last.
+fn keep_failures(failures: &[String]) -> Result<()> {
+    Ok(std::fs::write(
+        project_root()?.join(FAILED),
+        failures.join("\n"),
     )?)
 }
 

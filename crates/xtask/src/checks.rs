@@ -84,6 +84,9 @@ fn dependencies(root: &Path) -> Result<()> {
 /// The end-to-end tests that try panels under the conditions of other machines, and what has them try all panels.
 const CONDITIONS: (&str, &str) = ("conditions::", "E2E_CONDITIONS");
 
+/// Where the end-to-end tests of an engine leave what failed.
+const FAILED: &str = "target/failed.txt";
+
 /// Every test there is, in each engine or in one; with a filter, the end-to-end tests that it names alone; or all panels under all conditions alone.
 pub fn test(
     root: &Path,
@@ -123,7 +126,7 @@ pub fn test(
         steps.next(&format!("tests in {}", engine.name()));
         let start = Instant::now();
         if let Err(error) = test_in(root, engine, &driver, &mdbook, filter, conditions) {
-            failures.push(format!("{}: {error:#}", engine.name()));
+            failures.push(format!("{}: {error}", engine.name()));
         }
         let took = start.elapsed().as_secs();
         eprintln!(
@@ -133,7 +136,7 @@ pub fn test(
             took % 60
         );
     }
-    ensure!(failures.is_empty(), "{}", failures.join("; "));
+    ensure!(failures.is_empty(), "{}", failures.join("\n"));
     Ok(())
 }
 
@@ -162,7 +165,12 @@ fn test_in(
             "--",
         ])
         .args(filter);
-    sh::run(&mut cargo, "an end-to-end test failed: see above")
+    // Of an earlier run.
+    let _ = fs::remove_file(root.join(FAILED));
+    sh::run(&mut cargo, "an end-to-end test failed").with_context(|| {
+        let failures = fs::read_to_string(root.join(FAILED));
+        failures.unwrap_or_else(|_| "the tests broke off: see above".to_owned())
+    })
 }
 
 /// Measures what the book says about speed, in each engine and for an author, or in one engine.
