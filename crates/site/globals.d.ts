@@ -26,10 +26,15 @@ interface Declaration {
   title: string;
   lead: string;
   run: string;
-  prediction?: { question: string; answers: { [other: string]: unknown; text: string }[] };
+  prediction?: {
+    question: string;
+    measured: string;
+    answers: { [other: string]: unknown; text: string }[];
+  };
   params: Parameter[];
   variants: Variant[];
   throughput?: boolean;
+  folded?: boolean;
 }
 
 type FindingName = 'holds' | 'conditional' | 'misleading' | 'false' | 'unmeasurable';

@@ -4,7 +4,7 @@
 // markup.js and modules.js come before.
 {
   const RESULTS =
-    '.answer, .stamp, .scale, .legend, .result, .timeline, .charts, .conclusion, .tools, .output, .lints, .figures, .events';
+    '.answer, .stamp, .scale, .legend, .result, .bars, .timeline, .charts, .conclusion, .tools, .output, .lints, .figures, .events';
   // In a page that was opened as a file nothing may be read or loaded, so there the note stays, and
   // where all chapters are, for paper.
   const inert = location.protocol === 'file:' || /\/print(\.html)?$/.test(location.pathname);
@@ -137,8 +137,15 @@
      * what the recorded run has.
      */
     #reserve() {
-      const { answer = '', heights = [] } = JSON.parse(this.dataset.recorded ?? '{}');
-      this.#say({ ghost: answer });
+      const {
+        answer = '',
+        above = '',
+        bars = 0,
+        heights = [],
+      } = JSON.parse(this.dataset.recorded ?? '{}');
+      this.#part('ghost').innerHTML = answer;
+      this.#part('above').innerHTML = above;
+      for (const part of this.#all('.bars')) part.style.minHeight = `${1.8 * bars}rem`;
       this.#all('.timeline').forEach((timeline, i) => {
         const own = timeline.querySelector('.drawing')?.getAttribute('height');
         timeline.style.minHeight = `${own ?? heights[i] ?? 0}px`;

@@ -58,16 +58,16 @@ function witnessMarkup({ throughput, variants }) {
   return `<details class="check"><summary>Can you still click?</summary><div class="witness">${parts}</div></details>`;
 }
 
-/** @param {Declaration['variants']} variants */
-function timelinesMarkup(variants) {
+/** @param {Declaration} declaration */
+function timelinesMarkup({ variants, folded }) {
   const rows = variants.map(({ name, by_hand }) => {
     const text = escapeHtml(name);
     return `<div class="variant" data-variant="${text}"${by_hand ? ' data-by-hand' : ''}>
       <div class="line"><button class="one" data-run="${text}">${text}</button><p class="result"></p></div>
-      <div class="timeline"></div></div>`;
+      <div class="bars"></div><div class="timeline"></div></div>`;
   });
-  return `<div class="timelines" role="group" aria-label="What was recorded, variant by variant">
-    <div class="scale"></div><p class="legend" aria-hidden="true"></p>${rows.join('')}</div>`;
+  return `<div class="timelines" role="group" aria-label="What was recorded, variant by variant"${folded ? ' data-folded' : ''}>
+    <div class="above"></div><div class="scale"></div><p class="legend" aria-hidden="true"></p>${rows.join('')}</div>`;
 }
 
 /** A whole panel. @param {Declaration} declaration @param {number} level Of its heading. */
@@ -88,7 +88,7 @@ function panelMarkup(declaration, level) {
       <progress class="done" value="0" aria-label="Done so far"></progress>
       <p class="answer"></p><p class="ghost" aria-hidden="true"></p></div>
     ${isByHand ? output : ''}
-    ${timelinesMarkup(variants)}
+    ${timelinesMarkup(declaration)}
     <div class="charts"></div><div class="conclusion"></div>
     ${isByHand ? '' : output}
     <p class="tools"></p>

@@ -82,7 +82,7 @@ impl View {
         let table = page.part("timelines");
         let rows = select_all(&table, "[data-variant]");
         // What is not among the recordings has another scale, or was run with other settings.
-        for cell in select_all(&table, ".timeline, .result") {
+        for cell in select_all(&table, ".timeline, .result, .bars") {
             cell.set_inner_html("");
         }
         let mut timelines = Vec::new();
@@ -91,8 +91,9 @@ impl View {
                 .iter()
                 .find(|row| row.get_attribute("data-variant").as_ref() == Some(name))?;
             let recording = typical(repeats)?.clone();
-            let (_, result) = pieces.rows.iter().find(|(own, _)| own == name)?;
-            select(row, ".result")?.set_inner_html(result);
+            let figures = pieces.rows.iter().find(|own| own.name == *name)?;
+            select(row, ".result")?.set_inner_html(&figures.result);
+            select(row, ".bars")?.set_inner_html(&figures.bars);
             let stall = variant_report(declaration, name, repeats).median("stall")?;
             let cell = select(row, ".timeline")?;
             cell.set_inner_html(&markup::cell(name, &recording, stall));
@@ -390,7 +391,10 @@ impl Timelines {
     fn watched(&self, event: &Event) {
         let target = event.target();
         let checkbox = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(checkbox) = checkbox {
+        // The other checkbox unfolds the timelines, which the style does.
+        if let Some(checkbox) = checkbox
+            && checkbox.closest(".watched").is_ok_and(|own| own.is_some())
+        {
             self.with_beats.set(checkbox.checked());
             self.draw();
         }

@@ -30,9 +30,15 @@ pub struct Declaration {
     /// Whether each variant is drawn as a line as well.
     #[serde(skip_serializing_if = "is_default")]
     pub lines: Option<Lines>,
-    /// Whether one measure of each variant is drawn as a bar as well.
+    /// The measures that stand in each variant's row, from left to right; the last is the one that the question asks for.
+    #[serde(default = "of_the_page", skip_serializing_if = "are_of_the_page")]
+    pub columns: Vec<String>,
+    /// Whether measures of each variant are drawn as bars in its row.
     #[serde(skip_serializing_if = "is_default")]
     pub bars: Option<Bars>,
+    /// Whether the timelines stay folded until the reader wants them, because they show nothing of what is asked.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub folded: bool,
     /// Measures that must come out equal in all variants.
     #[serde(default, skip_serializing_if = "is_default")]
     pub equal: Vec<String>,
@@ -70,6 +76,8 @@ pub struct Declaration {
 pub struct Prediction {
     /// The question.
     pub question: String,
+    /// What was measured of it, a sentence with figures in it.
+    pub measured: String,
     /// What the reader can pick.
     pub answers: Vec<Answer>,
 }
@@ -108,14 +116,15 @@ pub struct Curve {
     pub beside: String,
 }
 
-/// A bar for each variant, on an axis on which equal distances are equal factors.
+/// Bars in each variant's row, all on one axis.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bars {
-    /// What they show, without a full stop.
-    pub says: String,
-    /// The measure that they are of.
-    pub measure: String,
+    /// The measures that they are of, all of one unit.
+    pub measures: Vec<String>,
+    /// Whether equal distances are equal factors, for what differs a hundredfold.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub factors: bool,
 }
 
 /// A line for each variant, through measures that it takes at one setting after another, all of one unit.
@@ -272,6 +281,14 @@ pub struct Variant {
     pub repeats: u32,
     /// The function of the variant with the opposite outcome, which stands in for this one when it is broken on purpose.
     pub opposite: String,
+}
+
+fn of_the_page() -> Vec<String> {
+    ["total", "frames", "stall"].map(str::to_owned).to_vec()
+}
+
+fn are_of_the_page(columns: &[String]) -> bool {
+    columns == of_the_page()
 }
 
 fn once() -> u32 {

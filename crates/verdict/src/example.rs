@@ -89,6 +89,11 @@ fn put_in_place(
             Err(_) => Expression::parse_with(text, named)?.to_string(),
         })
     };
+    let in_sentence = |sentence: &str| {
+        replace_figures(sentence, |expression, unit| {
+            Ok(format!("{{{}|{unit}}}", plain(expression)?))
+        })
+    };
     let mut replace = |text: &mut String, new: Result<String, Error>| match new {
         Ok(new) => *text = new,
         Err(error) => wrong.push((text.clone(), error.to_string())),
@@ -102,10 +107,12 @@ fn put_in_place(
             let new = plain(when);
             replace(when, new);
         }
-        let new = replace_figures(&case.why, |expression, unit| {
-            Ok(format!("{{{}|{unit}}}", plain(expression)?))
-        });
+        let new = in_sentence(&case.why);
         replace(&mut case.why, new);
+    }
+    if let Some(asked) = &mut declaration.prediction {
+        let new = in_sentence(&asked.measured);
+        replace(&mut asked.measured, new);
     }
     for rule in &mut declaration.checks {
         let new = plain(rule);
@@ -126,6 +133,7 @@ fn each_text(declaration: &mut Declaration, each: &mut impl FnMut(&mut String)) 
     each(&mut declaration.lead);
     if let Some(prediction) = &mut declaration.prediction {
         each(&mut prediction.question);
+        each(&mut prediction.measured);
         for answer in &mut prediction.answers {
             each(&mut answer.text);
             each(&mut answer.why);

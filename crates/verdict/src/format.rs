@@ -1,6 +1,6 @@
 //! Numbers as a reader wants them: grouped, rounded to what was measured, with their unit.
 
-/// Writes `value` with its unit: `ms`, `ns` (as microseconds or milliseconds where they are many), `%` (of a share), `times`, `yes or no`, or any noun; an empty unit adds nothing.
+/// Writes `value` with its unit: `ms`, `ns` (as microseconds or milliseconds where they are many), `%` (of a share), `times`, `yes or no`, `in order` (of the digits of a number), or any noun; an empty unit adds nothing.
 pub fn with_unit(value: f64, unit: &str) -> String {
     match unit {
         "" => number(value),
@@ -8,6 +8,7 @@ pub fn with_unit(value: f64, unit: &str) -> String {
         "ns" if value >= 999_500.0 => with_unit(value / 1e6, "ms"),
         "ns" if value >= 999.5 => format!("{} µs", number(value / 1e3)),
         "yes or no" => if value == 0.0 { "no" } else { "yes" }.to_owned(),
+        "in order" => digits(value).collect::<Vec<_>>().join(" "),
         "times" => match value.round() as i64 {
             1 => "once".to_owned(),
             2 => "twice".to_owned(),
@@ -15,6 +16,12 @@ pub fn with_unit(value: f64, unit: &str) -> String {
         },
         _ => format!("{} {}", number(value), noun(value, unit)),
     }
+}
+
+/// The digits of a number, each by itself.
+pub fn digits(value: f64) -> impl Iterator<Item = String> {
+    let whole = format!("{value:.0}").into_bytes();
+    whole.into_iter().map(|digit| char::from(digit).to_string())
 }
 
 /// The noun as it follows a number: one of them loses the plural's ending.
@@ -105,5 +112,6 @@ mod tests {
         assert_eq!(with_unit(92.0, "frames"), "92 frames");
         assert_eq!(with_unit(78498.0, ""), "78,498");
         assert_eq!(with_unit(0.0, "yes or no"), "no");
+        assert_eq!(with_unit(15342.0, "in order"), "1 5 3 4 2");
     }
 }

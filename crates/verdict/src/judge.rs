@@ -23,7 +23,7 @@ const TIMES: [&str; 3] = ["ms", "µs", "ns"];
 const RATES: [&str; 2] = ["answers per second", "jobs per second"];
 
 /// The units of what is no quantity: a checksum, an answer or a count of what a browser has is right or wrong, and not 30 % different.
-pub(crate) const CODES: [&str; 4] = ["", "yes or no", "of 9", "of 12"];
+pub(crate) const CODES: [&str; 5] = ["", "yes or no", "in order", "of 9", "of 12"];
 
 /// Why a run decides nothing whose figures fit no case.
 const NOT_SHOWN: &str = "The effect that this claim is about did not show in this run: its figures neither bear the claim out nor refute it. Try again when this machine is less busy, or with a longer setting.";
@@ -263,7 +263,8 @@ fn obstacle(recordings: &Recordings, variant: &str) -> Option<String> {
     obstacles.find_map(Clone::clone)
 }
 
-fn figures(variants: &[VariantReport]) -> impl Fn(&str, &str) -> Option<f64> {
+/// The medians of these variants, by measure and function.
+pub(crate) fn figures(variants: &[VariantReport]) -> impl Fn(&str, &str) -> Option<f64> {
     |measure: &str, variant: &str| {
         variants
             .iter()

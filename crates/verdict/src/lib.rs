@@ -3,7 +3,6 @@
 //! Everything here is pure: time is an argument, drawings are text.
 //! The panel runs experiments and shows what this crate makes of them; the preprocessor and the tests read declarations by it.
 
-pub mod bars;
 pub mod curve;
 pub mod declaration;
 #[cfg(feature = "host")]
@@ -20,6 +19,7 @@ pub mod proof;
 pub mod recorded;
 pub mod recording;
 pub mod report;
+pub mod row;
 pub mod rules;
 pub mod stats;
 pub mod timeline;

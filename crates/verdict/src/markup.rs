@@ -1,16 +1,17 @@
 //! What a run puts into the panel, as HTML: the answer, the figures above the timelines, the findings, all measures and all events as tables.
 
-use crate::bars::bars;
 use crate::curve::curve;
-use crate::declaration::{Declaration, Finding, Param, Variant};
+use crate::declaration::{Declaration, Finding, Param, Rule, Variant};
 use crate::format::{number, precise, with_unit};
 use crate::items::{Item, Summary};
-use crate::judge::{Recordings, findings, was_right};
+use crate::judge::{Recordings, figures, findings, was_right};
 use crate::lines::lines;
 use crate::lints::{Lint, lints};
 use crate::recorded::{Drawn, Recorded};
 use crate::recording::{FELT, OWN_TASK, Recording, typical};
 use crate::report::{FindingReport, Outcome, Report, VariantReport, variant_report};
+use crate::row::{Row, heads, rows};
+use crate::rules;
 use crate::timeline::{Scale, axis, legend};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
@@ -19,19 +20,16 @@ use std::iter;
 /// How many events of a variant the table shows at the most; the saved trace has all.
 const EVENTS: usize = 200;
 
-/// From how long on a variant's frames are told as a rate, in milliseconds: of fewer than a dozen frames there is none.
-const RATED: f64 = 200.0;
-
 /// What a run puts into the panel, piece by piece.
 #[derive(Debug)]
 pub struct Pieces {
-    /// The result of each variant that has run, by name, as HTML.
-    pub rows: Vec<(String, String)>,
+    /// What stands in the row of each variant that has run.
+    pub rows: Vec<Row>,
     /// What the whole came to, beside what the reader has picked.
     pub answer: String,
     /// What stands at each answer, as HTML: whether the reader picked it, and whether it was measured.
     pub stamps: Vec<String>,
-    /// Curves, lines and bars.
+    /// A curve and lines.
     pub charts: String,
     /// What was found about each claim.
     pub conclusion: String,
@@ -61,8 +59,8 @@ pub fn pieces(
     let broken = broken.filter(|name| declaration.variants.iter().any(|own| own.name == *name));
     let answer = Answer::of(declaration, report, picked);
     Pieces {
-        rows: rows(&variants),
-        answer: answer.html(declaration),
+        rows: rows(declaration, &variants),
+        answer: answer.html(declaration) + &verdicts(declaration, &report.findings),
         stamps: answer.stamps(declaration),
         charts: charts(declaration, &variants),
         conclusion: broken.map(told_broken).unwrap_or_default()
@@ -74,43 +72,7 @@ pub fn pieces(
     }
 }
 
-/// The result of each variant, by name.
-fn rows(variants: &[VariantReport]) -> Vec<(String, String)> {
-    let row = |variant: &VariantReport| (variant.name.clone(), result(variant));
-    variants.iter().map(row).collect()
-}
-
-/// What a variant came to, in one line: how long it took, how many frames were drawn meanwhile, and for how long the page was frozen.
-fn result(variant: &VariantReport) -> String {
-    let [total, stall, frames] =
-        ["total", "stall", "frames"].map(|name| variant.median(name).unwrap_or(f64::NAN));
-    // What could not run here took no time at all.
-    if total <= 0.0 {
-        return "<span>not measured</span>".to_owned();
-    }
-    let mut quiet = vec![with_unit(total, "ms")];
-    quiet.push(match total {
-        RATED.. => format!("{} frames/s", number((frames / total * 1000.0).round())),
-        _ => with_unit(frames, "frames"),
-    });
-    let lasted = with_unit(stall, "ms");
-    let (class, frozen) = match stall {
-        FELT.. => ("frozen", format!("frozen {lasted}")),
-        _ => {
-            // A coarse clock may have seen none at all.
-            if lasted != "0 ms" {
-                quiet.push(format!("stalls ≤ {lasted}"));
-            }
-            ("free", "never frozen".to_owned())
-        }
-    };
-    format!(
-        "<span>{}</span><b class=\"{class}\">{frozen}</b>",
-        quiet.join(" · ")
-    )
-}
-
-/// The curve, lines and bars that a declaration wants.
+/// The curve and the lines that a declaration wants.
 fn charts(declaration: &Declaration, variants: &[VariantReport]) -> String {
     let curve = declaration
         .curve
@@ -120,11 +82,7 @@ fn charts(declaration: &Declaration, variants: &[VariantReport]) -> String {
         .lines
         .iter()
         .map(|wanted| lines(declaration, wanted, variants));
-    let bars = declaration
-        .bars
-        .iter()
-        .map(|wanted| bars(declaration, wanted, variants));
-    curve.chain(lines).chain(bars).collect()
+    curve.chain(lines).collect()
 }
 
 /// A recorded run as a figure, for paper and for readers without JavaScript.
@@ -155,24 +113,38 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
     let answer = Answer::to(declaration, &variants, &findings, None);
     let mut html = format!(
         "<figure class=\"wasm-panel\"><figcaption>A recorded run: {engine}, {date}, a machine with {cores} cores. The figures are that machine’s.</figcaption>\
-         <p class=\"answer\">{}</p><div class=\"timelines\"><div class=\"scale\">{}</div><p class=\"legend\" aria-hidden=\"true\">{}</p>",
+         <p class=\"answer\">{}</p><div class=\"timelines\">{}",
         answer.in_full(declaration),
-        axis(scale),
-        legend(timelines),
+        above(declaration),
     );
-    for (variant, (name, result)) in variants.iter().zip(rows(&variants)) {
-        let Some((_, drawn)) = drawn.iter().find(|(own, _)| **own == name) else {
+    if !declaration.folded {
+        let _ = write!(
+            html,
+            "<div class=\"scale\">{}</div><p class=\"legend\" aria-hidden=\"true\">{}</p>",
+            axis(scale),
+            legend(timelines),
+        );
+    }
+    for (variant, row) in variants.iter().zip(rows(declaration, &variants)) {
+        let Some((_, drawn)) = drawn.iter().find(|(own, _)| **own == row.name) else {
             continue;
         };
         let stall = variant.median("stall").unwrap_or_default();
-        let name = escape(&name);
-        let words = escape(&drawn.summary.in_words(stall));
+        let name = escape(&row.name);
         let _ = write!(
             html,
-            "<div class=\"variant\" data-variant=\"{name}\"><div class=\"line\"><span class=\"one\">{name}</span><p class=\"result\">{result}</p></div><div class=\"timeline\">\
-             <div class=\"view\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\">{}</div></div></div></div>",
-            drawn.timeline.svg(scale, stall, false)
+            "<div class=\"variant\" data-variant=\"{name}\"><div class=\"line\"><span class=\"one\">{name}</span><p class=\"result\">{}</p></div><div class=\"bars\">{}</div>",
+            row.result, row.bars
         );
+        if !declaration.folded {
+            let words = escape(&drawn.summary.in_words(stall));
+            let _ = write!(
+                html,
+                "<div class=\"timeline\"><div class=\"view\" role=\"group\" aria-label=\"Timeline of {name}: {words}\"><div class=\"drawn\">{}</div></div></div>",
+                drawn.timeline.svg(scale, stall, false)
+            );
+        }
+        html.push_str("</div>");
     }
     let _ = write!(
         html,
@@ -184,7 +156,20 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
     html
 }
 
-/// What a panel can know of its results before it runs, as JSON, so that it keeps room for them: what its answer is like, and how high the timelines are.
+/// What stands above the rows: the names of their figures, and how the bars are read.
+fn above(declaration: &Declaration) -> String {
+    let heads = heads(declaration).into_iter();
+    let heads: String = heads
+        .map(|head| format!("<span>{}</span>", escape(head)))
+        .collect();
+    let read = match &declaration.bars {
+        Some(bars) if bars.factors => "Each line to the right is ten times the one before.",
+        _ => "",
+    };
+    format!("<p class=\"heads\" aria-hidden=\"true\"><small>{read}</small>{heads}</p>")
+}
+
+/// What a panel can know of its results before it runs, as JSON, so that it keeps room for them: what its answer is like, what stands above its rows, how many bars are in each, and how high the timelines are.
 pub fn outline(declaration: &Declaration, recorded: &Recorded) -> String {
     let variants = recorded.variants(declaration);
     let findings = findings(declaration, &variants, &[], 0.0);
@@ -197,8 +182,14 @@ pub fn outline(declaration: &Declaration, recorded: &Recorded) -> String {
         drawn.map(|drawn| drawn.timeline.height())
     };
     let heights: Vec<Option<u32>> = declaration.variants.iter().map(height).collect();
-    let answer = [answer.said.as_str(), &answer.told, &answer.because].join(" ");
-    serde_json::json!({ "answer": answer, "heights": heights }).to_string()
+    let answer = answer.html(declaration) + &verdicts(declaration, &findings);
+    let bars = declaration
+        .bars
+        .as_ref()
+        .map_or(0, |bars| bars.measures.len());
+    let above = above(declaration);
+    serde_json::json!({ "answer": answer, "above": above, "bars": bars, "heights": heights })
+        .to_string()
 }
 
 /// The answer and the findings in plain sentences without markup, for a screen reader's announcement.
@@ -231,6 +222,7 @@ pub const TOOLS: &str = concat!(
     "<button data-zoom=\"0.5\" aria-label=\"Zoom in\">+</button>",
     "<button data-zoom=\"2\" aria-label=\"Zoom out\">−</button>",
     "<button data-zoom=\"0\" aria-label=\"all: show the whole time\">all</button></span>",
+    "<label class=\"unfold\"><input type=\"checkbox\">timelines</label>",
     "<label class=\"watched\"><input type=\"checkbox\">a worker’s heartbeat</label>",
     "<span class=\"told\" aria-live=\"polite\"><span class=\"wide\">Point at anything in a timeline, or step through it with the arrow keys.</span><span class=\"narrow\">Tap anything in a timeline.</span></span>",
 );
@@ -335,13 +327,12 @@ impl Answer {
         // What was not shown says nothing about a prediction either.
         let mut found = findings.iter().map(|found| found.finding);
         let all_shown = found.all(|found| found != Finding::Unmeasurable);
-        // Reasons are long, and this one is told with the claim.
-        let because = match findings.first() {
-            Some(found) if all_shown => first_sentence(&found.why),
-            Some(_) => "Why, and what to try, is told below the timelines.",
-            None => "The figures are below.",
+        let because = match &declaration.prediction {
+            _ if !all_shown => "Why, and what to try, is told below.".to_owned(),
+            Some(asked) => rules::fill(&asked.measured, &figures(variants))
+                .unwrap_or_else(|_| "The figures are below.".to_owned()),
+            None => "The figures are below.".to_owned(),
         };
-        let because = because.to_owned();
         let answers = declaration.answers();
         let right = |place: &usize| was_right(&answers[*place], variants).unwrap_or(false);
         let measured = (0..answers.len()).find(right).filter(|_| all_shown);
@@ -403,13 +394,27 @@ impl Answer {
     }
 }
 
+/// The verdict on each claim, in a line; the reasons stand below the pictures.
+fn verdicts(declaration: &Declaration, findings: &[FindingReport]) -> String {
+    let line = |(rule, found): (&Rule, &FindingReport)| {
+        format!(
+            "<small class=\"verdict {}\">{} “{}”</small>",
+            found.finding.name(),
+            tag(found.finding),
+            escape(&rule.says)
+        )
+    };
+    declaration
+        .findings
+        .iter()
+        .zip(findings)
+        .map(line)
+        .collect()
+}
+
 /// By what an answer is called beside it.
 fn letter(place: usize) -> char {
     char::from(b'A' + place as u8)
-}
-
-fn first_sentence(text: &str) -> &str {
-    text.find(". ").map_or(text, |end| &text[..=end])
 }
 
 /// What the reader should hear who has picked another answer than the one that was measured.
@@ -460,11 +465,16 @@ fn more(declaration: &Declaration, report: &Report, recordings: &Recordings) -> 
     ))
 }
 
+/// What stands before a claim.
+fn tag(finding: Finding) -> String {
+    let (icon, verdict) = finding.verdict();
+    format!("<b class=\"tag\"><i aria-hidden=\"true\">{icon}</i> {verdict}</b>")
+}
+
 /// What a whole run says of each claim.
 fn concluded(declaration: &Declaration, findings: &[FindingReport]) -> String {
     let mut html = String::new();
     for (rule, found) in declaration.findings.iter().zip(findings) {
-        let (icon, verdict) = found.finding.verdict();
         let unexpected = if found.expected || found.finding == Finding::Unmeasurable {
             ""
         } else {
@@ -472,8 +482,9 @@ fn concluded(declaration: &Declaration, findings: &[FindingReport]) -> String {
         };
         let _ = write!(
             html,
-            "<div class=\"finding {}\"><p><b class=\"tag\"><i aria-hidden=\"true\">{icon}</i> {verdict}</b> <strong>“{}.”</strong></p><p>{}{unexpected}</p></div>",
+            "<div class=\"finding {}\"><p>{} <strong>“{}.”</strong></p><p>{}{unexpected}</p></div>",
             found.finding.name(),
+            tag(found.finding),
             escape(&rule.says),
             escape(&found.why),
         );

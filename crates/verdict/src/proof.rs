@@ -233,6 +233,9 @@ pub fn failed_checks(
     failed.collect()
 }
 
+/// How many figures have room in a row.
+const COLUMNS: usize = 4;
+
 /// What is wrong with a declaration, each with the text that it is about: rules that cannot be read, variants that are not there, claims without a rule, settings where none are filled in.
 pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
     let mut faults = Vec::new();
@@ -241,6 +244,10 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
             .variants
             .iter()
             .any(|variant| variant.function == function)
+    };
+    let known = |measure: &str| {
+        !declaration.unit(measure).is_empty()
+            || declaration.measures.iter().any(|own| own.name == measure)
     };
     if let Some(curve) = declaration.curve.iter().find(|curve| !named(&curve.beside)) {
         let what = format!(
@@ -259,10 +266,29 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
             faults.push(((*measure).to_owned(), what));
         }
     }
-    let measures = declaration.bars.iter().map(|bars| bars.measure.as_str());
-    for measure in measures.chain(drawn) {
-        if !declaration.measures.iter().any(|own| own.name == measure) {
-            let what = format!("`{measure}` is drawn, and is no measure");
+    let bars = declaration.bars.iter().flat_map(|bars| &bars.measures);
+    let bars: Vec<&str> = bars.map(String::as_str).collect();
+    for measure in &bars {
+        if declaration.unit(measure) != declaration.unit(bars[0]) {
+            let what = format!(
+                "bars are of `{}` and `{measure}`, which are of two units",
+                bars[0]
+            );
+            faults.push(((*measure).to_owned(), what));
+        }
+    }
+    let columns = &declaration.columns;
+    if columns.len() > COLUMNS || columns.is_empty() && bars.len() < 2 {
+        let what = format!(
+            "a row has 1 to {COLUMNS} figures or several bars, and this has {} figures",
+            columns.len()
+        );
+        faults.push(("columns".to_owned(), what));
+    }
+    let columns = columns.iter().map(String::as_str);
+    for measure in columns.chain(bars).chain(drawn) {
+        if !known(measure) {
+            let what = format!("`{measure}` is shown, and is no measure");
             faults.push((measure.to_owned(), what));
         }
     }
@@ -317,11 +343,7 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
             }
         }
     }
-    let measured = |measure: &str, variant: &str| {
-        let known = !declaration.unit(measure).is_empty()
-            || declaration.measures.iter().any(|own| own.name == measure);
-        (known && named(variant)).then_some(1.0)
-    };
+    let measured = |measure: &str, variant: &str| (known(measure) && named(variant)).then_some(1.0);
     let mut check = |text: &str, result: Result<(), Error>| {
         // With a figure of 1 for everything, a rule may well divide by nothing.
         if let Err(error) = result
@@ -340,6 +362,12 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
     }
     for rule in &declaration.checks {
         check(rule, rules::holds(rule, &measured).map(drop));
+    }
+    if let Some(asked) = &declaration.prediction {
+        check(
+            &asked.measured,
+            rules::fill(&asked.measured, &measured).map(drop),
+        );
     }
     for answer in answers() {
         check(

@@ -22,6 +22,7 @@ const SHOWN: &str = "
     for (const part of ['.answer', '.timelines', '.charts', '.conclusion']) {
         shown.append(panel.shadowRoot.querySelector(part).cloneNode(true));
     }
+    for (const part of shown.querySelectorAll('[data-folded] :is(.scale, .legend, .timeline)')) part.remove();
     for (const button of shown.querySelectorAll('button')) button.replaceWith(button.textContent);
     for (const larger of shown.querySelectorAll('.conclusion a[href^=\"?\"]')) larger.parentElement.remove();
     return shown.outerHTML;";
