@@ -93,7 +93,7 @@ fn cell(
     measure: &str,
 ) -> (&'static str, String) {
     let Some(value) = variant.median(measure) else {
-        return ("", "–".to_owned());
+        return ("nil", "–".to_owned());
     };
     let total = variant.median("total").unwrap_or_default();
     match measure {
