@@ -47,13 +47,15 @@ function controlsMarkup(params) {
 function witnessMarkup({ throughput, variants }) {
   // The ring would take time from what is measured where throughput is.
   const ring = `<span class="dial"><i class="ring"></i></span><small>compositor animation</small>`;
+  const live = `<div class="live" role="img" aria-label="This page, as another thread sees it while it runs"></div>`;
   const parts = `<span class="dial"><i class="hand"></i></span><small>main-thread animation</small>
     ${throughput ? '' : ring}
     <span class="try"><button class="count" data-do="click">Click me</button>
       <input type="text" class="typing" placeholder="type here" aria-label="Type here while it runs" autocomplete="off">
       <small class="clicks">no click yet</small></span>`;
   if (variants.some(({ freezes }) => freezes)) {
-    return `<div class="witness" role="group" aria-label="Responsiveness check: use it while it runs">${parts}</div>`;
+    return `<div class="witness" role="group" aria-label="Responsiveness check: use it while it runs">
+      ${parts}${throughput ? '' : live}</div>`;
   }
   return `<details class="check"><summary>Can you still click?</summary><div class="witness">${parts}</div></details>`;
 }
@@ -67,7 +69,7 @@ function timelinesMarkup({ variants, folded }) {
       <div class="bars"></div><div class="timeline"></div></div>`;
   });
   return `<div class="timelines" role="group" aria-label="What was recorded, variant by variant"${folded ? ' data-folded' : ''}>
-    <div class="above"></div><div class="scale"></div><p class="legend" aria-hidden="true"></p>${rows.join('')}</div>`;
+    <div class="above"></div><p class="legend" aria-hidden="true"></p><div class="scale"></div>${rows.join('')}</div>`;
 }
 
 /** A whole panel. @param {Declaration} declaration @param {number} level Of its heading. */

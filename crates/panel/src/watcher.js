@@ -1,13 +1,50 @@
 // A worker that watches the page from outside: it beats on a thread of its own, and notes at each
-// beat
-// for how long the page has given no sign of life. It also spins on request, so that cores can be
-// counted.
+// beat for how long the page has given no sign of life, and draws that, also while the page is
+// frozen. It also spins on request, so that cores can be counted.
 
 const now = () => performance.now();
 let heard = now();
 /** Two numbers for each beat: when, and for how long nothing had been heard. @type {number[]} */
 let beats = [];
 let isBeating = false;
+/** How long the page may be silent before that is felt, and how much time is drawn, in milliseconds. */
+const [FELT, DRAWN] = [50, 5000];
+/** The last beats. @type {{ at: number, silent: number }[]} */
+let drawn = [];
+/** @type {{ picture: OffscreenCanvas, colours: Record<string, string>, fontFamily: string } | undefined} */
+let live;
+
+/** Draws the last seconds of the page, as they are seen from here: silence that is felt stands tall. */
+function draw() {
+  const pen = live?.picture.getContext('2d');
+  if (!live || !pen) return;
+  requestAnimationFrame(draw);
+  if (!drawn.length) return;
+  const { picture, colours, fontFamily } = live;
+  const { width, height } = picture;
+  const last = drawn[drawn.length - 1];
+  drawn = drawn.filter(({ at }) => at > last.at - DRAWN);
+  pen.clearRect(0, 0, width, height);
+  drawn.forEach(({ at, silent }, i) => {
+    const [isFelt, until] = [silent > FELT, drawn[i + 1]?.at ?? at];
+    const [from, to] = [at, until].map((time) => width * (1 - (last.at - time) / DRAWN));
+    pen.fillStyle = isFelt ? colours.frozen : colours.busy;
+    pen.fillRect(from, isFelt ? height / 2 : height * 0.7, to - from + 1, height);
+  });
+  pen.fillStyle = last.silent > FELT ? colours.frozen : colours.text;
+  pen.font = `600 ${height * 0.36}px ${fontFamily}`;
+  pen.textBaseline = 'top';
+  const silent = `page silent for ${Math.round(last.silent).toLocaleString('en')} ms`;
+  pen.fillText(`a worker sees: ${last.silent > FELT ? silent : 'page responds'}`, 0, 0);
+}
+
+/** Notes for how long the page has been silent, and draws it. */
+function beat() {
+  const [at, silent] = [now(), now() - heard];
+  beats.push(at, silent);
+  if (!live) return;
+  drawn.push({ at, silent });
+}
 
 /** @type {Record<string, (until: number) => number[]>} */
 const answers = {
@@ -27,12 +64,17 @@ const answers = {
   },
 };
 
-addEventListener('message', ({ data: { ask, nth, until } }) => {
+addEventListener('message', ({ data: { ask, nth, until, ...rest } }) => {
+  if (ask === 'draw') {
+    live = rest;
+    requestAnimationFrame(draw);
+    return;
+  }
   // Each answer says when its question was heard: so the page learns how the two clocks differ.
   const at = now();
   if (ask !== 'sign') return postMessage({ nth, at, numbers: answers[ask](until) });
   heard = at;
   // It begins to beat at the first sign of life: a worker that only spins needs no heart.
-  if (!isBeating) setInterval(() => beats.push(now(), now() - heard), 10);
+  if (!isBeating) setInterval(beat, 10);
   isBeating = true;
 });

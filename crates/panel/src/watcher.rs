@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{HtmlElement, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// How long an answer may take, in milliseconds; where workers are blocked, none comes.
 const LONGEST_ANSWER: u32 = 1000;
@@ -21,6 +21,13 @@ const TRIES: u32 = 3;
 
 /// How many questions are asked to compare clocks; the first comes late, because the worker is only starting.
 const COMPARISONS: u32 = 3;
+
+#[wasm_bindgen(module = "/src/live.js")]
+extern "C" {
+    /// Hands a canvas in this place to a worker.
+    #[wasm_bindgen(js_name = handOver)]
+    fn hand_over(worker: &Worker, place: &HtmlElement);
+}
 
 #[wasm_bindgen]
 extern "C" {
@@ -77,9 +84,10 @@ struct Answer {
 }
 
 impl Watcher {
-    /// Starts a worker, and gives the page's first sign of life.
-    pub fn start() -> Option<Self> {
+    /// Starts a worker that draws what it sees in this place, if there is one, and gives the page's first sign of life.
+    pub fn start(live: &HtmlElement) -> Option<Self> {
         let watcher = Self::spawn()?;
+        hand_over(&watcher.worker, live);
         watcher.sign();
         Some(watcher)
     }

@@ -43,15 +43,15 @@ pub struct Seen {
 }
 
 impl Witness {
-    /// Begins to watch, and turns `hand` with each frame.
-    pub fn watch(hand: HtmlElement) -> Result<Self, JsValue> {
+    /// Begins to watch, turns `hand` with each frame, and has a worker draw what it sees in `live`.
+    pub fn watch(hand: HtmlElement, live: &HtmlElement) -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or_else(|| sentence("There is no window."))?;
         let document = window
             .document()
             .ok_or_else(|| sentence("There is no document."))?;
         let seen = Rc::new(Seen::default());
         seen.hidden.set(document.hidden());
-        let outside = Watcher::start().map(Rc::new);
+        let outside = Watcher::start(live).map(Rc::new);
         let heart = Interval::new(BEAT as u32, {
             let (seen, outside, mut signed) = (Rc::clone(&seen), outside.clone(), 0.0);
             move || {

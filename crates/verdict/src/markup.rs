@@ -120,9 +120,9 @@ pub fn recorded(declaration: &Declaration, recorded: &Recorded) -> String {
     if !declaration.folded {
         let _ = write!(
             html,
-            "<div class=\"scale\">{}</div><p class=\"legend\" aria-hidden=\"true\">{}</p>",
-            axis(scale),
+            "<p class=\"legend\" aria-hidden=\"true\">{}</p><div class=\"scale\">{}</div>",
             legend(timelines),
+            axis(scale),
         );
     }
     for (variant, row) in variants.iter().zip(rows(declaration, &variants)) {

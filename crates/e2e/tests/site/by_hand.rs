@@ -192,7 +192,7 @@ fn lasting_orders_survive_a_reload_of_the_page() {
         // The worker has to be away for as long as the reload takes, however busy the machine is.
         session.open(&format!("{page}?lasting.down=2000")).await?;
         let panel = session.panel("lasting");
-        panel.press("Run stored, both ended").await?;
+        panel.press("Run stored, queue ended too").await?;
         // WebKit locks the store until it is closed if the page leaves while something is asked of it. Once all are
         // sent nothing is, until the worker is back.
         let waiting = session
@@ -209,9 +209,9 @@ fn lasting_orders_survive_a_reload_of_the_page() {
         session.open(page).await?;
         let [left, _] = stored(session).await?;
         ensure!(left == waiting, "of {waiting} orders {left} are left");
-        let (report, _) = panel.run_variant("stored, both ended").await?;
-        ensure!(report.median("stored, both ended", "found")? == left);
-        ensure!(report.median("stored, both ended", "lost")? == 0.0);
+        let (report, _) = panel.run_variant("stored, queue ended too").await?;
+        ensure!(report.median("stored, queue ended too", "found")? == left);
+        ensure!(report.median("stored, queue ended too", "lost")? == 0.0);
         ensure!(stored(session).await?[0] == 0.0);
         Ok(())
     });

@@ -57,7 +57,7 @@ fn without_room_an_order_is_refused_aloud_and_the_page_goes_on() {
         session.open(page).await?;
         session.fill_storage().await?;
         let panel = session.panel("lasting");
-        panel.press("Run stored, both ended").await?;
+        panel.press("Run stored, queue ended too").await?;
         panel.wait_state(&["failed"]).await?;
         let alerts = panel.alerts().await?;
         ensure!(alerts[0].contains("Quota"), "{alerts:?}");
