@@ -7,6 +7,7 @@ use fantoccini::Client;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
+use crate::display::Display;
 use crate::driver::Driver;
 use crate::engines::{Engine, Feature};
 use crate::scheduler::{Need, need};
@@ -37,6 +38,8 @@ pub struct Browser {
     pub reusable: bool,
     /// Whether it runs on what others leave of the processors.
     is_idle: bool,
+    /// The display that it is seen on, for a test that looks there.
+    pub display: Option<Display>,
     // Dropped last: the browser writes to its profile until the driver is gone.
     _driver: Driver,
     _profile: TempDir,
@@ -53,13 +56,18 @@ impl Browser {
         if let Some(left) = left().extract_if(.., fits).next() {
             return Ok(left);
         }
-        let driver = Driver::start(engine, is_idle).await?;
+        let display = match features.contains(&Feature::Display) {
+            true => Some(Display::start().await?),
+            false => None,
+        };
+        let driver = Driver::start(engine, is_idle, display.as_ref()).await?;
         let profile = tempfile::tempdir().context("there is no room for a browser profile")?;
         let client = driver.session(profile.path(), features).await?;
         Ok(Self {
             client,
             reusable,
             is_idle,
+            display,
             _driver: driver,
             _profile: profile,
         })

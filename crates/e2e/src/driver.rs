@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::process::{Child, Command};
 
+use crate::display::Display;
 use crate::engines::{Engine, Feature};
 use crate::{TEST_LIMIT, WAIT_LIMIT};
 
@@ -40,7 +41,6 @@ impl Engine {
         let capabilities = match self {
             Self::Chromium => {
                 let mut args = vec![
-                    "--headless=new".to_owned(),
                     "--disable-gpu".to_owned(),
                     "--disable-quic".to_owned(),
                     "--no-first-run".to_owned(),
@@ -51,6 +51,9 @@ impl Engine {
                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1".to_owned(),
                     format!("--user-data-dir={}", profile.display()),
                 ];
+                if !features.contains(&Feature::Display) {
+                    args.push("--headless=new".to_owned());
+                }
                 if is_root() {
                     args.push("--no-sandbox".to_owned());
                 }
@@ -101,9 +104,13 @@ impl Engine {
                     // 2 is 'always': never the page's.
                     preferences["browser.display.document_color_use"] = json!(2);
                 }
+                let args: &[&str] = match features.contains(&Feature::Display) {
+                    true => &[],
+                    false => &["-headless"],
+                };
                 json!({
                     "browserName": "firefox",
-                    "moz:firefoxOptions": {"args": ["-headless"], "prefs": preferences},
+                    "moz:firefoxOptions": {"args": args, "prefs": preferences},
                 })
             }
             Self::WebKit => json!({"browserName": "MiniBrowser"}),
@@ -130,13 +137,18 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the engine's driver on a free port; if it is idle, it and its browser get what others leave of the processors.
-    pub async fn start(engine: Engine, is_idle: bool) -> Result<Self> {
+    ///
+    /// What it opens is seen on the display, if one is given.
+    pub async fn start(engine: Engine, is_idle: bool, display: Option<&Display>) -> Result<Self> {
         let program = engine.driver();
         // Not port 0: WebKitWebDriver would not say which one it took.
         let port = free_port().await?;
         let mut command = Command::new(&program);
         if is_idle {
             hold_back(&mut command);
+        }
+        if let Some(display) = display {
+            command.env("DISPLAY", &display.name);
         }
         let mut process = command
             .arg(format!("--port={port}"))

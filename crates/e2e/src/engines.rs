@@ -22,6 +22,8 @@ pub enum Feature {
     NarrowPage,
     /// A picture of the whole page, beyond the window.
     WholePicture,
+    /// A picture of the display, also while the page is frozen.
+    Display,
     /// The browser's own logs of its console and of its requests.
     Logs,
     /// `longtask` entries of the Performance API.
@@ -66,14 +68,15 @@ impl Feature {
     /// Whether a browser has to be made for it, and is of no use to other tests.
     pub fn is_of_the_browser(self) -> bool {
         use Feature::{
-            CoarseClock, Counters, DarkSystem, ForcedColours, HiddenTime, LessMotion, NoStorage,
-            NoWebAssembly, Paper, Trace,
+            CoarseClock, Counters, DarkSystem, Display, ForcedColours, HiddenTime, LessMotion,
+            NoStorage, NoWebAssembly, Paper, Trace,
         };
         matches!(
             self,
             Counters
                 | CoarseClock
                 | DarkSystem
+                | Display
                 | ForcedColours
                 | HiddenTime
                 | LessMotion
@@ -89,9 +92,9 @@ impl Feature {
 const LACKS: &[(Feature, Engine, &str)] = {
     use Engine::{Chromium, Firefox, WebKit};
     use Feature::{
-        CoarseClock, Counters, DarkSystem, EventTiming, ForcedColours, FullStorage, HiddenTime,
-        HidingTab, InputInBlock, LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns, NarrowPage,
-        NoStorage, NoWebAssembly, OwnFocus, Paper, Throttle, Trace, WholePicture,
+        CoarseClock, Counters, DarkSystem, Display, EventTiming, ForcedColours, FullStorage,
+        HiddenTime, HidingTab, InputInBlock, LayoutShifts, LessMotion, Logs, LongTasks, ManyRuns,
+        NarrowPage, NoStorage, NoWebAssembly, OwnFocus, Paper, Throttle, Trace, WholePicture,
     };
     &[
         (Throttle, Firefox, "WebDriver has no command for it."),
@@ -125,6 +128,16 @@ const LACKS: &[(Feature, Engine, &str)] = {
             Logs,
             WebKit,
             "Its driver has no command for logs; the tests' own script records what a page can see.",
+        ),
+        (
+            Display,
+            Firefox,
+            "It showed what a worker draws only when the page drew again.",
+        ),
+        (
+            Display,
+            WebKit,
+            "It shows what a worker draws only when the page draws again.",
         ),
         (LongTasks, Firefox, "It records no such entries."),
         (LongTasks, WebKit, "It records no such entries."),
@@ -240,6 +253,10 @@ mod tests {
         ),
         (Feature::NarrowPage, "a page as narrow as a phone"),
         (Feature::WholePicture, "a screenshot of a whole page"),
+        (
+            Feature::Display,
+            "a display to look at while a page is frozen",
+        ),
         (
             Feature::Logs,
             "the browser's own logs of its console and its requests",

@@ -3,6 +3,7 @@
 mod board;
 mod browser;
 mod conditions;
+mod display;
 mod driver;
 mod engines;
 mod harness;

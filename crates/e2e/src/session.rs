@@ -313,6 +313,15 @@ impl Session {
         .await
     }
 
+    /// How many pixels of this colour are on the display, of a session that was opened with [`Feature::Display`].
+    ///
+    /// It asks nothing of the browser, so the page may be frozen.
+    pub fn count_on_display(&self, colour: [u8; 3]) -> Result<usize> {
+        let browser = self.browser.as_ref().context("there is no browser")?;
+        let display = browser.display.as_ref();
+        display.context("there is no display")?.count(colour)
+    }
+
     /// What the browser has traced so far, of a session that was opened with [`Feature::Trace`].
     pub async fn trace(&self) -> Result<Vec<TraceEvent>> {
         self.look_at_logs().await?;

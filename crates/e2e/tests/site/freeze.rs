@@ -1,7 +1,11 @@
 //! The lesson of `freeze`: waiting by a loop holds the page, waiting by a future does not.
 
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
 use anyhow::{Result, ensure};
 use e2e::{Feature, Session, run, run_measured, run_measured_with};
+use serde_json::{Value, json};
 
 use crate::SLOW;
 use crate::ensure_within;
@@ -13,6 +17,7 @@ e2e::tests! {
         the_button_announces_the_freeze
         the_answer_is_written_into_the_page
         the_address_sets_how_long_it_freezes
+        a_worker_draws_the_freeze_while_it_lasts
 }
 
 const SLUG: &str = "freeze";
@@ -108,5 +113,39 @@ fn the_address_sets_how_long_it_freezes() {
             800.0,
             0.25,
         )
+    });
+}
+
+/// The colour of a stall in the light theme.
+const FELT: [u8; 3] = [0xcf, 0x3a, 0x1c];
+
+fn a_worker_draws_the_freeze_while_it_lasts() {
+    run_measured_with(&[Feature::Display], async |session| {
+        session.open("index.html?freeze.ms=2000").await?;
+        let panel = session.panel(SLUG);
+        panel
+            .script(
+                "panel.shadowRoot.querySelector('.live').scrollIntoView({ block: 'center' })",
+                Value::Null,
+            )
+            .await?;
+        ensure!(session.count_on_display(FELT)? == 0);
+        // Not awaited: no command reaches a frozen page.
+        let run = "setTimeout(() => panel.run(args), 0)";
+        panel.script(run, json!(LOOP)).await?;
+        let mut seen = Vec::new();
+        let begin = Instant::now();
+        while begin.elapsed() < Duration::from_secs(4) {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            seen.push(session.count_on_display(FELT)?);
+        }
+        panel.wait_state(&["done"]).await?;
+        let grown: BTreeSet<usize> = seen.iter().copied().filter(|count| *count > 0).collect();
+        // Drawn at the thaw, it would come in one piece.
+        ensure!(
+            grown.len() >= 8,
+            "of the colour of a stall there were {seen:?}"
+        );
+        Ok(())
     });
 }
