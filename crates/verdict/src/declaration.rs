@@ -164,6 +164,9 @@ pub struct Rule {
     pub says: String,
     /// The finding that is expected.
     pub expected: Finding,
+    /// What the claim depends on where it is true with a condition, without its "if".
+    #[serde(skip_serializing_if = "is_default")]
+    pub condition: Option<String>,
     /// The cases, of which the first that applies decides.
     pub cases: Vec<Case>,
 }

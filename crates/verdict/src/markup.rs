@@ -202,6 +202,10 @@ pub fn in_words(declaration: &Declaration, report: &Report, picked: Option<usize
     }
     for (rule, found) in declaration.findings.iter().zip(&report.findings) {
         let (_, verdict) = found.finding.verdict();
+        let verdict = match (&rule.condition, found.finding) {
+            (Some(condition), Finding::Conditional) => format!("True if {condition}"),
+            _ => verdict.to_owned(),
+        };
         let _ = write!(words, " {verdict}: “{}.” {}", rule.says, found.why);
     }
     words.trim().to_owned()
@@ -398,9 +402,10 @@ impl Answer {
 fn verdicts(declaration: &Declaration, findings: &[FindingReport]) -> String {
     let line = |(rule, found): (&Rule, &FindingReport)| {
         format!(
-            "<small class=\"verdict {}\">{} “{}”</small>",
+            "<small class=\"verdict {}\">{} {}“{}”</small>",
             found.finding.name(),
             tag(found.finding),
+            condition(rule, found),
             escape(&rule.says)
         )
     };
@@ -465,6 +470,16 @@ fn more(declaration: &Declaration, report: &Report, recordings: &Recordings) -> 
     ))
 }
 
+/// What a claim depends on, where that was found.
+fn condition(rule: &Rule, found: &FindingReport) -> String {
+    let told = rule
+        .condition
+        .iter()
+        .filter(|_| found.finding == Finding::Conditional);
+    told.map(|condition| format!("<em>{}:</em> ", escape(condition)))
+        .collect()
+}
+
 /// What stands before a claim.
 fn tag(finding: Finding) -> String {
     let (icon, verdict) = finding.verdict();
@@ -482,9 +497,10 @@ fn concluded(declaration: &Declaration, findings: &[FindingReport]) -> String {
         };
         let _ = write!(
             html,
-            "<div class=\"finding {}\"><p>{} <strong>“{}.”</strong></p><p>{}{unexpected}</p></div>",
+            "<div class=\"finding {}\"><p>{} {}<strong>“{}.”</strong></p><p>{}{unexpected}</p></div>",
             found.finding.name(),
             tag(found.finding),
+            condition(rule, found),
             escape(&rule.says),
             escape(&found.why),
         );

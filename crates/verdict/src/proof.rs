@@ -332,6 +332,10 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
         }
     }
     for rule in &declaration.findings {
+        if rule.condition.is_some() != (rule.expected == Finding::Conditional) {
+            let what = "a claim has a `condition` exactly where `conditional` is expected";
+            faults.push((rule.says.clone(), what.to_owned()));
+        }
         let unconditional = |case: &&crate::declaration::Case| case.when.is_none();
         for case in rule.cases.iter().filter(unconditional) {
             if case.finding != Finding::Unmeasurable {
