@@ -79,8 +79,10 @@ impl Engine {
     /// The packages of a distribution, by the `ID` of its `/etc/os-release`.
     fn packages(self, distribution: &str) -> Option<&'static [&'static str]> {
         match (self, distribution) {
-            (Self::Chromium, "debian") => Some(&["chromium", "chromium-driver"]),
-            (Self::Chromium, "ubuntu") => Some(&["chromium-browser", "chromium-chromedriver"]),
+            (Self::Chromium, "debian") => Some(&["chromium", "chromium-driver", "xvfb"]),
+            (Self::Chromium, "ubuntu") => {
+                Some(&["chromium-browser", "chromium-chromedriver", "xvfb"])
+            }
             (Self::Firefox, "debian") => Some(&["firefox-esr"]),
             (Self::Firefox, "ubuntu") => Some(&["firefox"]),
             (Self::WebKit, "debian" | "ubuntu") => Some(&["webkit2gtk-driver", "xvfb", "xauth"]),
@@ -110,7 +112,10 @@ impl Engine {
             .programs()
             .iter()
             .any(|program| sh::which(program).is_some());
-        if !has_browser {
+        // One test in Chromium looks at what a display shows.
+        let has_display =
+            self != Self::Chromium || !cfg!(target_os = "linux") || sh::which("Xvfb").is_some();
+        if !has_browser || !has_display {
             return Ok(None);
         }
         match (std::env::var_os(self.driver_variable()), self) {
@@ -135,7 +140,7 @@ impl Engine {
             ),
         };
         let missing = format!(
-            "the tests need {} and {}: {advice}",
+            "the tests need {}, {} and, on Linux, Xvfb: {advice}",
             self.programs()[0],
             self.driver()
         );

@@ -1,4 +1,4 @@
-//! Two things to do later: a mail that waits for a server, and a report that computes.
+//! Two things to do later: an email that waits for a server, and a report that computes.
 
 use experiment::reply_source::{Ask, Source};
 use experiment::worker::Worker;
@@ -13,7 +13,7 @@ experiment::variants! {
     async report_in_a_worker;
 }
 
-/// How long the mail waits, in milliseconds, and how many steps the report has to compute, which take as long.
+/// How long the email waits, in milliseconds, and how many steps the report has to compute, which take as long.
 #[derive(Clone, Copy)]
 struct Job {
     ms: f64,
@@ -27,7 +27,7 @@ async fn calibrate(_: Run, params: Params) -> Result<Job> {
     })
 }
 
-/// Hands a mail to a server, in an async function on the page.
+/// Hands an email to a server, in an async function on the page.
 async fn mail_on_the_page(run: Run, job: Job) -> Result {
     let server = Source::connect(&run).await?;
     let begin = clock::now();
