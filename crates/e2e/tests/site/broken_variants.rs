@@ -1,6 +1,6 @@
 //! Experiments that can fail: with a variant broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use e2e::{Feature, Need, Session, Site, Test, run_measured};
 use url::form_urlencoded::byte_serialize;
 
@@ -54,6 +54,9 @@ fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() 
 /// Where the first variant is no more than a few cores away from its opposite, another one tells.
 const NOT_THE_FIRST: [(&str, &str); 1] = [("swamp", "unbounded queue")];
 
+/// How many runs with a broken variant may leave it open what they show: twice the same work takes unequal times on a busy machine, and the panel then asks for another run.
+const RUNS: usize = 3;
+
 /// Runs the whole with its shortest settings, after a run that was stopped and reset, and then with its first variant broken as well.
 ///
 /// One variant shows that breaking reaches the rules in a browser; the host's tests put every variant's opposite through them.
@@ -74,12 +77,17 @@ pub(crate) async fn one_variant(session: &Session, slug: &str) -> Result<()> {
     session
         .open(&format!("{shortest}&{slug}.broken={value}"))
         .await?;
-    let (report, _) = panel.run().await?;
-    let outcome = panel.outcome().await?;
-    ensure!(
-        outcome.as_deref() == Some("unexpected"),
-        "with `{variant}` broken the outcome is {outcome:?}: {:#?}",
-        report.findings
-    );
-    Ok(())
+    let mut undecided = Vec::new();
+    for _ in 0..RUNS {
+        let (report, _) = panel.run().await?;
+        match panel.outcome().await?.as_deref() {
+            Some("unexpected") => return Ok(()),
+            Some("unmeasurable") => undecided.push(report.findings),
+            outcome => bail!(
+                "with `{variant}` broken the outcome is {outcome:?}: {:#?}",
+                report.findings
+            ),
+        }
+    }
+    bail!("with `{variant}` broken no run decides: {undecided:#?}")
 }
