@@ -136,15 +136,14 @@ fn declare(folder: &Path) -> Result<Declared, Vec<String>> {
     let mut attributes = vec![("data-claims".to_owned(), declaration.claims().join(" "))];
     let recorded = match fs::read(folder.join("recorded.json")) {
         Ok(bytes) => {
-            let recorded =
-                serde_json::from_slice(&bytes).map_err(|error| wrong("recorded.json", &error))?;
-            let outline = markup::outline(&declaration, &recorded);
-            attributes.push(("data-recorded".to_owned(), outline));
-            markup::recorded(&declaration, &recorded)
+            Some(serde_json::from_slice(&bytes).map_err(|error| wrong("recorded.json", &error))?)
         }
         // A new example has not been recorded yet.
-        Err(_) => String::new(),
+        Err(_) => None,
     };
+    let outline = markup::outline(&declaration, recorded.as_ref());
+    attributes.push(("data-outline".to_owned(), outline));
+    let recorded = recorded.map_or_else(String::new, |it| markup::recorded(&declaration, &it));
     Ok(Declared {
         title: Some(declaration.title.clone()),
         module: Some(example::signature(&declaration)),

@@ -38,11 +38,11 @@ pub struct Browser {
     pub reusable: bool,
     /// Whether it runs on what others leave of the processors.
     is_idle: bool,
-    /// The display that it is seen on, for a test that looks there.
-    pub display: Option<Display>,
-    // Dropped last: the browser writes to its profile until the driver is gone.
+    // Dropped before what follows: the browser writes to its profile, and to its display, until the driver is gone.
     _driver: Driver,
     _profile: TempDir,
+    /// The display that it is seen on, for a test that looks there.
+    pub display: Option<Display>,
 }
 
 impl Browser {
@@ -67,9 +67,9 @@ impl Browser {
             client,
             reusable,
             is_idle,
-            display,
             _driver: driver,
             _profile: profile,
+            display,
         })
     }
 

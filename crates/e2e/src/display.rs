@@ -1,6 +1,5 @@
 //! A display of a test's own, whose picture it can read also while a page draws nothing: the framebuffer of an Xvfb.
 
-use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -17,8 +16,9 @@ const START_LIMIT: Duration = Duration::from_secs(20);
 pub struct Display {
     /// What the variable `DISPLAY` names it.
     pub name: String,
-    folder: TempDir,
+    // Dropped before its folder.
     _process: Child,
+    folder: TempDir,
 }
 
 impl Display {
@@ -43,8 +43,8 @@ impl Display {
             .context("the display does not say its number")?;
         Ok(Self {
             name: format!(":{}", number.trim()),
-            folder,
             _process: process,
+            folder,
         })
     }
 
@@ -54,7 +54,7 @@ impl Display {
     ///
     /// If the picture is not one of the X Window System's dumps with 32 bits a pixel, blue first.
     pub fn count(&self, [red, green, blue]: [u8; 3]) -> Result<usize> {
-        let picture = std::fs::read(self.picture())?;
+        let picture = std::fs::read(self.folder.path().join("Xvfb_screen0"))?;
         let word = |nth: usize| -> Result<usize> {
             let bytes = picture
                 .get(4 * nth..4 * nth + 4)
@@ -67,9 +67,5 @@ impl Display {
         let pixels = picture.get(header + 12 * colours..).unwrap_or_default();
         let wanted = |pixel: &&[u8]| pixel[..3] == [blue, green, red];
         Ok(pixels.chunks_exact(4).filter(wanted).count())
-    }
-
-    fn picture(&self) -> PathBuf {
-        self.folder.path().join("Xvfb_screen0")
     }
 }

@@ -104,13 +104,9 @@ impl Engine {
                     // 2 is 'always': never the page's.
                     preferences["browser.display.document_color_use"] = json!(2);
                 }
-                let args: &[&str] = match features.contains(&Feature::Display) {
-                    true => &[],
-                    false => &["-headless"],
-                };
                 json!({
                     "browserName": "firefox",
-                    "moz:firefoxOptions": {"args": args, "prefs": preferences},
+                    "moz:firefoxOptions": {"args": ["-headless"], "prefs": preferences},
                 })
             }
             Self::WebKit => json!({"browserName": "MiniBrowser"}),

@@ -142,7 +142,7 @@
         above = '',
         bars = 0,
         heights = [],
-      } = JSON.parse(this.dataset.recorded ?? '{}');
+      } = JSON.parse(this.dataset.outline ?? '{}');
       this.#part('ghost').innerHTML = answer;
       this.#part('above').innerHTML = above;
       for (const part of this.#all('.bars')) part.style.minHeight = `${1.8 * bars}rem`;

@@ -1,14 +1,14 @@
 /**
  * Hands a new canvas in this place to a worker, which goes on drawing while the page is frozen.
- * Without a place, for readers who want less motion, and where no canvas can be handed over,
- * nothing is drawn.
+ * For readers who want less motion, and where no canvas can be handed over, nothing is drawn.
  * @param {Worker} worker
- * @param {HTMLElement | null} place
+ * @param {HTMLElement} place
+ * @param {number} felt How long the page may be silent before that is felt, in milliseconds.
  */
-export function handOver(worker, place) {
+export function handOver(worker, place, felt) {
   const canvas = document.createElement('canvas');
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (!place || isCalm || !canvas.transferControlToOffscreen) return;
+  if (isCalm || !canvas.transferControlToOffscreen) return false;
   place.replaceChildren(canvas);
   canvas.width = place.clientWidth * devicePixelRatio;
   canvas.height = place.clientHeight * devicePixelRatio;
@@ -16,5 +16,6 @@ export function handOver(worker, place) {
   const { color, outlineColor, columnRuleColor, fontFamily } = getComputedStyle(place);
   const picture = canvas.transferControlToOffscreen();
   const colours = { text: color, busy: outlineColor, frozen: columnRuleColor };
-  worker.postMessage({ ask: 'draw', picture, colours, fontFamily }, [picture]);
+  worker.postMessage({ ask: 'draw', picture, colours, fontFamily, felt }, [picture]);
+  return true;
 }

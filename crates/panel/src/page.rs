@@ -44,6 +44,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn part(this: &Page, name: &str) -> HtmlElement;
 
+    /// A part that not every panel has.
+    #[wasm_bindgen(method, js_name = part)]
+    pub fn part_if_any(this: &Page, name: &str) -> Option<HtmlElement>;
+
     /// Says what goes on.
     #[wasm_bindgen(method)]
     pub fn status(this: &Page, sentence: &str);

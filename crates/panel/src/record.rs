@@ -23,7 +23,7 @@ const LONGEST_BY_HAND: u32 = 300_000;
 /// A freeze that took longer than this counts for nothing, in milliseconds.
 const LONGEST_FREEZE: f64 = 3000.0;
 
-/// How many frames are drawn before the first variant.
+/// How many frames are drawn before the first variant where a worker draws as well.
 const LEAD_IN: usize = 6;
 
 /// Room for the events of one variant: ten thousand awaits of a task, four numbers of eight bytes for each of their events.
@@ -60,8 +60,10 @@ pub async fn record(
             idle_frame: None,
         });
     }
-    let witness = Witness::watch(page.part("hand"), &page.part("live"))?;
-    if let Some(outside) = &witness.outside {
+    let witness = Witness::watch(page.part("hand"), page.part_if_any("live").as_ref())?;
+    if let Some(outside) = &witness.outside
+        && outside.draws
+    {
         // What it draws has to be on the screen before a variant holds the page.
         outside.beats().await;
         wait_for(&witness.seen().frames, LEAD_IN).await;

@@ -144,7 +144,11 @@ impl View {
                 listen(&table, "focusin", Timelines::focus),
                 listen(&table, "keydown", Timelines::key),
                 listen(&tools, "click", Timelines::tool),
-                listen(&tools, "change", Timelines::watched),
+                listen(
+                    select(&tools, ".watched")?.as_ref(),
+                    "change",
+                    Timelines::watched,
+                ),
                 listen(
                     events.parent_element()?.as_ref(),
                     "toggle",
@@ -391,10 +395,7 @@ impl Timelines {
     fn watched(&self, event: &Event) {
         let target = event.target();
         let checkbox = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        // The other checkbox unfolds the timelines, which the style does.
-        if let Some(checkbox) = checkbox
-            && checkbox.closest(".watched").is_ok_and(|own| own.is_some())
-        {
+        if let Some(checkbox) = checkbox {
             self.with_beats.set(checkbox.checked());
             self.draw();
         }

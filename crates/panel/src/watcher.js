@@ -7,11 +7,14 @@ let heard = now();
 /** Two numbers for each beat: when, and for how long nothing had been heard. @type {number[]} */
 let beats = [];
 let isBeating = false;
-/** How long the page may be silent before that is felt, and how much time is drawn, in milliseconds. */
-const [FELT, DRAWN] = [50, 5000];
+/** How much time is drawn, in milliseconds. */
+const DRAWN = 5000;
 /** The last beats. @type {{ at: number, silent: number }[]} */
 let drawn = [];
-/** @type {{ picture: OffscreenCanvas, colours: Record<string, string>, fontFamily: string } | undefined} */
+/**
+ * Where and how the page's silence is drawn, and from how long on it is felt.
+ * @type {{ picture: OffscreenCanvas, colours: Record<string, string>, fontFamily: string, felt: number } | undefined}
+ */
 let live;
 
 /** Draws the last seconds of the page, as they are seen from here: silence that is felt stands tall. */
@@ -20,30 +23,30 @@ function draw() {
   if (!live || !pen) return;
   requestAnimationFrame(draw);
   if (!drawn.length) return;
-  const { picture, colours, fontFamily } = live;
-  const { width, height } = picture;
+  const { colours, fontFamily, felt } = live;
+  const { width, height } = live.picture;
   const last = drawn[drawn.length - 1];
+  const x = (/** @type {number} */ at) => width * (1 - (last.at - at) / DRAWN);
   drawn = drawn.filter(({ at }) => at > last.at - DRAWN);
   pen.clearRect(0, 0, width, height);
   drawn.forEach(({ at, silent }, i) => {
-    const [isFelt, until] = [silent > FELT, drawn[i + 1]?.at ?? at];
-    const [from, to] = [at, until].map((time) => width * (1 - (last.at - time) / DRAWN));
+    const [isFelt, until] = [silent > felt, drawn[i + 1]?.at ?? at];
     pen.fillStyle = isFelt ? colours.frozen : colours.busy;
-    pen.fillRect(from, isFelt ? height / 2 : height * 0.7, to - from + 1, height);
+    pen.fillRect(x(at), isFelt ? height / 2 : height * 0.7, x(until) - x(at) + 1, height);
   });
-  pen.fillStyle = last.silent > FELT ? colours.frozen : colours.text;
+  const isFrozen = last.silent > felt;
+  pen.fillStyle = isFrozen ? colours.frozen : colours.text;
   pen.font = `600 ${height * 0.36}px ${fontFamily}`;
   pen.textBaseline = 'top';
   const silent = `page silent for ${Math.round(last.silent).toLocaleString('en')} ms`;
-  pen.fillText(`a worker sees: ${last.silent > FELT ? silent : 'page responds'}`, 0, 0);
+  pen.fillText(`a worker sees: ${isFrozen ? silent : 'page responds'}`, 0, 0);
 }
 
-/** Notes for how long the page has been silent, and draws it. */
+/** Notes for how long the page has been silent. */
 function beat() {
   const [at, silent] = [now(), now() - heard];
   beats.push(at, silent);
-  if (!live) return;
-  drawn.push({ at, silent });
+  if (live) drawn.push({ at, silent });
 }
 
 /** @type {Record<string, (until: number) => number[]>} */

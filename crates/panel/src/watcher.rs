@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Number, Object, Promise, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
+use verdict::recording::FELT;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -24,9 +25,9 @@ const COMPARISONS: u32 = 3;
 
 #[wasm_bindgen(module = "/src/live.js")]
 extern "C" {
-    /// Hands a canvas in this place to a worker.
+    /// Hands a canvas in this place to a worker, which draws in it that the page was silent for longer than `felt` milliseconds; tells whether it could.
     #[wasm_bindgen(js_name = handOver)]
-    fn hand_over(worker: &Worker, place: &HtmlElement);
+    fn hand_over(worker: &Worker, place: &HtmlElement, felt: f64) -> bool;
 }
 
 #[wasm_bindgen]
@@ -52,6 +53,8 @@ pub struct Watcher {
     /// How many questions it has been asked: an answer that comes after patience ended must not be taken for the next one's.
     asked: Cell<u32>,
     clocks: Rc<Cell<Clocks>>,
+    /// Whether it draws what it sees.
+    pub draws: bool,
     _error: EventListener,
 }
 
@@ -85,9 +88,9 @@ struct Answer {
 
 impl Watcher {
     /// Starts a worker that draws what it sees in this place, if there is one, and gives the page's first sign of life.
-    pub fn start(live: &HtmlElement) -> Option<Self> {
-        let watcher = Self::spawn()?;
-        hand_over(&watcher.worker, live);
+    pub fn start(live: Option<&HtmlElement>) -> Option<Self> {
+        let mut watcher = Self::spawn()?;
+        watcher.draws = live.is_some_and(|place| hand_over(&watcher.worker, place, FELT));
         watcher.sign();
         Some(watcher)
     }
@@ -137,6 +140,7 @@ impl Watcher {
                 least: f64::NEG_INFINITY,
                 most: f64::INFINITY,
             })),
+            draws: false,
             _error: error,
         })
     }

@@ -43,8 +43,8 @@ pub struct Seen {
 }
 
 impl Witness {
-    /// Begins to watch, turns `hand` with each frame, and has a worker draw what it sees in `live`.
-    pub fn watch(hand: HtmlElement, live: &HtmlElement) -> Result<Self, JsValue> {
+    /// Begins to watch, turns `hand` with each frame, and has a worker draw what it sees in `live`, if there is such a place.
+    pub fn watch(hand: HtmlElement, live: Option<&HtmlElement>) -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or_else(|| sentence("There is no window."))?;
         let document = window
             .document()

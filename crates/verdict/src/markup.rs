@@ -169,27 +169,27 @@ fn above(declaration: &Declaration) -> String {
     format!("<p class=\"heads\" aria-hidden=\"true\"><small>{read}</small>{heads}</p>")
 }
 
-/// What a panel can know of its results before it runs, as JSON, so that it keeps room for them: what its answer is like, what stands above its rows, how many bars are in each, and how high the timelines are.
-pub fn outline(declaration: &Declaration, recorded: &Recorded) -> String {
-    let variants = recorded.variants(declaration);
-    let findings = findings(declaration, &variants, &[], 0.0);
-    let answer = Answer::to(declaration, &variants, &findings, Some(0));
-    let height = |variant: &Variant| {
-        let drawn = recorded
-            .drawn
-            .iter()
-            .find(|it| it.variant == variant.function);
-        drawn.map(|drawn| drawn.timeline.height())
-    };
-    let heights: Vec<Option<u32>> = declaration.variants.iter().map(height).collect();
-    let answer = answer.html(declaration) + &verdicts(declaration, &findings);
+/// What a panel can know of its results before it runs, as JSON, so that it keeps room for them: what stands above its rows, how many bars are in each and, if it has been recorded, what its answer is like and how high the timelines are.
+pub fn outline(declaration: &Declaration, recorded: Option<&Recorded>) -> String {
     let bars = declaration
         .bars
         .as_ref()
         .map_or(0, |bars| bars.measures.len());
-    let above = above(declaration);
-    serde_json::json!({ "answer": answer, "above": above, "bars": bars, "heights": heights })
-        .to_string()
+    let mut outline = serde_json::json!({ "above": above(declaration), "bars": bars });
+    if let Some(recorded) = recorded {
+        let variants = recorded.variants(declaration);
+        let findings = findings(declaration, &variants, &[], 0.0);
+        let answer = Answer::to(declaration, &variants, &findings, Some(0));
+        let height = |variant: &Variant| {
+            let own = |drawn: &&Drawn| drawn.variant == variant.function;
+            let drawn = recorded.drawn.iter().find(own);
+            drawn.map(|drawn| drawn.timeline.height())
+        };
+        let heights: Vec<Option<u32>> = declaration.variants.iter().map(height).collect();
+        outline["answer"] = (answer.html(declaration) + &verdicts(declaration, &findings)).into();
+        outline["heights"] = heights.into();
+    }
+    outline.to_string()
 }
 
 /// The answer and the findings in plain sentences without markup, for a screen reader's announcement.
@@ -203,7 +203,9 @@ pub fn in_words(declaration: &Declaration, report: &Report, picked: Option<usize
     for (rule, found) in declaration.findings.iter().zip(&report.findings) {
         let (_, verdict) = found.finding.verdict();
         let verdict = match (&rule.condition, found.finding) {
-            (Some(condition), Finding::Conditional) => format!("True if {condition}"),
+            (Some(condition), Finding::Conditional) => {
+                format!("{} {condition}", verdict.trim_end_matches('…'))
+            }
             _ => verdict.to_owned(),
         };
         let _ = write!(words, " {verdict}: “{}.” {}", rule.says, found.why);

@@ -256,25 +256,17 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
         );
         faults.push((curve.beside.clone(), what));
     }
-    let drawn = declaration.lines.iter().flat_map(|lines| &lines.points);
-    let drawn: Vec<&str> = drawn.map(|point| point.measure.as_str()).collect();
-    for measure in &drawn {
-        if declaration.unit(measure) != declaration.unit(drawn[0]) {
-            let first = drawn[0];
-            let what =
-                format!("a line goes through `{first}` and `{measure}`, which are of two units");
-            faults.push(((*measure).to_owned(), what));
-        }
-    }
+    let points = declaration.lines.iter().flat_map(|lines| &lines.points);
+    let points: Vec<&str> = points.map(|point| point.measure.as_str()).collect();
     let bars = declaration.bars.iter().flat_map(|bars| &bars.measures);
     let bars: Vec<&str> = bars.map(String::as_str).collect();
-    for measure in &bars {
-        if declaration.unit(measure) != declaration.unit(bars[0]) {
-            let what = format!(
-                "bars are of `{}` and `{measure}`, which are of two units",
-                bars[0]
-            );
-            faults.push(((*measure).to_owned(), what));
+    for (drawn, what) in [(&points, "a line goes through"), (&bars, "bars are of")] {
+        for measure in drawn {
+            let first = drawn[0];
+            if declaration.unit(measure) != declaration.unit(first) {
+                let what = format!("{what} `{first}` and `{measure}`, which are of two units");
+                faults.push(((*measure).to_owned(), what));
+            }
         }
     }
     let columns = &declaration.columns;
@@ -286,7 +278,7 @@ pub fn faults(declaration: &Declaration) -> Vec<(String, String)> {
         faults.push(("columns".to_owned(), what));
     }
     let columns = columns.iter().map(String::as_str);
-    for measure in columns.chain(bars).chain(drawn) {
+    for measure in columns.chain(bars).chain(points) {
         if !known(measure) {
             let what = format!("`{measure}` is shown, and is no measure");
             faults.push((measure.to_owned(), what));

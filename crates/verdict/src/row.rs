@@ -1,7 +1,7 @@
 //! What stands in a variant's row: the figures that the question is about, and bars where they are the picture. Pure.
 
 use crate::declaration::{Bars, Declaration};
-use crate::format::{number, with_unit};
+use crate::format::{digits, number, with_unit};
 use crate::markup::escape;
 use crate::recording::FELT;
 use crate::report::VariantReport;
@@ -64,29 +64,21 @@ fn result(declaration: &Declaration, variant: &VariantReport) -> String {
     let mut html = String::new();
     let heads = heads(declaration);
     for (place, (measure, head)) in declaration.columns.iter().zip(heads).enumerate() {
-        let (class, text) = cell(declaration, variant, measure);
-        let mut text = escape(&text);
-        if class == "tiles" {
-            text = text
-                .split(' ')
-                .map(|tile| format!("<em>{tile}</em>"))
-                .collect();
-        }
+        let (class, figure) = cell(declaration, variant, measure);
         let tag = match answers(place) {
             true if class != "nil" => "b",
             _ => "span",
         };
         let _ = write!(
             html,
-            "<{tag} class=\"{class}\"><i>{}: </i>{}</{tag}>",
+            "<{tag} class=\"{class}\"><i>{}: </i>{figure}</{tag}>",
             escape(head),
-            text
         );
     }
     html
 }
 
-/// A figure of a variant, and what kind of figure it is.
+/// What kind of figure a variant's is, and the figure, as HTML.
 fn cell(
     declaration: &Declaration,
     variant: &VariantReport,
@@ -106,11 +98,16 @@ fn cell(
         _ => {
             let unit = declaration.unit(measure);
             let class = match unit {
-                "in order" => "tiles",
+                "in order" => {
+                    return (
+                        "",
+                        digits(value).map(|it| format!("<em>{it}</em>")).collect(),
+                    );
+                }
                 "times" | "yes or no" if value == 0.0 => "nil",
                 _ => "",
             };
-            (class, with_unit(value, unit))
+            (class, escape(&with_unit(value, unit)))
         }
     }
 }
@@ -156,42 +153,40 @@ impl Scale {
         100.0 * share.clamp(0.0, 1.0)
     }
 
-    /// The lines at each ten times as much, as a path.
-    fn tens(&self) -> String {
+    /// The lines at each ten times as much; none where equal distances are equal amounts.
+    fn rulers(&self) -> String {
         if !self.factors {
             return String::new();
         }
         let tens = (self.most / self.least).log10().round();
         let lines =
             (1..=tens as i32).map(|ten| format!("M{:.2} 0V1", f64::from(ten) / tens * 100.0));
-        lines.collect()
+        format!(
+            "<path class=\"ruler\" d=\"{}\"/>",
+            lines.collect::<String>()
+        )
     }
 }
 
 /// The bars of a variant, each with its name and its figure, unless the row's last figure is the only one drawn.
 fn drawn(declaration: &Declaration, bars: &Bars, scale: &Scale, variant: &VariantReport) -> String {
+    let is_told = bars.measures.len() == 1 && declaration.columns.last() == bars.measures.first();
+    let small = |text: &str| match is_told {
+        true => String::new(),
+        false => format!("<small>{}</small>", escape(text)),
+    };
+    let rulers = scale.rulers();
     let mut html = String::new();
     for measure in &bars.measures {
         let value = variant.median(measure);
         let along = value.map_or(0.0, |value| scale.along(value));
-        let grid = scale.tens();
-        let grid = match grid.is_empty() {
-            true => grid,
-            false => format!("<path class=\"ruler\" d=\"{grid}\"/>"),
-        };
         let unit = declaration.unit(measure);
         let figure = value.map_or_else(|| "–".to_owned(), |value| with_unit(value, unit));
-        let is_told = bars.measures.len() == 1 && declaration.columns.last() == Some(measure);
-        let (name, figure) = match is_told {
-            true => (String::new(), String::new()),
-            false => (
-                format!("<small>{}</small>", escape(declaration.label(measure))),
-                format!("<small>{}</small>", escape(&figure)),
-            ),
-        };
         let _ = write!(
             html,
-            "<p>{name}<svg viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{grid}<rect class=\"busy\" width=\"{along:.2}\" height=\"1\"/></svg>{figure}</p>"
+            "<p>{}<svg viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{rulers}<rect class=\"busy\" width=\"{along:.2}\" height=\"1\"/></svg>{}</p>",
+            small(declaration.label(measure)),
+            small(&figure),
         );
     }
     html

@@ -23,7 +23,8 @@ const SLUG: &str = "freeze";
 /// Where the parts lie within the panel, from top to bottom.
 const PLACES: &str = "
     const { top } = panel.shadowRoot.querySelector('.wasm-panel').getBoundingClientRect();
-    return [...panel.shadowRoot.querySelectorAll('.predict label, .run, .witness, .slot, .above, .variant, .bars, .timeline')]
+    return [...panel.shadowRoot.querySelectorAll('.predict label, .run, .witness, .slot, .above, .scale, .variant, .bars, .timeline')]
+        .filter((part) => part.checkVisibility())
         .map((part) => Math.round(part.getBoundingClientRect().top - top));";
 
 fn a_run_moves_nothing_above_its_findings() {
