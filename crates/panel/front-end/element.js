@@ -141,11 +141,15 @@
         answer = '',
         above = '',
         bars = 0,
+        named = false,
         heights = [],
       } = JSON.parse(this.dataset.outline ?? '{}');
       this.#part('ghost').innerHTML = answer;
       this.#part('above').innerHTML = above;
-      for (const part of this.#all('.bars')) part.style.minHeight = `${1.8 * bars}rem`;
+      for (const part of this.#all('.bars')) {
+        part.style.setProperty('--bars', bars);
+        part.classList.toggle('named', named);
+      }
       this.#all('.timeline').forEach((timeline, i) => {
         const own = timeline.querySelector('.drawing')?.getAttribute('height');
         timeline.style.minHeight = `${own ?? heights[i] ?? 0}px`;

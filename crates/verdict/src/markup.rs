@@ -10,7 +10,7 @@ use crate::lints::{Lint, lints};
 use crate::recorded::{Drawn, Recorded};
 use crate::recording::{FELT, OWN_TASK, Recording, typical};
 use crate::report::{FindingReport, Outcome, Report, VariantReport, variant_report};
-use crate::row::{Row, heads, rows};
+use crate::row::{Row, heads, names_bars, rows};
 use crate::rules;
 use crate::timeline::{Scale, axis, legend};
 use serde::{Deserialize, Serialize};
@@ -169,13 +169,15 @@ fn above(declaration: &Declaration) -> String {
     format!("<p class=\"heads\" aria-hidden=\"true\"><small>{read}</small>{heads}</p>")
 }
 
-/// What a panel can know of its results before it runs, as JSON, so that it keeps room for them: what stands above its rows, how many bars are in each and, if it has been recorded, what its answer is like and how high the timelines are.
+/// What a panel can know of its results before it runs, as JSON, so that it keeps room for them: what stands above its rows, how many bars are in each, whether they are named and, if it has been recorded, what its answer is like and how high the timelines are.
 pub fn outline(declaration: &Declaration, recorded: Option<&Recorded>) -> String {
     let bars = declaration
         .bars
         .as_ref()
         .map_or(0, |bars| bars.measures.len());
-    let mut outline = serde_json::json!({ "above": above(declaration), "bars": bars });
+    let named = bars > 0 && names_bars(declaration);
+    let mut outline =
+        serde_json::json!({ "above": above(declaration), "bars": bars, "named": named });
     if let Some(recorded) = recorded {
         let variants = recorded.variants(declaration);
         let findings = findings(declaration, &variants, &[], 0.0);

@@ -93,7 +93,7 @@ fn cell(
         "stall" => ("free", "never frozen".to_owned()),
         "frames" if total >= RATED => (
             "",
-            format!("{}/s", number((value / total * 1000.0).round())),
+            briefly((value / total * 1000.0).round(), "frames per second"),
         ),
         _ => {
             let unit = declaration.unit(measure);
@@ -107,8 +107,16 @@ fn cell(
                 "times" | "yes or no" if value == 0.0 => "nil",
                 _ => "",
             };
-            (class, escape(&with_unit(value, unit)))
+            (class, escape(&briefly(value, unit)))
         }
+    }
+}
+
+/// A figure with its unit, in a row's little room.
+fn briefly(value: f64, unit: &str) -> String {
+    match unit.ends_with(" per second") {
+        true => format!("{}/s", number(value)),
+        false => with_unit(value, unit),
     }
 }
 
@@ -168,12 +176,17 @@ impl Scale {
     }
 }
 
-/// The bars of a variant, each with its name and its figure, unless the row's last figure is the only one drawn.
+/// Whether each bar has its name and its figure beside it: unless there is one, and the row's last figure is its own.
+pub fn names_bars(declaration: &Declaration) -> bool {
+    let bars = declaration.bars.iter().flat_map(|bars| &bars.measures);
+    !bars.eq(declaration.columns.last())
+}
+
+/// The bars of a variant.
 fn drawn(declaration: &Declaration, bars: &Bars, scale: &Scale, variant: &VariantReport) -> String {
-    let is_told = bars.measures.len() == 1 && declaration.columns.last() == bars.measures.first();
-    let small = |text: &str| match is_told {
-        true => String::new(),
-        false => format!("<small>{}</small>", escape(text)),
+    let small = |text: &str| match names_bars(declaration) {
+        true => format!("<small>{}</small>", escape(text)),
+        false => String::new(),
     };
     let rulers = scale.rulers();
     let mut html = String::new();
@@ -181,7 +194,7 @@ fn drawn(declaration: &Declaration, bars: &Bars, scale: &Scale, variant: &Varian
         let value = variant.median(measure);
         let along = value.map_or(0.0, |value| scale.along(value));
         let unit = declaration.unit(measure);
-        let figure = value.map_or_else(|| "–".to_owned(), |value| with_unit(value, unit));
+        let figure = value.map_or_else(|| "–".to_owned(), |value| briefly(value, unit));
         let _ = write!(
             html,
             "<p>{}<svg viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{rulers}<rect class=\"busy\" width=\"{along:.2}\" height=\"1\"/></svg>{}</p>",
