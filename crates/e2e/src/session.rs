@@ -437,10 +437,18 @@ impl Session {
 
     /// Presses a key as a reader would.
     pub async fn press_key(&self, key: char) -> Result<()> {
-        let press = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key });
-        Ok(self.client().await?.perform_actions(press).await?)
+        self.press_key_times(key, 1).await
+    }
+
+    /// Presses a key so many times, in one command to the browser.
+    pub async fn press_key_times(&self, key: char, times: usize) -> Result<()> {
+        let mut presses = KeyActions::new("keyboard".to_owned());
+        for _ in 0..times {
+            presses = presses
+                .then(KeyAction::Down { value: key })
+                .then(KeyAction::Up { value: key });
+        }
+        Ok(self.client().await?.perform_actions(presses).await?)
     }
 
     /// Allows console errors that hold this text: the test causes them itself.

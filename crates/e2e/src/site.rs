@@ -129,23 +129,39 @@ impl Site {
 
     /// The query that sets every parameter of a page's panels to its least value.
     pub fn shortest(&self, page: &str) -> Result<String> {
-        let html = Html::parse_document(&String::from_utf8(self.read(page)?)?);
-        let panels = Selector::parse("wasm-example").map_err(|error| anyhow!("{error}"))?;
         let mut query = Vec::new();
-        for panel in html.select(&panels) {
-            let attribute = |name| {
-                panel
-                    .attr(name)
-                    .with_context(|| format!("no {name} on {page}"))
-            };
-            let slug = attribute("data-example")?;
-            let declared: Value = serde_json::from_str(attribute("data-declaration")?)?;
+        for (slug, declared) in self.declared(page)? {
             for param in declared["params"].as_array().into_iter().flatten() {
                 let name = param["name"].as_str().context("a parameter has a name")?;
                 query.push(format!("{slug}.{name}={}", param["min"]));
             }
         }
         Ok(query.join("&"))
+    }
+
+    /// The names of an example's variants, as its page has them.
+    pub fn variants(&self, slug: &str) -> Result<Vec<String>> {
+        let declared = self.declared(&self.example(slug)?.page)?;
+        let own = declared.into_iter().find(|(name, _)| name == slug);
+        let (_, declared) = own.with_context(|| format!("no page has a panel of {slug}"))?;
+        let variants = declared["variants"].as_array().into_iter().flatten();
+        let names = variants.filter_map(|it| it["name"].as_str().map(str::to_owned));
+        Ok(names.collect())
+    }
+
+    /// The names of a page's panels, with what their examples declare.
+    fn declared(&self, page: &str) -> Result<Vec<(String, Value)>> {
+        let html = Html::parse_document(&String::from_utf8(self.read(page)?)?);
+        let panels = Selector::parse("wasm-example").map_err(|error| anyhow!("{error}"))?;
+        let panels = html.select(&panels).map(|panel| {
+            let attribute = |name| {
+                let value = panel.attr(name);
+                value.with_context(|| format!("no {name} on {page}"))
+            };
+            let declared = serde_json::from_str(attribute("data-declaration")?)?;
+            Ok((attribute("data-example")?.to_owned(), declared))
+        });
+        panels.collect()
     }
 
     fn collect(&self, folder: &Path, files: &mut Vec<String>) -> Result<()> {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
-use crate::{book, example, scripts, tools};
+use crate::{book, example, flags, scripts, tools};
 
 /// The quick gate: format, lints on host and wasm, host tests, scripts.
 pub fn check(root: &Path) -> Result<()> {
@@ -87,18 +87,16 @@ const CONDITIONS: (&str, &str) = ("conditions::", "E2E_CONDITIONS");
 /// Where the end-to-end tests of an engine leave what failed.
 const FAILED: &str = "target/failed.txt";
 
+/// What has each engine do all that one is enough for.
+const FULL: &str = "E2E_FULL";
+
 /// Every test there is, in each engine or in one; with a filter, the end-to-end tests that it names alone; or all panels under all conditions alone.
-pub fn test(
-    root: &Path,
-    engine: Option<Engine>,
-    filter: Option<&str>,
-    conditions: bool,
-) -> Result<()> {
-    let filter = if conditions {
-        Some(CONDITIONS.0)
-    } else {
-        filter
+pub fn test(root: &Path, asked: &flags::Test) -> Result<()> {
+    let filter = match asked.conditions {
+        true => Some(CONDITIONS.0),
+        false => asked.filter.as_deref(),
     };
+    let engine = asked.engine;
     let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
     let mut steps = Steps::new(if filter.is_none() { 11 } else { 5 } + engines.len());
     steps.next("looking for the browsers and their drivers");
@@ -125,7 +123,7 @@ pub fn test(
     for (engine, driver) in browsers {
         steps.next(&format!("tests in {}", engine.name()));
         let start = Instant::now();
-        if let Err(error) = test_in(root, engine, &driver, &mdbook, filter, conditions) {
+        if let Err(error) = test_in(root, engine, &driver, &mdbook, filter, asked) {
             failures.push(format!("{}: {error}", engine.name()));
         }
         let took = start.elapsed().as_secs();
@@ -147,11 +145,14 @@ fn test_in(
     driver: &Path,
     mdbook: &Path,
     filter: Option<&str>,
-    conditions: bool,
+    asked: &flags::Test,
 ) -> Result<()> {
     let mut cargo = engine.cargo(root, driver);
-    if conditions {
+    if asked.conditions {
         cargo.env(CONDITIONS.1, "1");
+    }
+    if asked.full {
+        cargo.env(FULL, "1");
     }
     cargo
         .env("MDBOOK", mdbook)

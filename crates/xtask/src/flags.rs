@@ -29,6 +29,8 @@ xflags::xflags! {
             optional --engine name: Engine
             /// All panels under every condition of other machines, and nothing else: this takes an hour.
             optional --conditions
+            /// Firefox and WebKit do all that Chromium does by itself, as before a release.
+            optional --full
             /// A part of the names of the end-to-end tests to run alone.
             optional filter: String
         }

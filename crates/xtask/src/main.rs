@@ -40,7 +40,7 @@ fn run(command: XtaskCmd) -> Result<()> {
                 !test.conditions || test.filter.is_none(),
                 "`--conditions` tries all panels: leave out the filter"
             );
-            checks::test(&root, test.engine, test.filter.as_deref(), test.conditions)
+            checks::test(&root, &test)
         }
         XtaskCmd::New(new) => example::create(&root, &new.slug),
         XtaskCmd::Bench(bench) => {

@@ -1,14 +1,15 @@
-//! All panels run on the verdict board; their reports are left for the tests of lessons.
+//! All panels run on the verdict board, at their usual settings in one engine and at their shortest in the others; the reports of usual runs are left for the tests of lessons.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Condvar, Mutex};
 
 use anyhow::{Context, Result, ensure};
-use e2e::{BOARD, Report, run, twice_more};
+use e2e::{BOARD, Engine, Feature, Report, Session, run, twice_more};
 
-use crate::axe;
-use crate::{board, contract};
+use serde_json::{Map, Value};
+
+use crate::{axe, board, contract};
 
 e2e::tests! {
     Shared:
@@ -19,15 +20,16 @@ e2e::tests! {
 static LEFT: (Mutex<Option<BTreeMap<String, Report>>>, Condvar) =
     (Mutex::new(None), Condvar::new());
 
-/// Whether the board runs in this process.
+/// Whether the board runs in this process, at the usual settings.
 static RUNS: AtomicBool = AtomicBool::new(false);
 
 /// Says whether the board runs in this process.
 pub fn set_runs(runs: bool) {
-    RUNS.store(runs, Relaxed);
+    let usual = |engine: Engine| engine.lacks(Feature::ManyRuns).is_none();
+    RUNS.store(runs && Engine::from_environment().is_ok_and(usual), Relaxed);
 }
 
-/// Waits for the report that the board's run leaves of an example; nothing where the board does not run.
+/// Waits for the report that the board's run leaves of an example; nothing where the board does not run at the usual settings.
 pub fn report(slug: &str) -> Option<Result<Report>> {
     if !RUNS.load(Relaxed) {
         return None;
@@ -61,6 +63,9 @@ impl Drop for End {
 fn run_on_the_board_and_find_what_is_expected() {
     let _end = End;
     run(async |session| {
+        if !session.can(Feature::ManyRuns) {
+            shorten(session)?;
+        }
         session.open(BOARD).await?;
         let mut reports = session.run_all().await?;
         let alert = session.text("verdict-board [role=alert]").await?;
@@ -87,4 +92,21 @@ fn run_on_the_board_and_find_what_is_expected() {
         ensure!(!counted.contains("Not as this book expects"), "{counted}");
         axe::check(session, "main").await
     });
+}
+
+/// Gives the panels of each page that the board frames their shortest settings.
+fn shorten(session: &Session) -> Result<()> {
+    let mut queries = Map::new();
+    for page in session.site.pages_with_examples()? {
+        let shortest = session.site.shortest(&page)?;
+        queries.insert(page, Value::String(shortest));
+    }
+    let queries = Value::Object(queries);
+    session.server.add_script(&format!(
+        "{{
+            const query = {queries}[location.pathname.split('/').at(-1)];
+            if (self !== top && query) history.replaceState(null, '', `?${{query}}`);
+        }}"
+    ));
+    Ok(())
 }

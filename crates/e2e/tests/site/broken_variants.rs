@@ -1,10 +1,11 @@
-//! Experiments that can fail: with a variant broken on purpose, each comes out unexpected; without, it does not, with its shortest settings and after Stop and Reset either.
+//! Experiments that can fail: with a variant broken on purpose, each comes out unexpected, with its shortest settings and after Stop and Reset. Without, it does not: the board says so, in two engines with those settings.
 
 use anyhow::{Context, Result, bail};
 use e2e::{Feature, Need, Session, Site, Test, run_measured};
 use url::form_urlencoded::byte_serialize;
 
 use crate::contract::run_after_stop_and_reset;
+use crate::controls::check_controls;
 use crate::declaration;
 
 /// A test for each example, those that need no cores of their own first: one that does waits for all others that run.
@@ -37,12 +38,8 @@ fn cores(slug: &str) -> u32 {
     declaration(slug).map_or(0, |declaration| declaration.cores)
 }
 
-/// In one engine every example's own test does this; the others are asked by the panels of the front page.
 fn a_run_after_stop_and_reset_is_like_the_first_and_leaves_other_panels_alone() {
     run_measured(async |session| {
-        if session.can(Feature::ManyRuns) {
-            return Ok(());
-        }
         for slug in ["freeze", "six-strategies"] {
             session.open_shortest("index.html").await?;
             run_after_stop_and_reset(session, &session.panel(slug)).await?;
@@ -57,26 +54,26 @@ const NOT_THE_FIRST: [(&str, &str); 1] = [("swamp", "unbounded queue")];
 /// How many runs with a broken variant may leave it open what they show: twice the same work takes unequal times on a busy machine, and the panel then asks for another run.
 const RUNS: usize = 3;
 
-/// Runs the whole with its shortest settings, after a run that was stopped and reset, and then with its first variant broken as well.
+/// Tries the buttons of a panel with its shortest settings and its first variant broken, and runs the whole.
 ///
 /// One variant shows that breaking reaches the rules in a browser; the host's tests put every variant's opposite through them.
 pub(crate) async fn one_variant(session: &Session, slug: &str) -> Result<()> {
     let page = &session.site.example(slug)?.page;
-    let shortest = session.open_shortest(page).await?;
-    let panel = session.panel(slug);
-    let report = run_after_stop_and_reset(session, &panel)
-        .await
-        .with_context(|| shortest.clone())?;
-    let names = report.variant_names();
     let other = NOT_THE_FIRST.iter().find(|(own, _)| *own == slug);
     let variant = match other {
-        Some((_, name)) => *name,
-        None => *names.first().context("it has no variants")?,
+        Some((_, name)) => (*name).to_owned(),
+        None => {
+            let names = session.site.variants(slug)?;
+            names.into_iter().next().context("it has no variants")?
+        }
     };
     let value: String = byte_serialize(variant.as_bytes()).collect();
+    let shortest = session.site.shortest(page)?;
     session
-        .open(&format!("{shortest}&{slug}.broken={value}"))
+        .open(&format!("{page}?{shortest}&{slug}.broken={value}"))
         .await?;
+    let panel = session.panel(slug);
+    check_controls(&panel).await?;
     let mut undecided = Vec::new();
     for _ in 0..RUNS {
         let (report, _) = panel.run().await?;

@@ -9,9 +9,7 @@ use flate2::write::GzEncoder;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::axe;
 use crate::controls::check_controls;
-use crate::static_pages;
 
 e2e::tests! {
     Shared:
@@ -141,9 +139,13 @@ fn check_listed(site: &Site, example: &e2e::Example) -> Result<()> {
     Ok(())
 }
 
-/// Runs the whole example on its own page, freshly opened.
+/// Runs the whole example on its own page, freshly opened, at the settings that this engine's board has.
 pub(crate) async fn run_on_its_page(session: &Session, slug: &str) -> Result<Report> {
-    session.open(&session.site.example(slug)?.page).await?;
+    let page = &session.site.example(slug)?.page;
+    match session.can(Feature::ManyRuns) {
+        true => session.open(page).await?,
+        false => drop(session.open_shortest(page).await?),
+    }
     run_to_contract(session, slug).await
 }
 
@@ -227,7 +229,7 @@ async fn check_event(session: &Session, panel: &Panel<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Tries the panel's buttons, resets it, and runs the whole: it is as it should be, everybody can read it, and the page's other panels are as they were.
+/// Tries the panel's buttons, resets it, and runs the whole: it is as it should be, and the page's other panels are as they were.
 pub(crate) async fn run_after_stop_and_reset(
     session: &Session,
     panel: &Panel<'_>,
@@ -236,10 +238,6 @@ pub(crate) async fn run_after_stop_and_reset(
     // The run of one variant has told of its end too.
     panel.script("e2e.done.length = 0", Value::Null).await?;
     let report = run_to_contract(session, panel.slug()).await?;
-    axe::check(session, &format!("[data-example={}]", panel.slug())).await?;
-    if session.can(Feature::NarrowPage) {
-        static_pages::check_widths(session).await?;
-    }
     let others = session
         .script(
             "return [...document.querySelectorAll('wasm-example')]

@@ -9,7 +9,7 @@ use scraper::{ElementRef, Html, Selector};
 use serde_json::json;
 use verdict::markup;
 
-use crate::declaration;
+use crate::{axe, declaration, static_pages};
 
 e2e::tests! {
     Shared:
@@ -42,6 +42,9 @@ fn a_recorded_run_is_drawn_as_the_panel_draws_it() {
             let kept = serde_json::from_value(recorded(&panel).await?)?;
             let drawn = markup::recorded(&declaration(slug)?, &kept);
             compare(shown, &drawn).with_context(|| slug.to_owned())?;
+            // What is shown of the others is looked at in the page for print.
+            axe::check(session, &format!("[data-example={slug}]")).await?;
+            static_pages::check_widths(session).await?;
         }
         Ok(())
     });
