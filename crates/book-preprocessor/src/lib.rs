@@ -28,21 +28,22 @@ macro_rules! files {
 }
 
 /// The files of these pages, as the site serves them.
-const FILES: [(&str, &str); 16] = files! {
-    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "estimate.js" "exchange.js" "findings.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
+const FILES: [(&str, &str); 27] = files! {
+    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "estimate.js" "exchange.js" "findings.js" "lab.css" "lab.js" "lab-editor.js" "lab-engine.js" "lab-player.js" "lab-programs.js" "lab-replay.js" "lab-share.js" "lab-timeline.js" "lab-view.js" "lab-worker.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
 };
 
 /// Where they lie, in the folder that the preprocessor of the examples keeps too.
 const FOLDER: &str = "wasm";
 
 /// What a page asks for by a line of its own, or within one.
-const DIRECTIVES: [&str; 6] = [
+const DIRECTIVES: [&str; 7] = [
     "{{#drawing",
     "{{#questions",
     "{{#board}}",
     "{{#your-finding",
     "{{#glossary}}",
     "{{#choice}}",
+    "{{#lab}}",
 ];
 
 /// The page on reading Rust.
@@ -51,6 +52,12 @@ const PRIMER: &str = "rust.md";
 /// What stands in place of the five questions where there are no scripts.
 const CHOICE: &str =
     "With scripts switched on, this place asks five questions and answers from your own figures.";
+
+/// What stands in place of the Lab where there are no scripts.
+const LAB: &str = "With scripts switched on, this place runs a program of your own.";
+
+/// Where the Lab's engine is, in the site: it is built apart, because it takes minutes.
+const ENGINE: &str = "lab/engine.wasm";
 
 /// Puts the examples into a book, and then what its pages ask for, with the files that it needs below the book's `src`.
 pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
@@ -211,6 +218,11 @@ impl Pages {
                 "choice" => out.push_str(&format!(
                     "<link rel=\"stylesheet\" href=\"{0}/choice.css\">\n\n\
                      <best-variant data-element-js=\"{0}/choice.js\">\n<p>{CHOICE}</p>\n</best-variant>\n\n",
+                    self.folder
+                )),
+                "lab" => out.push_str(&format!(
+                    "<link rel=\"stylesheet\" href=\"{0}/lab.css\">\n\n\
+                     <await-lab data-element-js=\"{0}/lab.js\" data-worker=\"{0}/lab-worker.js\" data-engine=\"{ENGINE}\">\n<p>{LAB}</p>\n</await-lab>\n\n",
                     self.folder
                 )),
                 "glossary" => out.push_str(&glossary::markup(&self.concepts)),

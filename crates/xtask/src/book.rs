@@ -9,12 +9,14 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::address::Address;
 use crate::sh::{self, Steps};
-use crate::tools;
+use crate::{lab, tools};
 
 /// Builds the site into `target/book`, for an address if that is known.
 pub fn build(root: &Path, address: Option<&Address>) -> Result<()> {
-    let mut steps = Steps::new(4);
+    let mut steps = Steps::new(5);
     let mdbook = provide(root, &mut steps)?;
+    steps.next("building the engine of the Lab (about two minutes the first time)");
+    lab::build(root)?;
     steps.next("building the site into target/book");
     match address {
         None => site(root, &mdbook, "/"),
@@ -34,6 +36,7 @@ pub fn serve(root: &Path, hostname: &str, port: u16) -> Result<()> {
         "building the site; `Serving on` below means it is there: http://{hostname}:{port} \
          (Ctrl+C stops)"
     ));
+    lab::build_once_served(root)?;
     become_it(
         sh::command(root, mdbook)
             .arg("serve")

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::browser::Engine;
 use crate::sh::{self, Steps};
-use crate::{book, example, flags, scripts, tools};
+use crate::{book, example, flags, lab, scripts, tools};
 
 /// The quick gate: format, lints on host and wasm, host tests, scripts.
 pub fn check(root: &Path) -> Result<()> {
@@ -98,7 +98,7 @@ pub fn test(root: &Path, asked: &flags::Test) -> Result<()> {
     };
     let engine = asked.engine;
     let engines = engine.map_or_else(|| Engine::ALL.to_vec(), |engine| vec![engine]);
-    let mut steps = Steps::new(if filter.is_none() { 11 } else { 5 } + engines.len());
+    let mut steps = Steps::new(if filter.is_none() { 12 } else { 6 } + engines.len());
     steps.next("looking for the browsers and their drivers");
     let mut browsers = Vec::new();
     for engine in engines {
@@ -110,6 +110,8 @@ pub fn test(root: &Path, asked: &flags::Test) -> Result<()> {
         dependencies(root)?;
     }
     let mdbook = book::provide(root, &mut steps)?;
+    steps.next("building the engine of the Lab");
+    lab::build(root)?;
     steps.next("building the site into target/book");
     book::site(root, &mdbook, "/")?;
     book::fixture(root, &mdbook)?;

@@ -35,6 +35,12 @@ xflags::xflags! {
             optional filter: String
         }
 
+        /// Builds the engine of the Lab, which `build` does too and `serve` does beside the book.
+        cmd lab {
+            /// Waits until the book is served.
+            optional --once-served
+        }
+
         /// Makes a new example, crates/examples/SLUG.
         cmd new {
             /// Its name in folders, directives and addresses.

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask build | serve | check | test | new SLUG | bench | record`.
+//! The project's commands: `cargo xtask build | serve | check | test | lab | new SLUG | bench | record`.
 
 mod address;
 mod book;
@@ -6,6 +6,7 @@ mod browser;
 mod checks;
 mod example;
 mod flags;
+mod lab;
 mod scripts;
 mod sh;
 mod tools;
@@ -41,6 +42,12 @@ fn run(command: XtaskCmd) -> Result<()> {
                 "`--conditions` tries all panels: leave out the filter"
             );
             checks::test(&root, &test)
+        }
+        XtaskCmd::Lab(lab) => {
+            if lab.once_served {
+                lab::wait_for_book(&root);
+            }
+            lab::build(&root)
         }
         XtaskCmd::New(new) => example::create(&root, &new.slug),
         XtaskCmd::Bench(bench) => {
