@@ -7,10 +7,13 @@ use std::rc::Rc;
 use boa_engine::builtins::promise::PromiseState;
 use boa_engine::module::IdleModuleLoader;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
-use boa_engine::{Context, JsError, JsObject, JsResult, JsString, JsValue, Module, Source, js_string};
+use boa_engine::{
+    Context, JsError, JsObject, JsResult, JsString, JsValue, Module, Source, js_string,
+};
 
 use crate::host::{self, say, thrown, world};
 use crate::instrument::{Fault, Instrumented, instrument};
+use crate::memory::allocated;
 use crate::preview::{Describe, preview};
 use crate::recording::{End, Event, Recording, Turn};
 use crate::world::{FRAME, Hooks, Microtasks, Shared, World, uncatchable};
@@ -20,13 +23,19 @@ const WORLD: &str = include_str!("world.js");
 
 /// Runs a program and gives what happened.
 pub fn record(source: &str) -> Recording {
-    let Instrumented { text, points } = match instrument(source) {
+    let Instrumented {
+        text,
+        points,
+        awaits,
+    } = match instrument(source) {
         Ok(instrumented) => instrumented,
         Err(fault) => return refused(fault),
     };
     let points = Rc::new(points);
     let shared = Shared::default();
     shared.borrow_mut().points = Rc::clone(&points);
+    shared.borrow_mut().is_awaiting_script = awaits;
+    shared.borrow_mut().allocated_before = allocated();
     let outcome = run(&text, &shared);
     if let Err(error) = outcome
         && shared.borrow().given_up.is_none()
@@ -105,9 +114,8 @@ fn run(text: &str, shared: &Shared) -> JsResult<()> {
     let page = context.eval(Source::from_bytes(WORLD))?;
     let page = function_of(page)?.call(&JsValue::undefined(), &[host.into()], &mut context)?;
     let page = page.as_object().ok_or_else(uncatchable)?;
-    let member = |name: &str, context: &mut Context| {
-        function_of(page.get(JsString::from(name), context)?)
-    };
+    let member =
+        |name: &str, context: &mut Context| function_of(page.get(JsString::from(name), context)?);
     let page = Page {
         look: member("look", &mut context)?,
         error: member("error", &mut context)?,
@@ -138,12 +146,16 @@ fn begin(text: &str, context: &mut Context) -> JsResult<()> {
     module.load(context);
     module.link(context)?;
     let promise = module.evaluate(context)?;
+    shared.borrow_mut().is_awaiting_script = false;
+    shared.borrow().go_on()?;
     // What it throws before its first await is an error of the script, and no rejection that somebody could still handle.
     let is_over = matches!(promise.state(), PromiseState::Rejected(_));
     if is_over && let PromiseState::Rejected(reason) = promise.state() {
         let promise: JsObject = promise.into();
         let mut world = shared.borrow_mut();
-        world.rejected.retain(|(it, _)| !JsObject::equals(it, &promise));
+        world
+            .rejected
+            .retain(|(it, _)| !JsObject::equals(it, &promise));
         drop(world);
         report(JsError::from_opaque(reason), context)?;
     }
@@ -186,7 +198,12 @@ fn draw(context: &mut Context) -> JsResult<()> {
     let now = shared.borrow().now();
     let begun = (now / FRAME).floor() * FRAME;
     shared.borrow_mut().last_frame = begun;
-    let mut waiting: Vec<usize> = shared.borrow().frame_callbacks.iter().map(|it| it.id).collect();
+    let mut waiting: Vec<usize> = shared
+        .borrow()
+        .frame_callbacks
+        .iter()
+        .map(|it| it.id)
+        .collect();
     waiting.reverse();
     while let Some(id) = waiting.pop() {
         // One may have been taken back by another.
@@ -198,7 +215,9 @@ fn draw(context: &mut Context) -> JsResult<()> {
         let Some(callback) = callback else { continue };
         shared.borrow_mut().turn(Turn::Frame, id);
         shared.borrow_mut().depth = 1;
-        let outcome = callback.act.call(&JsValue::undefined(), &[now.into()], context);
+        let outcome = callback
+            .act
+            .call(&JsValue::undefined(), &[now.into()], context);
         shared.borrow_mut().depth = 0;
         if let Err(error) = outcome {
             report(error, context)?;
@@ -289,17 +308,25 @@ fn tell(
     }
     shared.borrow_mut().turn(Turn::Task, 0);
     let arguments = [JsString::from(kind).into(), promise.into(), reason.clone()];
-    let dealt_with = page.rejection.call(&JsValue::undefined(), &arguments, context)?;
+    let dealt_with = page
+        .rejection
+        .call(&JsValue::undefined(), &arguments, context)?;
     checkpoint(context)?;
     if kind == "unhandledrejection" && !dealt_with.to_boolean() {
         let shown = preview(&reason, context);
         shared.borrow_mut().current = point;
-        say("uncaught", format!("Uncaught (in promise) {shown}"), context);
+        say(
+            "uncaught",
+            format!("Uncaught (in promise) {shown}"),
+            context,
+        );
         let mut world = shared.borrow_mut();
         let (at, points) = (world.now(), Rc::clone(&world.points));
         if let Some(point) = point {
             let line = points[point].from.line;
-            let message = format!("What failed at line {line} ({shown}) nobody handles: no await in a try, no catch.");
+            let message = format!(
+                "What failed at line {line} ({shown}) nobody handles: no await in a try, no catch."
+            );
             world.watch.find("rejection", line, at, message);
         }
     }
@@ -319,12 +346,18 @@ pub fn report(error: JsError, context: &mut Context) -> JsResult<()> {
     let shared = world(context);
     let line = {
         let world = shared.borrow();
-        world.current.map_or(0, |point| world.points[point].from.line)
+        world
+            .current
+            .map_or(0, |point| world.points[point].from.line)
     };
     let tell = context.get_data::<JsFunction>().cloned();
     let dealt_with = match tell {
         Some(tell) => {
-            let arguments = [value, js_string!(message.as_str()).into(), (line as i32).into()];
+            let arguments = [
+                value,
+                js_string!(message.as_str()).into(),
+                (line as i32).into(),
+            ];
             let point = shared.borrow().current;
             shared.borrow_mut().depth += 1;
             let outcome = tell.call(&JsValue::undefined(), &arguments, context);

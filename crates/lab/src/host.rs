@@ -13,17 +13,18 @@ use boa_engine::{
 use crate::engine::{checkpoint, report};
 use crate::preview::{preview, printed};
 use crate::recording::Event;
-use crate::world::{Shared, uncatchable};
+use crate::world::Shared;
 
 type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
 /// What the recorder's calls in a program are.
-const RECORDER: [(&str, Native); 5] = [
+const RECORDER: [(&str, Native); 6] = [
     ("$$s", step),
     ("$$e", enter),
     ("$$w", begin_await),
     ("$$r", resume),
     ("$$a", unused),
+    ("$$t", tick),
 ];
 
 /// What `world.js` gets as `host`.
@@ -69,12 +70,16 @@ pub fn world(context: &Context) -> Shared {
 }
 
 fn number(arguments: &[JsValue], nth: usize) -> f64 {
-    arguments.get_or_undefined(nth).as_number().unwrap_or_default()
+    arguments
+        .get_or_undefined(nth)
+        .as_number()
+        .unwrap_or_default()
 }
 
 fn text(arguments: &[JsValue], nth: usize) -> String {
     let text = arguments.get_or_undefined(nth).as_string();
-    text.map(|text| text.to_std_string_lossy()).unwrap_or_default()
+    text.map(|text| text.to_std_string_lossy())
+        .unwrap_or_default()
 }
 
 fn function(arguments: &[JsValue], nth: usize) -> JsResult<JsFunction> {
@@ -114,6 +119,12 @@ fn step(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<J
     Ok(JsValue::undefined())
 }
 
+/// A turn of a loop, which may hold no statement.
+fn tick(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    check(context)?.borrow_mut().tick();
+    Ok(JsValue::undefined())
+}
+
 fn enter(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let world = check(context)?;
     let call = world.borrow_mut().call(number(arguments, 0) as usize);
@@ -138,10 +149,14 @@ fn resume(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult
 fn unused(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = arguments.get_or_undefined(2);
     if let Some(object) = value.as_object()
-        && JsPromise::from_object(object.clone()).is_ok_and(|it| it.state() == PromiseState::Pending)
+        && JsPromise::from_object(object.clone())
+            .is_ok_and(|it| it.state() == PromiseState::Pending)
     {
         let (call, point) = (number(arguments, 0) as u32, number(arguments, 1) as usize);
-        world(context).borrow_mut().floating.push((call, point, object));
+        world(context)
+            .borrow_mut()
+            .floating
+            .push((call, point, object));
     }
     Ok(value.clone())
 }
@@ -215,14 +230,14 @@ pub fn thrown(error: JsError, context: &mut Context) -> JsResult<JsValue> {
 fn busy(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let world = check(context)?;
     world.borrow_mut().pass(number(arguments, 0));
-    if world.borrow().given_up.is_some() {
-        return Err(uncatchable());
-    }
+    world.borrow().go_on()?;
     Ok(JsValue::undefined())
 }
 
 fn cancel(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    world(context).borrow_mut().cancel(number(arguments, 0) as usize);
+    world(context)
+        .borrow_mut()
+        .cancel(number(arguments, 0) as usize);
     Ok(JsValue::undefined())
 }
 
@@ -253,7 +268,10 @@ fn frame(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<
 
 fn cancel_frame(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let id = number(arguments, 0) as usize;
-    world(context).borrow_mut().frame_callbacks.retain(|it| it.id != id);
+    world(context)
+        .borrow_mut()
+        .frame_callbacks
+        .retain(|it| it.id != id);
     Ok(JsValue::undefined())
 }
 
@@ -311,7 +329,9 @@ fn microtask(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsRes
 }
 
 fn now(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    Ok(world(context).borrow().now().into())
+    // A thousandth of a millisecond: what lies below comes from adding.
+    let ms = world(context).borrow().now();
+    Ok(((ms * 1000.0).round() / 1000.0).into())
 }
 
 fn show(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {

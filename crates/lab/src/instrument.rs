@@ -7,11 +7,11 @@ use std::convert::Infallible;
 use std::ops::ControlFlow;
 
 use boa_ast::declaration::{Binding, ExportDeclaration, LexicalDeclaration, VariableList};
+use boa_ast::expression::Await;
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::literal::{LiteralKind, ObjectMethodDefinition, PropertyDefinition};
 use boa_ast::expression::operator::assign::AssignTarget;
 use boa_ast::expression::operator::update::UpdateTarget;
-use boa_ast::expression::Await;
 use boa_ast::function::{
     ArrowFunction, AsyncArrowFunction, AsyncFunctionExpression, AsyncGeneratorExpression,
     ClassElement, ClassElementName, ClassExpression, FormalParameterList, FunctionBody,
@@ -24,8 +24,7 @@ use boa_ast::statement::iteration::{ForLoopInitializer, IterableLoopInitializer}
 use boa_ast::statement::{LabelledItem, Switch, Try};
 use boa_ast::visitor::{VisitWith, Visitor};
 use boa_ast::{
-    Declaration, Expression, ModuleItem, Spanned, Statement, StatementList,
-    StatementListItem,
+    Declaration, Expression, ModuleItem, Spanned, Statement, StatementList, StatementListItem,
 };
 use boa_interner::{Interner, Sym};
 use boa_parser::{Parser, Source};
@@ -71,6 +70,8 @@ pub struct Instrumented {
     pub text: String,
     /// The points, by the numbers that the calls give.
     pub points: Vec<Point>,
+    /// Whether it awaits outside all functions.
+    pub awaits: bool,
 }
 
 /// Why a program cannot be run, and where.
@@ -107,19 +108,26 @@ pub fn instrument(source: &str) -> Result<Instrumented, Fault> {
             ModuleItem::StatementListItem(item) => rewriter.item(item, at),
             ModuleItem::ImportDeclaration(_) => {
                 let at = rewriter.skip(at);
-                return Err(rewriter.fault(at, "A program of the Lab is one file: it imports nothing."));
+                return Err(
+                    rewriter.fault(at, "A program of the Lab is one file: it imports nothing.")
+                );
             }
             ModuleItem::ExportDeclaration(export) => {
                 let after = rewriter.expect(at, "export");
                 match &**export {
-                    ExportDeclaration::Declaration(declaration) => rewriter.declaration(declaration, after),
+                    ExportDeclaration::Declaration(declaration) => {
+                        rewriter.declaration(declaration, after)
+                    }
                     ExportDeclaration::VarStatement(var) => {
                         let end = rewriter.variables(&var.0);
                         rewriter.semicolon(end)
                     }
                     _ => {
                         let at = rewriter.skip(at);
-                        return Err(rewriter.fault(at, "A program of the Lab is one file: nobody imports what it exports."));
+                        return Err(rewriter.fault(
+                            at,
+                            "A program of the Lab is one file: nobody imports what it exports.",
+                        ));
                     }
                 }
             }
@@ -132,7 +140,7 @@ pub fn instrument(source: &str) -> Result<Instrumented, Fault> {
 fn recorder_name(source: &str) -> Option<usize> {
     let is_own = |at: &usize| {
         let rest = &source.as_bytes()[at + MARK.len()..];
-        let own = rest.first().is_some_and(|it| b"fseawrn".contains(it));
+        let own = rest.first().is_some_and(|it| b"fseawrnt".contains(it));
         own && !rest.get(1).is_some_and(u8::is_ascii_alphanumeric)
     };
     source.match_indices(MARK).map(|(at, _)| at).find(is_own)
@@ -196,6 +204,10 @@ struct Rewriter<'s> {
     wrong: Option<Fault>,
     /// The parser ends a class expression before its `}`: its ends, by those that the parser gives.
     class_ends: BTreeMap<usize, usize>,
+    /// How many functions are around.
+    functions: usize,
+    /// Whether there is an `await` outside all of them.
+    awaits: bool,
 }
 
 /// Tokens, insertions and points.
@@ -210,6 +222,8 @@ impl<'s> Rewriter<'s> {
             scopes: Vec::new(),
             wrong: None,
             class_ends: BTreeMap::new(),
+            functions: 0,
+            awaits: false,
         }
     }
 
@@ -238,6 +252,7 @@ impl<'s> Rewriter<'s> {
         Ok(Instrumented {
             text,
             points: self.points,
+            awaits: self.awaits,
         })
     }
 
@@ -250,7 +265,10 @@ impl<'s> Rewriter<'s> {
     }
 
     fn named(&self, symbols: impl IntoIterator<Item = Sym>) -> Vec<String> {
-        symbols.into_iter().map(|symbol| self.name(symbol)).collect()
+        symbols
+            .into_iter()
+            .map(|symbol| self.name(symbol))
+            .collect()
     }
 
     /// The first byte from here on that is neither whitespace nor a comment.
@@ -481,6 +499,8 @@ impl Rewriter<'_> {
     fn body(&mut self, statement: &Statement, at: usize) -> usize {
         let start = self.skip(at);
         if let Statement::Block(_) = statement {
+            // It may be empty, and then the turn of a loop takes its time all the same.
+            self.put(start + 1, "$$t();");
             return self.statement(statement, start);
         }
         self.put(start, "{");
@@ -638,6 +658,7 @@ impl Rewriter<'_> {
         let start = self.first(target);
         let end = self.expression(target);
         if awaits {
+            self.awaits |= self.functions == 0;
             // Each turn awaits: it is told of at the loop, and seen at the first statement of its body.
             let text = self.source[start..end].to_owned();
             let point = self.point(Kind::Await, start, text);
@@ -710,6 +731,7 @@ impl Rewriter<'_> {
         names.extend(self.named(var_declared_names(body)));
         names.extend(self.named(lexically_declared_names(body)));
         self.scopes.push(unique(names));
+        self.functions += 1;
         let (start, end) = (self.start(body), self.end(body));
         let point = self.point(Kind::Function, start, name);
         self.close(point, end);
@@ -727,6 +749,7 @@ impl Rewriter<'_> {
             let after = self.expression(value);
             self.put(after, ")}");
         }
+        self.functions -= 1;
         self.scopes.pop();
         end
     }
@@ -841,6 +864,7 @@ impl<'a> Visitor<'a> for Rewriter<'_> {
     type BreakTy = Infallible;
 
     fn visit_await(&mut self, it: &'a Await) -> ControlFlow<Infallible> {
+        self.awaits |= self.functions == 0;
         let start = self.start(it);
         let target = self.first(it.target());
         let point = self.point(Kind::Await, start, String::new());
@@ -855,7 +879,12 @@ impl<'a> Visitor<'a> for Rewriter<'_> {
 
     fn visit_function_expression(&mut self, it: &'a FunctionExpression) -> ControlFlow<Infallible> {
         let name = it.name().map(|name| name.sym());
-        self.function_expression(it.parameters(), it.body(), name, it.has_binding_identifier())
+        self.function_expression(
+            it.parameters(),
+            it.body(),
+            name,
+            it.has_binding_identifier(),
+        )
     }
 
     fn visit_generator_expression(
@@ -863,7 +892,12 @@ impl<'a> Visitor<'a> for Rewriter<'_> {
         it: &'a GeneratorExpression,
     ) -> ControlFlow<Infallible> {
         let name = it.name().map(|name| name.sym());
-        self.function_expression(it.parameters(), it.body(), name, it.has_binding_identifier())
+        self.function_expression(
+            it.parameters(),
+            it.body(),
+            name,
+            it.has_binding_identifier(),
+        )
     }
 
     fn visit_async_function_expression(
@@ -871,7 +905,12 @@ impl<'a> Visitor<'a> for Rewriter<'_> {
         it: &'a AsyncFunctionExpression,
     ) -> ControlFlow<Infallible> {
         let name = it.name().map(|name| name.sym());
-        self.function_expression(it.parameters(), it.body(), name, it.has_binding_identifier())
+        self.function_expression(
+            it.parameters(),
+            it.body(),
+            name,
+            it.has_binding_identifier(),
+        )
     }
 
     fn visit_async_generator_expression(
@@ -879,7 +918,12 @@ impl<'a> Visitor<'a> for Rewriter<'_> {
         it: &'a AsyncGeneratorExpression,
     ) -> ControlFlow<Infallible> {
         let name = it.name().map(|name| name.sym());
-        self.function_expression(it.parameters(), it.body(), name, it.has_binding_identifier())
+        self.function_expression(
+            it.parameters(),
+            it.body(),
+            name,
+            it.has_binding_identifier(),
+        )
     }
 
     fn visit_arrow_function(&mut self, it: &'a ArrowFunction) -> ControlFlow<Infallible> {
@@ -911,10 +955,7 @@ impl<'a> Visitor<'a> for Rewriter<'_> {
         ControlFlow::Continue(())
     }
 
-    fn visit_property_definition(
-        &mut self,
-        it: &'a PropertyDefinition,
-    ) -> ControlFlow<Infallible> {
+    fn visit_property_definition(&mut self, it: &'a PropertyDefinition) -> ControlFlow<Infallible> {
         match it {
             PropertyDefinition::MethodDefinition(method) => {
                 self.visit_object_method_definition(method)

@@ -63,7 +63,10 @@ mod exports {
     ) -> Result<(), getrandom::Error> {
         for nth in 0..length {
             // SAFETY: the room is as large as the caller says.
-            unsafe { into.add(nth).write((nth as u8).wrapping_mul(167).wrapping_add(13)) };
+            unsafe {
+                into.add(nth)
+                    .write((nth as u8).wrapping_mul(167).wrapping_add(13))
+            };
         }
         Ok(())
     }

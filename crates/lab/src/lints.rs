@@ -110,7 +110,9 @@ impl Watch {
             .map_or((1, took), |(point, took)| (points[point].from.line, took));
         let unheard = "no click is heard, and no frame is drawn";
         let message = if longest > took * 0.8 {
-            format!("Line {line} keeps the thread for {longest:.0} ms: nothing else runs, {unheard}.")
+            format!(
+                "Line {line} keeps the thread for {longest:.0} ms: nothing else runs, {unheard}."
+            )
         } else {
             format!(
                 "One turn of {took:.0} ms, of which line {line} takes the most: nothing else runs, {unheard}."
@@ -137,7 +139,13 @@ impl Watch {
     /// A function begins.
     pub fn call(&mut self, call: u32, function: usize) {
         let function = Some(function);
-        self.calls.insert(call, Call { function, ..Call::default() });
+        self.calls.insert(
+            call,
+            Call {
+                function,
+                ..Call::default()
+            },
+        );
     }
 
     /// A call begins to wait.
@@ -166,16 +174,28 @@ impl Watch {
     }
 
     /// A listener is added to a target, or removed.
-    pub fn listen(&mut self, target: u32, name: &str, kind: &str, added: bool, at: f64, points: &[Point]) {
+    pub fn listen(
+        &mut self,
+        target: u32,
+        name: &str,
+        kind: &str,
+        added: bool,
+        at: f64,
+        points: &[Point],
+    ) {
         let point = self.statement.map(|(_, point, _)| point);
         if !added {
-            let same = |(other, of, _): &(u32, String, Option<usize>)| *other == target && of == kind;
+            let same =
+                |(other, of, _): &(u32, String, Option<usize>)| *other == target && of == kind;
             for (_, count) in self.listeners.iter_mut().filter(|(key, _)| same(key)) {
                 *count = count.saturating_sub(1);
             }
             return;
         }
-        let count = self.listeners.entry((target, kind.to_owned(), point)).or_default();
+        let count = self
+            .listeners
+            .entry((target, kind.to_owned(), point))
+            .or_default();
         *count += 1;
         if *count == MANY_LISTENERS
             && let Some(point) = point
@@ -214,7 +234,10 @@ impl Watch {
 fn depends(source: &str, points: &[Point], first: usize, second: usize) -> bool {
     let lines = Lines::of(source);
     let at = |place: crate::position::Place| {
-        lines.offset(boa_ast::Position::new(place.line as u32, place.column as u32))
+        lines.offset(boa_ast::Position::new(
+            place.line as u32,
+            place.column as u32,
+        ))
     };
     let (from, to) = (at(points[first].from), at(points[second].to));
     let around = points

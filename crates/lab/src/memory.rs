@@ -1,13 +1,20 @@
 //! How much the engine has allocated: the engine itself bounds nothing.
 
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::cell::Cell;
 
-static ALLOCATED: AtomicUsize = AtomicUsize::new(0);
+thread_local! {
+    static ALLOCATED: Cell<usize> = const { Cell::new(0) };
+}
 
-/// How many bytes are allocated.
+/// How many bytes this thread has allocated and not given back.
 pub fn allocated() -> usize {
-    ALLOCATED.load(Relaxed)
+    ALLOCATED.get()
+}
+
+fn count(more: usize, less: usize) {
+    // Another thread may give back what this one has allocated.
+    ALLOCATED.set((ALLOCATED.get() + more).saturating_sub(less));
 }
 
 struct Counting;
@@ -15,20 +22,19 @@ struct Counting;
 // SAFETY: it does what the system's allocator does, and counts.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        ALLOCATED.fetch_add(layout.size(), Relaxed);
+        count(layout.size(), 0);
         // SAFETY: what holds for this call holds for that one.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        ALLOCATED.fetch_sub(layout.size(), Relaxed);
+        count(0, layout.size());
         // SAFETY: what holds for this call holds for that one.
         unsafe { System.dealloc(pointer, layout) }
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        ALLOCATED.fetch_add(size, Relaxed);
-        ALLOCATED.fetch_sub(layout.size(), Relaxed);
+        count(size, layout.size());
         // SAFETY: what holds for this call holds for that one.
         unsafe { System.realloc(pointer, layout, size) }
     }

@@ -70,6 +70,9 @@ mod tests {
                 offset
             );
         }
-        assert_eq!(lines.place(source.find('ö').unwrap()), Place { line: 2, column: 3 });
+        assert_eq!(
+            lines.place(source.find('ö').unwrap()),
+            Place { line: 2, column: 3 }
+        );
     }
 }

@@ -52,10 +52,16 @@ fn of_object(object: &JsObject, depth: usize, context: &mut Context) -> String {
         return match promise.state() {
             PromiseState::Pending => "Promise (pending)".to_owned(),
             PromiseState::Fulfilled(value) => {
-                format!("Promise (fulfilled: {})", nested(&value, depth + 1, context))
+                format!(
+                    "Promise (fulfilled: {})",
+                    nested(&value, depth + 1, context)
+                )
             }
             PromiseState::Rejected(reason) => {
-                format!("Promise (rejected: {})", nested(&reason, depth + 1, context))
+                format!(
+                    "Promise (rejected: {})",
+                    nested(&reason, depth + 1, context)
+                )
             }
         };
     }
@@ -80,7 +86,9 @@ fn of_object(object: &JsObject, depth: usize, context: &mut Context) -> String {
         return text.unwrap_or_else(|| "Date (invalid)".to_owned());
     }
     if let Ok(map) = JsMap::from_object(object.clone()) {
-        let size = map.get_size(context).map_or(0.0, |size| size.as_number().unwrap_or_default());
+        let size = map
+            .get_size(context)
+            .map_or(0.0, |size| size.as_number().unwrap_or_default());
         return format!("Map ({size})");
     }
     if let Ok(set) = JsSet::from_object(object.clone()) {
@@ -151,7 +159,10 @@ fn of_members(object: &JsObject, depth: usize, context: &mut Context) -> String 
             (PropertyKey::Index(index), false) => format!("{}: {shown}", index.get()),
             (PropertyKey::String(name), _) => format!("{}: {shown}", name.to_std_string_lossy()),
             (PropertyKey::Symbol(symbol), _) => {
-                format!("[{}]: {shown}", symbol.descriptive_string().to_std_string_lossy())
+                format!(
+                    "[{}]: {shown}",
+                    symbol.descriptive_string().to_std_string_lossy()
+                )
             }
         });
     }

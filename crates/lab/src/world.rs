@@ -200,12 +200,18 @@ pub struct World {
     pub floating: Vec<(u32, usize, JsObject)>,
     /// What is remarkable.
     pub watch: Watch,
+    /// How much was allocated before the run.
+    pub allocated_before: usize,
+    /// Whether a program that awaits at its top runs up to there.
+    pub is_awaiting_script: bool,
     /// How many callbacks of the program lie within each other.
     pub depth: usize,
     /// Why the run is given up.
     pub given_up: Option<String>,
     /// How many steps there were.
     pub steps: usize,
+    /// How many of them and of turns of loops.
+    ticks: usize,
     /// The point that was come to last, within the current turn.
     pub current: Option<usize>,
     /// The microtask that runs.
@@ -303,7 +309,13 @@ impl World {
             values,
         });
         self.steps += 1;
-        if self.steps > MOST_STEPS {
+        self.tick();
+    }
+
+    /// Counts a statement or a turn of a loop, and lets it take its time.
+    pub fn tick(&mut self) {
+        self.ticks += 1;
+        if self.ticks > MOST_STEPS {
             self.give_up(format!(
                 "It came to {MOST_STEPS} steps, and the Lab follows no further: is there a loop that never ends?"
             ));
@@ -419,11 +431,25 @@ impl World {
     }
 
     fn handle(&mut self, promise: &JsObject) {
-        self.rejected.retain(|(it, _)| !JsObject::equals(it, promise));
+        self.rejected
+            .retain(|(it, _)| !JsObject::equals(it, promise));
         let before = self.told.len();
         self.told.retain(|it| !JsObject::equals(it, promise));
         if self.told.len() < before {
             self.handled_late.push(promise.clone());
+        }
+    }
+
+    /// Checks that the run has not been given up.
+    ///
+    /// # Errors
+    ///
+    /// One that no program can catch. A program that awaits at its top cannot end by such a one, for the engine; it gets an ordinary error, at each statement that it still comes to.
+    pub fn go_on(&self) -> JsResult<()> {
+        match (self.given_up.is_some(), self.is_awaiting_script) {
+            (false, _) => Ok(()),
+            (true, false) => Err(uncatchable()),
+            (true, true) => Err(boa_engine::JsNativeError::error().into()),
         }
     }
 
@@ -433,18 +459,18 @@ impl World {
     ///
     /// One that no program can catch if the run is given up; a `RangeError` where calls lie too deep, as in browsers.
     pub fn check(&mut self, depth: usize) -> JsResult<()> {
-        if memory::allocated() > LARGEST {
+        if memory::allocated() > self.allocated_before + LARGEST {
             self.give_up(format!(
                 "It wants more than {} MB of memory, and the Lab gives no more.",
                 LARGEST >> 20
             ));
         }
-        if self.given_up.is_some() {
-            return Err(uncatchable());
-        }
+        self.go_on()?;
         if depth > DEEPEST {
             let error = boa_engine::JsNativeError::range();
-            return Err(error.with_message("Maximum call stack size exceeded").into());
+            return Err(error
+                .with_message("Maximum call stack size exceeded")
+                .into());
         }
         Ok(())
     }
@@ -455,4 +481,3 @@ pub fn uncatchable() -> JsError {
     use boa_engine::error::{EngineError, PanicError};
     EngineError::from(PanicError::new("the run is given up")).into()
 }
-

