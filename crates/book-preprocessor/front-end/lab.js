@@ -33,6 +33,7 @@ class Lab extends HTMLElement {
     if (onPaper || this.children.length > 1) return;
     this.#build();
     this.#begin();
+    addEventListener('hashchange', () => this.#begin());
   }
 
   #build() {

@@ -19,7 +19,20 @@ use crate::recording::{End, Event, Recording, Turn};
 use crate::world::{FRAME, Hooks, Microtasks, Shared, World, uncatchable};
 
 /// The program's world, in the program's language.
-const WORLD: &str = include_str!("world.js");
+const WORLD: &str = concat!(
+    "(host) => {\n",
+    include_str!("world/errors.js"),
+    include_str!("world/events.js"),
+    include_str!("world/targets.js"),
+    include_str!("world/abort.js"),
+    include_str!("world/timers.js"),
+    include_str!("world/messages.js"),
+    include_str!("world/scheduling.js"),
+    include_str!("world/elements.js"),
+    include_str!("world/page.js"),
+    include_str!("world/globals.js"),
+    "return answers;\n}",
+);
 
 /// Runs a program and gives what happened.
 pub fn record(source: &str) -> Recording {
@@ -86,7 +99,7 @@ fn refused(fault: Fault) -> Recording {
     }
 }
 
-/// What the host calls of `world.js`.
+/// What the host calls of the program's world.
 struct Page {
     look: JsFunction,
     error: JsFunction,

@@ -27,7 +27,7 @@ const RECORDER: [(&str, Native); 6] = [
     ("$$t", tick),
 ];
 
-/// What `world.js` gets as `host`.
+/// What the program's world gets as `host`.
 const HOST: [(&str, Native); 14] = [
     ("attempt", attempt),
     ("busy", busy),
@@ -45,7 +45,7 @@ const HOST: [(&str, Native); 14] = [
     ("wrote", wrote),
 ];
 
-/// Gives a program's realm the recorder, and makes the host of `world.js`.
+/// Gives a program's realm the recorder, and makes the host of its world.
 ///
 /// # Errors
 ///

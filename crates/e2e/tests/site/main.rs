@@ -19,6 +19,7 @@ mod freeze;
 mod harness;
 mod hidden_tab;
 mod inert;
+mod lab;
 mod layout;
 mod lessons;
 mod live_reload;
@@ -62,6 +63,7 @@ fn all() -> Vec<Test> {
         accessibility::tests,
         without_a_mouse::tests,
         inert::tests,
+        lab::tests,
         layout::tests,
         paper::tests,
         static_pages::tests,
