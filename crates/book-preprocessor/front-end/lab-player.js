@@ -31,7 +31,7 @@ export class Player {
       button('turn ▶', () => this.#goToTurn(1)),
       button('next await ▶', () => this.#goToAwait()),
     );
-    const heading = make('h3', 'Virtual time');
+    const heading = make('h2', 'Virtual time');
     this.element.append(heading, moves, this.#scrub, this.#timeline.element);
     new ResizeObserver(() => this.#draw()).observe(this.element);
   }

@@ -30,7 +30,7 @@ class Pane {
   /** @param {string} name @param {string} kind */
   constructor(name, kind) {
     this.element.dataset.kind = kind;
-    const heading = make('h3', name);
+    const heading = make('h2', name);
     this.element.append(heading, this.#count, this.#list);
   }
 
@@ -74,7 +74,7 @@ export class View {
     this.#page.role = 'group';
     this.#console.tabIndex = 0;
     this.#console.ariaLabel = 'Console';
-    this.#outside.append(make('h3', 'Page and console'), this.#page, this.#console);
+    this.#outside.append(make('h2', 'Page and console'), this.#page, this.#console);
     const panes = [this.#stack, this.#microtasks, this.#tasks, this.#waits, this.#variables];
     this.element.append(...panes.map(({ element }) => element), this.#outside);
   }

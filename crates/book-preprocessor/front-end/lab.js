@@ -47,7 +47,7 @@ class Lab extends HTMLElement {
     const file = button('Download', () => download(this.#name, this.#editor.text));
     bar.append(this.#programs, copy, save, file, this.#stop, this.#run);
     const program = make('section', '', { className: 'pane program' });
-    const heading = make('h3', 'Program');
+    const heading = make('h2', 'Program');
     program.append(heading, this.#where, this.#about, this.#editor.element, this.#remarks);
     const layout = make('div', '', { className: 'layout' });
     layout.append(program, this.#player.element, this.#view.element);
