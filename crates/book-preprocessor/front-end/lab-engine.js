@@ -7,6 +7,9 @@ const LONGEST = 15_000;
 const FAILURES = /** @type {Record<string, string>} */ ({
   missing:
     'The Lab’s engine is not part of this copy of the book. `cargo xtask build` makes it; `cargo xtask serve` has it a few minutes after its first page.',
+  network:
+    'The Lab’s engine could not be fetched: is there a network? Fetched once, it stays in this browser.',
+  gone: 'The site has a newer engine than this page knows: load the page anew.',
   memory: 'The program wants more memory than the Lab gives (64 MB).',
   depth: 'Something in the program is nested too deeply for the Lab’s engine.',
 });

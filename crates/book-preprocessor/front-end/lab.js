@@ -13,8 +13,8 @@ import { button, keepArrows, make, onPaper } from './parts.js';
 
 class Lab extends HTMLElement {
   #engine = new Engine({
-    worker: this.dataset.worker ?? '',
-    engine: new URL(this.dataset.engine ?? '', document.baseURI).href,
+    worker: this.dataset.workerJs ?? '',
+    engine: this.dataset.engine ? new URL(this.dataset.engine, document.baseURI).href : '',
   });
   #editor = new Editor(() => this.#changed());
   #player = new Player((recording, moment, where) => this.#showMoment(recording, moment, where));

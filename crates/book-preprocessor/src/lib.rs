@@ -56,8 +56,22 @@ const CHOICE: &str =
 /// What stands in place of the Lab where there are no scripts.
 const LAB: &str = "With scripts switched on, this place runs a program of your own.";
 
-/// Where the Lab's engine is, in the site: it is built apart, because it takes minutes.
-const ENGINE: &str = "lab/engine.wasm";
+/// The folder of the Lab's engine, in the site: it is built apart, because it takes minutes.
+const LAB_FOLDER: &str = "lab";
+
+/// The Lab's element; without its engine where that is not built yet, and then its script says so.
+fn lab(src: &Path, folder: &str) -> String {
+    let files = fs::read_dir(src.join(LAB_FOLDER)).into_iter().flatten();
+    let names = files
+        .flatten()
+        .map(|it| it.file_name().to_string_lossy().into_owned());
+    let engine = names.filter(|name| name.ends_with(".wasm")).max();
+    let engine = engine.map_or_else(String::new, |name| format!("{LAB_FOLDER}/{name}"));
+    format!(
+        "<link rel=\"stylesheet\" href=\"{folder}/lab.css\">\n\n\
+         <await-lab data-element-js=\"{folder}/lab.js\" data-worker-js=\"{folder}/lab-worker.js\" data-engine=\"{engine}\">\n<p>{LAB}</p>\n</await-lab>\n\n"
+    )
+}
 
 /// Puts the examples into a book, and then what its pages ask for, with the files that it needs below the book's `src`.
 pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
@@ -99,6 +113,7 @@ pub fn put_in(context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         concepts,
         folder: format!("{FOLDER}/pages.{}", hash_of_files()),
         root: context.root.clone(),
+        src: context.root.join(&context.config.book.src),
     };
     rewrite(&mut book, |chapter| {
         pages.board.put_lines(&mut chapter.content);
@@ -193,6 +208,7 @@ struct Pages {
     concepts: Vec<Concept>,
     folder: String,
     root: PathBuf,
+    src: PathBuf,
 }
 
 impl Pages {
@@ -220,11 +236,7 @@ impl Pages {
                      <best-variant data-element-js=\"{0}/choice.js\">\n<p>{CHOICE}</p>\n</best-variant>\n\n",
                     self.folder
                 )),
-                "lab" => out.push_str(&format!(
-                    "<link rel=\"stylesheet\" href=\"{0}/lab.css\">\n\n\
-                     <await-lab data-element-js=\"{0}/lab.js\" data-worker=\"{0}/lab-worker.js\" data-engine=\"{ENGINE}\">\n<p>{LAB}</p>\n</await-lab>\n\n",
-                    self.folder
-                )),
+                "lab" => out.push_str(&lab(&self.src, &self.folder)),
                 "glossary" => out.push_str(&glossary::markup(&self.concepts)),
                 "your-finding" => out.push_str(&self.board.your_finding(what, &self.folder)?),
                 // mdBook's own.

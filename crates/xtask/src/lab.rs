@@ -1,6 +1,7 @@
 //! The engine of the Lab: a module of its own, built apart from the book because it takes minutes.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, SystemTime};
@@ -9,8 +10,8 @@ use anyhow::{Context, Result};
 
 use crate::{sh, tools};
 
-/// Where the book has it, below the project's folder.
-const PLACE: &str = "book/lab/engine.wasm";
+/// Where the book has it, below the project's folder, and what its name begins with.
+const PLACE: (&str, &str) = ("book/lab", "engine-");
 
 /// The linker bounds its memory and gives it room for deep calls; `Math.random` is seeded by the crate itself.
 const FLAGS: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg", "getrandom_backend=\"custom\"", "-C", "link-arg=--max-memory=268435456", "-C", "link-arg=-zstack-size=8388608"]"#;
@@ -60,12 +61,21 @@ fn place(root: &Path) -> Result<()> {
     let target = std::env::var_os("CARGO_TARGET_DIR");
     let target = target.map_or_else(|| root.join("target"), |target| root.join(target));
     let built = target.join(tools::WASM).join("lab/lab.wasm");
-    let place = root.join(PLACE);
     let bytes = fs::read(&built).with_context(|| built.display().to_string())?;
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    let name = format!("{}{:010x}.wasm", PLACE.1, hasher.finish() >> 24);
+    let folder = root.join(PLACE.0);
     // A file that stays as it is lets mdBook, which watches the folder, rest.
-    if fs::read(&place).is_ok_and(|there| there == bytes) {
+    if folder.join(&name).is_file() {
         return Ok(());
     }
-    fs::create_dir_all(place.parent().unwrap_or(root))?;
-    fs::write(&place, bytes).with_context(|| place.display().to_string())
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    // Under another name until it is complete: a page finds it by its name.
+    let begun = folder.join("begun");
+    fs::write(&begun, bytes).with_context(|| begun.display().to_string())?;
+    Ok(fs::rename(begun, folder.join(name))?)
 }

@@ -310,16 +310,40 @@ fn what_does_not_work_is_said_in_its_place() {
         let stopped = session.async_script(long, vec![]).await?;
         ensure!(stopped == "Stopped.", "{stopped}");
         ensure!(record(session, "console.log(1)").await? == "done");
-        session.server.break_file("lab/engine.wasm", Fault::Missing);
-        session.allow_console("engine.wasm");
+        no_engine(session).await?;
+        check_speed(session).await
+    });
+}
+
+/// Checks what is said where the engine was never built, and where it is gone.
+async fn no_engine(session: &Session) -> Result<()> {
+    let forget = "for (const name of await caches.keys()) await caches.delete(name);";
+    for (there, part) in [
+        ("", "cargo xtask build"),
+        ("lab/gone.wasm", "load the page anew"),
+    ] {
+        session.async_script(forget, vec![]).await?;
+        session.server.break_file("lab/gone.wasm", Fault::Missing);
+        session.allow_console("gone.wasm");
+        let page = String::from_utf8(session.site.read(PAGE)?)?;
+        let own = page
+            .split("data-engine=\"")
+            .nth(1)
+            .and_then(|it| it.split('"').next());
+        let own = own.context("the Lab names its engine")?;
+        ensure!(own.starts_with("lab/engine-"), "the engine is {own}");
+        session.server.add_script(&format!(
+            "document.addEventListener('DOMContentLoaded', () => {{
+                document.querySelector('await-lab').dataset.engine = '{there}';
+            }});"
+        ));
         session.open(PAGE).await?;
         ensure!(record(session, "console.log(1)").await? == "failed");
         let alert = text_of(session, ALERT).await?;
-        ensure!(alert.contains("cargo xtask build"), "{alert}");
-        session.server.mend();
-        ensure!(record(session, "console.log(1)").await? == "done");
-        check_speed(session).await
-    });
+        ensure!(alert.contains(part), "{alert}");
+    }
+    session.server.add_script("");
+    session.open(PAGE).await
 }
 
 /// Checks that ten thousand steps are recorded and gone through in good time; says how long it took.
