@@ -20,6 +20,8 @@ class Lab extends HTMLElement {
   #player = new Player((recording, moment, where) => this.#showMoment(recording, moment, where));
   #view = new View((line) => this.#player.goToTime(0, line));
   #name = 'program';
+  /** The text of the program that was opened. */
+  #opened = '';
   #run = make('button', 'Run and record', { type: 'button', className: 'run' });
   #stop = button('Stop', () => this.#engine.stop());
   #programs = make('select', '', { ariaLabel: 'Program' });
@@ -75,6 +77,7 @@ class Lab extends HTMLElement {
     try {
       const linked = await ofFragment(location.hash);
       if (linked !== null) {
+        this.#about.textContent = '';
         this.#editor.text = linked;
         this.#say('This program came with the link. It runs in the Lab alone, when you press Run.');
         return;
@@ -92,7 +95,8 @@ class Lab extends HTMLElement {
     const known = PROGRAMS.find((it) => it.id === id);
     if (own === undefined && !known) return;
     this.#name = known?.id ?? id.slice(4);
-    this.#editor.text = own ?? known?.text ?? '';
+    this.#opened = own ?? known?.text ?? '';
+    this.#editor.text = this.#opened;
     this.#about.textContent = known?.about ?? '';
     this.#programs.value = id;
   }
@@ -107,6 +111,7 @@ class Lab extends HTMLElement {
     this.#where.textContent = '';
     this.#alert.hidden = true;
     this.dataset.state = 'idle';
+    this.#programs.value = this.#editor.text === this.#opened ? this.#programs.value : '';
     this.#say('');
   }
 
