@@ -10,10 +10,12 @@ import { button, make } from './parts.js';
 /** The controls and the timeline of a run; tells of each moment that the reader goes to. */
 export class Player {
   element = make('section', '', { className: 'pane time', hidden: true });
+  controls = make('div', '', { className: 'controls' });
   #timeline = new Timeline((at, line) => this.goToTime(at, line));
   #scrub = make('input', '', { type: 'range', min: '0', value: '0', ariaLabel: 'Step of the run' });
   /** @type {Recording | null} */
   #recording = null;
+  #moves = make('div', '', { className: 'moves' });
   /** @type {number[]} */
   #steps = [];
   #step = 0;
@@ -23,29 +25,36 @@ export class Player {
   constructor(onMoment) {
     this.#onMoment = onMoment;
     this.#scrub.addEventListener('input', () => this.#goTo(Number(this.#scrub.value)));
-    const moves = make('div', '', { className: 'moves' });
-    moves.append(
-      button('◀ step', () => this.#goTo(this.#step - 1)),
-      button('step ▶', () => this.#goTo(this.#step + 1)),
+    this.#moves.append(
       button('◀ turn', () => this.#goToTurn(-1)),
+      button('◀ step', () => this.move(-1)),
+      button('step ▶', () => this.move(1)),
       button('turn ▶', () => this.#goToTurn(1)),
       button('next await ▶', () => this.#goToAwait()),
     );
-    const heading = make('h2', 'Virtual time');
-    this.element.append(heading, moves, this.#scrub, this.#timeline.element);
+    this.controls.append(this.#moves, this.#scrub);
+    this.element.append(make('h2', 'Virtual time'), this.#timeline.element);
+    this.load(null);
     new ResizeObserver(() => this.#draw()).observe(this.element);
   }
 
-  /** Shows the end of a run, or nothing. @param {Recording | null} recording */
+  /** Shows the first step of a run, or nothing. @param {Recording | null} recording */
   load(recording) {
     this.#recording = recording;
     this.element.hidden = !recording;
+    this.#scrub.disabled = !recording;
+    for (const move of this.#moves.querySelectorAll('button')) move.disabled = !recording;
     if (!recording) return;
     this.#steps = stepsOf(recording);
     this.#scrub.max = String(this.#steps.length);
-    this.#step = this.#steps.length;
+    this.#step = 0;
     this.#draw();
-    this.#goTo(this.#step);
+    this.#goTo(0);
+  }
+
+  /** Goes so many steps on, or back. @param {number} by */
+  move(by) {
+    this.#goTo(this.#step + by);
   }
 
   #draw() {
@@ -58,7 +67,10 @@ export class Player {
   /** @param {Recording} recording */
   #moment(recording) {
     // Behind the last step is the end.
-    return new Moment(recording, this.#steps[this.#step] ?? recording.events.length - 1);
+    const place = this.#steps[this.#step];
+    const moment = new Moment(recording, place ?? recording.events.length - 1);
+    if (place === undefined) moment.at = recording.end.at;
+    return moment;
   }
 
   /** @param {number} step */
@@ -77,16 +89,18 @@ export class Player {
   }
 
   /**
-   * Goes to the first step of a time, or to the first one of a line from then on.
+   * Goes to the step of a line that is nearest to a time; without a line, to the first from then on.
    * @param {number} at
    * @param {number} line
    */
   goToTime(at, line) {
     const { events = [], points = [] } = this.#recording ?? {};
-    const from = this.#steps.findIndex((place) => events[place].at >= at - 0.005);
     const isOwn = (/** @type {number} */ place) => points[events[place].point].from.line === line;
-    const own = this.#steps.findIndex((place, nth) => from >= 0 && nth >= from && isOwn(place));
-    this.#goTo(own >= 0 ? own : from >= 0 ? from : this.#steps.length);
+    const far = (/** @type {number} */ nth) => Math.abs(events[this.#steps[nth]].at - at);
+    const own = this.#steps.flatMap((place, nth) => (isOwn(place) ? [nth] : []));
+    const next = this.#steps.findIndex((place) => events[place].at >= at - 0.005);
+    const nearest = own.toSorted((a, b) => far(a) - far(b))[0];
+    this.#goTo(nearest ?? (next >= 0 ? next : this.#steps.length));
   }
 
   /** Goes to where a turn begins, after this step or before it. @param {number} way */

@@ -114,7 +114,7 @@ user.click(leave, { at: 200 });
   {
     id: 'starve',
     name: 'Microtasks that let nothing else run',
-    about: 'Why does the timer come so late, and the frame later still?',
+    about: 'When do the timer and the frame get their turn, and why so late?',
     text: `setTimeout(() => console.log('the timer, at', performance.now()), 10);
 requestAnimationFrame(() => console.log('the frame, at', performance.now()));
 

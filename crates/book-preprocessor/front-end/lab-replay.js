@@ -41,8 +41,8 @@ export class Moment {
   waits = new Map();
   /** @type {Line[]} */
   console = [];
-  /** What the page holds, as JSON. */
-  page = '[]';
+  /** What is drawn of the page, as JSON. */
+  page = '';
   /** @type {[string, string][]} */
   variables = [];
   #recording;
@@ -82,7 +82,7 @@ export class Moment {
       const name = this.#names.get(event.call) ?? '';
       waits.set(event.call, { call: event.call, name, text, line: from.line, since: event.at });
     }
-    if (event.is === 'resume' || event.is === 'step') waits.delete(event.call);
+    if (['resume', 'step', 'fail'].includes(event.is)) waits.delete(event.call);
   }
 
   /** @param {number | null} point */

@@ -1,12 +1,12 @@
 // What happened when: turns of the thread, waits, what the reader did, frames.
 
-/** @typedef {import('./lab-replay.js').Recording} Recording */
-/** @typedef {{ from: number, to: number, line: number, label: string }} Span */
+import { spansOf } from './lab-spans.js';
 
-/** From here on a turn is felt, in milliseconds. */
-const FELT = 50;
-/** How many rows of waits are drawn, the longest ones. */
-const MOST_WAITS = 8;
+/** @typedef {import('./lab-replay.js').Recording} Recording */
+/** @typedef {import('./lab-spans.js').Span} Span */
+
+/** From here on a turn is felt, in milliseconds: 50, and what its statements take beside. */
+const FELT = 51;
 const SVG = 'http://www.w3.org/2000/svg';
 const ROW = 30;
 const TOP = 26;
@@ -21,78 +21,6 @@ function shape(tag, attributes, text = '') {
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.textContent = text;
   return made;
-}
-
-/**
- * What the timeline shows of a recording.
- * @param {Recording} recording
- */
-export function spansOf({ events, points, end }) {
-  /** @type {Span[]} */
-  const turns = [];
-  /** @type {Span[]} */
-  const waits = [];
-  /** @type {(Span & { heard: number })[]} */
-  const user = [];
-  const frames = [];
-  /** @type {Map<number, Span>} */
-  const open = new Map();
-  const tasks = new Map();
-  for (const event of events) {
-    const { is, at } = event;
-    if (is === 'task') tasks.set(event.id, event);
-    if (is === 'turn') {
-      const task = event.kind === 'task' ? tasks.get(event.id) : undefined;
-      const last = turns.at(-1);
-      // Microtasks belong to what they follow.
-      if (event.kind !== 'microtask' || !last || last.to >= 0) {
-        const label =
-          task?.label ?? (event.kind === 'script' ? 'the program from its top' : event.kind);
-        turns.push({ from: at, to: -1, line: 0, label });
-      }
-      if (task?.source === 'user') {
-        user.push({ from: task.due, to: at, heard: at, line: 0, label: task.label });
-      }
-    } else if (is === 'idle') {
-      const turn = turns.at(-1);
-      if (turn && turn.to < 0) turn.to = at;
-    } else if (is === 'step') {
-      const turn = turns.at(-1);
-      if (turn) turn.line ||= points[event.point].from.line;
-    } else if (is === 'await') {
-      const { text, from } = points[event.point];
-      open.set(event.call, { from: at, to: end.at, line: from.line, label: text });
-    } else if (is === 'frame') frames.push(at);
-    if (is === 'resume' || is === 'step') {
-      const wait = open.get(event.call);
-      if (wait) waits.push({ ...wait, to: at });
-      open.delete(event.call);
-    }
-  }
-  for (const turn of turns) if (turn.to < 0) turn.to = end.at;
-  waits.push(...open.values());
-  return { turns, waits: inRows(waits), user, frames };
-}
-
-/**
- * Rows of waits: those of a line share one where they do not overlap. The longest are kept.
- * @param {Span[]} waits
- * @returns {Span[][]}
- */
-function inRows(waits) {
-  /** @type {Span[][]} */
-  const rows = [];
-  const felt = waits.filter(({ from, to }) => to - from >= 1).sort((a, b) => a.from - b.from);
-  for (const wait of felt) {
-    const free = rows.find(
-      (row) => row[0].line === wait.line && row[row.length - 1].to <= wait.from,
-    );
-    if (free) free.push(wait);
-    else rows.push([wait]);
-  }
-  const sum = (/** @type {Span[]} */ row) => row.reduce((all, { from, to }) => all + to - from, 0);
-  const longest = [...rows].sort((a, b) => sum(b) - sum(a)).slice(0, MOST_WAITS);
-  return rows.filter((row) => longest.includes(row));
 }
 
 /** A round step of an axis that is so long. @param {number} length */
@@ -209,7 +137,7 @@ export class Timeline {
       const lines = row.flatMap(({ from, to, line }) => {
         const place = { x1: this.#x(from), x2: this.#x(to), y1: y, y2: y, 'data-line': line };
         const hit = shape('line', { ...place, class: 'hit' });
-        hit.append(shape('title', {}, `await ${label}, line ${line}: ${round(to - from)} ms`));
+        hit.append(shape('title', {}, `${label}, line ${line}: ${round(to - from)} ms`));
         return [shape('line', { ...place, class: 'wait' }), hit];
       });
       return [this.#name(short, nth + 1), ...lines];
@@ -224,10 +152,10 @@ export class Timeline {
       const late = heard - from;
       dot.append(shape('title', {}, late >= 1 ? `${label}, heard ${round(late)} ms late` : label));
       if (late < 1) return [dot];
-      return [
-        dot,
-        shape('line', { class: 'late', x1: this.#x(from), x2: this.#x(heard), y1: y, y2: y }),
-      ];
+      const [x1, x2] = [this.#x(from), this.#x(heard)];
+      const words = `heard ${round(late)} ms late`;
+      const told = shape('text', { class: 'told', x: x1 + 8, y: y - 6 }, words);
+      return [dot, shape('line', { class: 'late', x1, x2, y1: y, y2: y }), told];
     });
     return [this.#name('you', row), ...shapes];
   }

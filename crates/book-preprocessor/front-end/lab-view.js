@@ -74,7 +74,7 @@ export class View {
     this.#page.role = 'group';
     this.#console.tabIndex = 0;
     this.#console.ariaLabel = 'Console';
-    this.#outside.append(make('h2', 'Page and console'), this.#page, this.#console);
+    this.#outside.append(make('h2', 'Page as last drawn, and console'), this.#page, this.#console);
     const panes = [this.#stack, this.#microtasks, this.#tasks, this.#waits, this.#variables];
     this.element.append(...panes.map(({ element }) => element), this.#outside);
   }
@@ -94,7 +94,7 @@ export class View {
     const ready = ordered.filter(({ due }) => due <= moment.at).length;
     const told = ordered.map(({ source, label, due }) => ({
       text: `${SOURCES[source] ?? 'scheduler'}: ${label}`,
-      aside: due <= moment.at ? 'ready' : ms(due),
+      aside: due <= moment.at ? 'ready' : `at ${ms(due)}`,
     }));
     this.#tasks.fill(told, ready ? `${ready} ready` : '', 'none');
     const waiting = [...waits.values()].map(({ name, text, line, since }) => ({
@@ -109,10 +109,10 @@ export class View {
 
   /** @param {Moment} moment */
   #showOutside({ page, console }) {
-    const tree = /** @type {any[]} */ (JSON.parse(page));
-    this.#page.replaceChildren(
-      ...(tree.length ? tree.map(node) : [make('p', 'an empty page', { className: 'soft' })]),
-    );
+    const tree = /** @type {any[]} */ (page ? JSON.parse(page) : []);
+    const empty = page ? 'an empty page' : 'nothing drawn yet';
+    const shown = tree.length ? tree.map(node) : [make('p', empty, { className: 'soft' })];
+    this.#page.replaceChildren(...shown);
     const lines = console.map(({ level, text, line }) => {
       const row = make('p', '', { className: level });
       row.append(make('span', text));
@@ -126,7 +126,7 @@ export class View {
       return row;
     });
     this.#console.replaceChildren(
-      ...(lines.length ? lines : [make('p', 'nothing said yet', { className: 'soft' })]),
+      ...(lines.length ? lines : [make('p', 'nothing said so far', { className: 'soft' })]),
     );
     this.#console.scrollTop = this.#console.scrollHeight;
   }

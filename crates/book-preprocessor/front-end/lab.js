@@ -6,10 +6,13 @@ import { Player } from './lab-player.js';
 import { PROGRAMS } from './lab-programs.js';
 import { download, keep, kept, ofFragment, toFragment } from './lab-share.js';
 import { View, ms } from './lab-view.js';
-import { button, keepArrows, make, onPaper } from './parts.js';
+import { button, keepArrows, make, onPaper, sureButton } from './parts.js';
 
 /** @typedef {import('./lab-replay.js').Recording} Recording */
 /** @typedef {import('./lab-replay.js').Moment} Moment */
+
+/** What a program is kept as that nobody has saved. */
+const DRAFT = 'not saved';
 
 class Lab extends HTMLElement {
   #engine = new Engine({
@@ -19,11 +22,12 @@ class Lab extends HTMLElement {
   #editor = new Editor(() => this.#changed());
   #player = new Player((recording, moment, where) => this.#showMoment(recording, moment, where));
   #view = new View((line) => this.#player.goToTime(0, line));
-  #name = 'program';
+  #name = '';
   /** The text of the program that was opened. */
   #opened = '';
   #run = make('button', 'Run and record', { type: 'button', className: 'run' });
   #stop = button('Stop', () => this.#engine.stop());
+  #forget = sureButton('Delete', 'Really delete?', () => this.#delete());
   #programs = make('select', '', { ariaLabel: 'Program' });
   #status = make('p', '', { className: 'status', role: 'status' });
   #alert = make('p', '', { className: 'alert', role: 'alert', hidden: true });
@@ -47,15 +51,30 @@ class Lab extends HTMLElement {
     const copy = button('Copy link', () => this.#copyLink());
     const save = button('Save', () => this.#save());
     const file = button('Download', () => download(this.#name, this.#editor.text));
-    bar.append(this.#programs, copy, save, file, this.#stop, this.#run);
+    bar.append(this.#programs, copy, save, this.#forget, file, this.#stop, this.#run);
     const program = make('section', '', { className: 'pane program' });
     const heading = make('h2', 'Program');
-    program.append(heading, this.#where, this.#about, this.#editor.element, this.#remarks);
+    const { controls } = this.#player;
+    const editor = this.#editor.element;
+    program.append(heading, this.#where, this.#about, controls, editor, this.#remarks);
     const layout = make('div', '', { className: 'layout' });
     layout.append(program, this.#player.element, this.#view.element);
     this.replaceChildren(bar, this.#alert, this.#status, layout);
     this.#list();
+    // So that a press beside its controls leaves the arrow keys to it.
+    this.tabIndex = -1;
+    this.addEventListener('keydown', (event) => this.#key(event));
     keepArrows(this);
+  }
+
+  /** Arrows go from step to step, Ctrl and Enter run. @param {KeyboardEvent} event */
+  #key(event) {
+    const { key, ctrlKey, metaKey, target } = event;
+    if (key === 'Enter' && (ctrlKey || metaKey)) this.#run.click();
+    const own = target instanceof Element && target.matches('textarea, input, select, .console');
+    if (own || !['ArrowLeft', 'ArrowRight'].includes(key)) return;
+    event.preventDefault();
+    this.#player.move(key === 'ArrowLeft' ? -1 : 1);
   }
 
   /** Fills the list of programs. */
@@ -78,11 +97,14 @@ class Lab extends HTMLElement {
       const linked = await ofFragment(location.hash);
       if (linked !== null) {
         this.#about.textContent = '';
+        this.#opened = linked;
         this.#editor.text = linked;
+        this.#programs.value = '';
+        this.#forget.hidden = true;
         this.#say('This program came with the link. It runs in the Lab alone, when you press Run.');
         return;
       }
-      this.#open(PROGRAMS[0].id);
+      this.#open(kept()[DRAFT] === undefined ? PROGRAMS[0].id : `own:${DRAFT}`);
     } catch (error) {
       this.#open(PROGRAMS[0].id);
       this.#complain(/** @type {Error} */ (error).message);
@@ -94,7 +116,8 @@ class Lab extends HTMLElement {
     const own = id.startsWith('own:') ? kept()[id.slice(4)] : undefined;
     const known = PROGRAMS.find((it) => it.id === id);
     if (own === undefined && !known) return;
-    this.#name = known?.id ?? id.slice(4);
+    this.#name = known ? '' : id.slice(4);
+    this.#forget.hidden = Boolean(known);
     this.#opened = own ?? known?.text ?? '';
     this.#editor.text = this.#opened;
     this.#about.textContent = known?.about ?? '';
@@ -111,8 +134,12 @@ class Lab extends HTMLElement {
     this.#where.textContent = '';
     this.#alert.hidden = true;
     this.dataset.state = 'idle';
-    this.#programs.value = this.#editor.text === this.#opened ? this.#programs.value : '';
     this.#say('');
+    if (this.#editor.text === this.#opened) return;
+    keep(DRAFT, this.#editor.text);
+    this.#list();
+    this.#programs.value = `own:${DRAFT}`;
+    this.#forget.hidden = false;
   }
 
   async #record() {
@@ -143,7 +170,8 @@ class Lab extends HTMLElement {
     this.#showRemarks(recording);
     this.#player.load(recording);
     if (given_up) this.#complain(given_up);
-    this.#say(`${steps} ${steps === 1 ? 'step' : 'steps'} in ${ms(at)} of virtual time.`);
+    const count = `${steps} ${steps === 1 ? 'step' : 'steps'}`;
+    this.#say(given_up ? '' : `${count} in ${ms(at)} of virtual time.`);
     this.dataset.state = 'done';
   }
 
@@ -185,14 +213,26 @@ class Lab extends HTMLElement {
   }
 
   #save() {
-    const name = prompt('A name for this program, in this browser:', this.#name)?.trim();
+    const usual = this.#name === DRAFT ? '' : this.#name;
+    const name = prompt('A name for this program, in this browser:', usual)?.trim();
     if (!name) return;
     this.#name = name;
+    keep(DRAFT, null);
     const saved = keep(name, this.#editor.text);
     const refused = 'This browser keeps nothing: download the program.';
     this.#say(saved ? `Saved as “${name}”, in this browser alone.` : refused);
     this.#list();
+    this.#opened = this.#editor.text;
     if (saved) this.#programs.value = `own:${name}`;
+  }
+
+  /** Forgets the program of the reader's own that is open. */
+  #delete() {
+    const [, name] = this.#programs.value.split('own:');
+    keep(name, null);
+    this.#list();
+    this.#open(PROGRAMS[0].id);
+    this.#say(`“${name}” is deleted.`);
   }
 
   /** @param {string} text */

@@ -28,8 +28,8 @@ macro_rules! files {
 }
 
 /// The files of these pages, as the site serves them.
-const FILES: [(&str, &str); 27] = files! {
-    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "estimate.js" "exchange.js" "findings.js" "lab.css" "lab.js" "lab-editor.js" "lab-engine.js" "lab-player.js" "lab-programs.js" "lab-replay.js" "lab-share.js" "lab-timeline.js" "lab-view.js" "lab-worker.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
+const FILES: [(&str, &str); 28] = files! {
+    "after.js" "answers.js" "before.js" "board.css" "board.js" "choice.css" "choice.js" "estimate.js" "exchange.js" "findings.js" "lab.css" "lab.js" "lab-editor.js" "lab-engine.js" "lab-player.js" "lab-programs.js" "lab-replay.js" "lab-share.js" "lab-spans.js" "lab-timeline.js" "lab-view.js" "lab-worker.js" "outcome.js" "parts.js" "questions.js" "summary.js" "tools.js" "whole-run.js"
 };
 
 /// Where they lie, in the folder that the preprocessor of the examples keeps too.

@@ -182,7 +182,7 @@ fn turn(page: &Page, context: &mut Context) -> JsResult<bool> {
     let frame = shared.borrow().next_frame();
     let now = shared.borrow().now();
     if frame.is_some_and(|at| at <= now) {
-        draw(context)?;
+        draw(page, context)?;
         end_turn(page, context)?;
         return Ok(true);
     }
@@ -206,7 +206,7 @@ fn turn(page: &Page, context: &mut Context) -> JsResult<bool> {
 }
 
 /// Runs the callbacks that asked for a frame, and draws it.
-fn draw(context: &mut Context) -> JsResult<()> {
+fn draw(page: &Page, context: &mut Context) -> JsResult<()> {
     let shared = world(context);
     let now = shared.borrow().now();
     let begun = (now / FRAME).floor() * FRAME;
@@ -237,9 +237,20 @@ fn draw(context: &mut Context) -> JsResult<()> {
         }
         checkpoint(context)?;
     }
+    let is_changed = std::mem::take(&mut shared.borrow_mut().page_changed);
+    let tree = match is_changed {
+        true => page
+            .look
+            .call(&JsValue::undefined(), &[], context)?
+            .as_string(),
+        false => None,
+    };
     let mut world = shared.borrow_mut();
-    world.page_changed = false;
     let at = world.now();
+    if let Some(tree) = tree {
+        let tree = tree.to_std_string_lossy();
+        world.events.push(Event::Page { at, tree });
+    }
     world.events.push(Event::Frame { at });
     Ok(())
 }
@@ -270,19 +281,10 @@ pub fn checkpoint(context: &mut Context) -> JsResult<()> {
     Ok(())
 }
 
-/// Notes what the turn has come to: how the page looks, and which rejections nobody handled.
+/// Notes what the turn has come to: which waits have failed, and which rejections nobody handled.
 fn end_turn(page: &Page, context: &mut Context) -> JsResult<()> {
     let shared = world(context);
-    if shared.borrow().page_changed {
-        let tree = page.look.call(&JsValue::undefined(), &[], context)?;
-        let tree = tree.as_string().map(|tree| tree.to_std_string_lossy());
-        let mut world = shared.borrow_mut();
-        let at = world.now();
-        world.events.push(Event::Page {
-            at,
-            tree: tree.unwrap_or_default(),
-        });
-    }
+    shared.borrow_mut().end_failed_waits();
     shared.borrow_mut().idle();
     loop {
         let (rejected, late) = {
@@ -319,6 +321,7 @@ fn tell(
     if kind == "unhandledrejection" {
         shared.borrow_mut().told.push(promise.clone());
     }
+    let point = point.or(shared.borrow().last);
     shared.borrow_mut().turn(Turn::Task, 0);
     let arguments = [JsString::from(kind).into(), promise.into(), reason.clone()];
     let dealt_with = page
@@ -382,6 +385,12 @@ pub fn report(error: JsError, context: &mut Context) -> JsResult<()> {
     };
     if !dealt_with {
         say("uncaught", message, context);
+        let mut world = shared.borrow_mut();
+        let at = world.now();
+        if line > 0 {
+            let told = format!("Line {line} throws {shown}, and nobody catches it.");
+            world.watch.find("error", line, at, told);
+        }
     }
     Ok(())
 }

@@ -134,7 +134,9 @@ fn enter(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<
 fn begin_await(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let world = check(context)?;
     let (call, point) = (number(arguments, 0) as u32, number(arguments, 1) as usize);
-    world.borrow_mut().begin_await(point, call);
+    let promise = arguments.get_or_undefined(2).as_object();
+    let promise = promise.filter(|it| JsPromise::from_object(it.clone()).is_ok());
+    world.borrow_mut().begin_await(point, call, promise);
     Ok(arguments.get_or_undefined(2).clone())
 }
 

@@ -183,7 +183,8 @@ fn gives_an_answer(expression: &Expression, interner: &Interner) -> bool {
         PropertyAccessField::Const(name) => interner.resolve_expect(name.sym()).to_string(),
         PropertyAccessField::Expr(_) => String::new(),
     };
-    !(name == "catch" || name == "then" && call.args().len() > 1)
+    // The reactions of a chain are in it.
+    !["catch", "finally", "then"].contains(&name.as_str())
 }
 
 fn unique(mut names: Vec<String>) -> Vec<String> {

@@ -8,8 +8,8 @@ use crate::instrument::Point;
 use crate::position::Lines;
 use crate::recording::Turn;
 
-/// From here on a reader feels that the page does not answer, in milliseconds.
-const FELT: f64 = 50.0;
+/// From here on a reader feels that the page does not answer, in milliseconds: 50, and what its statements take beside.
+const FELT: f64 = 51.0;
 
 /// How many listeners of one line on one target are remarkable.
 const MANY_LISTENERS: usize = 3;
@@ -35,6 +35,8 @@ struct Call {
     waits: Option<(usize, f64)>,
     /// The await that it came back from last, since when it waited, and until when.
     waited: Option<(usize, f64, f64)>,
+    /// Whether what it waits for began after that.
+    began_after: bool,
 }
 
 /// What is looked at while a program runs.
@@ -52,6 +54,8 @@ pub struct Watch {
     pairs: BTreeMap<(usize, usize), (f64, f64, f64)>,
     /// How many listeners a line has on a target, by target, type and point.
     listeners: BTreeMap<(u32, String, Option<usize>), usize>,
+    /// When something was last begun that takes time.
+    queued: f64,
     /// Which call wrote to an element last.
     writers: BTreeMap<String, u32>,
 }
@@ -150,7 +154,16 @@ impl Watch {
 
     /// A call begins to wait.
     pub fn begin_await(&mut self, call: u32, point: usize, at: f64) {
-        self.calls.entry(call).or_default().waits = Some((point, at));
+        let call = self.calls.entry(call).or_default();
+        call.waits = Some((point, at));
+        call.began_after = call
+            .waited
+            .is_some_and(|(_, _, until)| self.queued >= until);
+    }
+
+    /// Something begins that takes time: a request or a timer.
+    pub fn queue(&mut self, at: f64) {
+        self.queued = at;
     }
 
     /// A call goes on.
@@ -166,6 +179,7 @@ impl Watch {
             && ended - began > 1.0
             && until - since > 1.0
             && since - ended < 1.0
+            && call.began_after
         {
             let took = (ended - began, until - since, since);
             self.pairs.entry((before, point)).or_insert(took);

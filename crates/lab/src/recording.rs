@@ -86,6 +86,8 @@ pub enum Event {
     Await { at: f64, point: usize, call: u32 },
     /// A call goes on after a wait.
     Resume { at: f64, point: usize, call: u32 },
+    /// A call ends because what it waited for has failed.
+    Fail { at: f64, point: usize, call: u32 },
     /// A microtask is queued.
     Microtask { id: usize },
     /// A task is queued, to run no sooner than at a time.
@@ -106,7 +108,7 @@ pub enum Event {
         text: String,
         point: Option<usize>,
     },
-    /// The page has become this.
+    /// What is drawn of the page.
     Page { at: f64, tree: String },
     /// The page is drawn.
     Frame { at: f64 },

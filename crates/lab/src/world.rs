@@ -1,7 +1,7 @@
 //! The world that a program sees, as the host has it: time, queues, what is recorded.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
@@ -214,6 +214,10 @@ pub struct World {
     ticks: usize,
     /// The point that was come to last, within the current turn.
     pub current: Option<usize>,
+    /// The promises that calls wait for, and where.
+    pub waits: BTreeMap<u32, (usize, JsObject)>,
+    /// The point at which a wait failed that nobody caught there, or else the last one, since the thread turned to a task.
+    pub last: Option<usize>,
     /// The microtask that runs.
     microtask: Option<usize>,
     microtasks_in_a_row: usize,
@@ -252,6 +256,9 @@ impl World {
     /// Notes that the thread turns to something.
     pub fn turn(&mut self, kind: Turn, id: usize) {
         self.current = None;
+        if kind != Turn::Microtask {
+            self.last = None;
+        }
         self.microtask = (kind == Turn::Microtask).then_some(id);
         if kind == Turn::Microtask {
             self.microtasks_in_a_row += 1;
@@ -277,6 +284,27 @@ impl World {
         self.events.push(Event::Idle { at });
     }
 
+    /// Notes which calls wait no longer, because what they waited for has failed and they caught nothing.
+    pub fn end_failed_waits(&mut self) {
+        let at = self.now();
+        let failed = |promise: &JsObject| {
+            let state = JsPromise::from_object(promise.clone()).map(|it| it.state());
+            matches!(state, Ok(PromiseState::Rejected(_)))
+        };
+        let gone: Vec<u32> = self
+            .waits
+            .iter()
+            .filter(|(_, (_, promise))| failed(promise))
+            .map(|(call, _)| *call)
+            .collect();
+        for call in gone {
+            if let Some((point, _)) = self.waits.remove(&call) {
+                self.last = Some(point);
+                self.events.push(Event::Fail { at, point, call });
+            }
+        }
+    }
+
     fn queue_microtask(&mut self) -> usize {
         let id = self.microtasks.len();
         self.microtasks.push(Microtask {
@@ -290,6 +318,7 @@ impl World {
     /// Comes to a point: the first one says what the running microtask is.
     fn come_to(&mut self, point: usize, resumes: bool) {
         self.current = Some(point);
+        self.last = Some(point);
         if let Some(id) = self.microtask.take() {
             self.microtasks[id].point = Some(point);
             self.microtasks[id].resumes = resumes;
@@ -300,6 +329,7 @@ impl World {
     pub fn step(&mut self, point: usize, call: u32, values: Vec<usize>) {
         let at = self.now();
         self.come_to(point, false);
+        self.waits.remove(&call);
         self.look_at_floating(call, point, at);
         self.watch.step(call, point, at);
         self.events.push(Event::Step {
@@ -351,8 +381,11 @@ impl World {
     }
 
     /// Notes that a call begins to wait.
-    pub fn begin_await(&mut self, point: usize, call: u32) {
+    pub fn begin_await(&mut self, point: usize, call: u32, promise: Option<JsObject>) {
         let at = self.now();
+        if let Some(promise) = promise {
+            self.waits.insert(call, (point, promise));
+        }
         self.watch.begin_await(call, point, at);
         self.events.push(Event::Await { at, point, call });
     }
@@ -360,6 +393,7 @@ impl World {
     /// Notes that a call goes on after a wait.
     pub fn resume(&mut self, point: usize, call: u32) {
         let at = self.now();
+        self.waits.remove(&call);
         self.come_to(point, true);
         self.watch.resume(call, at);
         self.events.push(Event::Resume { at, point, call });
@@ -378,6 +412,9 @@ impl World {
             due,
             point: self.current,
         });
+        if ["network", "timer"].contains(&source) {
+            self.watch.queue(at);
+        }
         self.tasks.push(Task {
             id,
             source: source.to_owned(),

@@ -99,8 +99,8 @@ fn remarks(source: &str) -> Vec<(&'static str, usize)> {
 #[test]
 fn each_remark_is_made_where_it_should_be_and_not_elsewhere() {
     for (source, wanted) in [
-        ("busy(51);", vec![("stall", 1)]),
-        ("busy(49);", vec![]),
+        ("busy(52);", vec![("stall", 1)]),
+        ("busy(50);", vec![]),
         (
             "await reply(10);\nawait null;\nbusy(60);",
             vec![("stall", 3)],
@@ -125,6 +125,15 @@ fn each_remark_is_made_where_it_should_be_and_not_elsewhere() {
             "const [a, b] = await Promise.all([reply(20), reply(20)]);",
             vec![],
         ),
+        (
+            "async function f() {\n  await reply(5, 'no', { fail: true });\n}\nf().then();",
+            vec![("rejection", 2)],
+        ),
+        (
+            "const one = reply(20);\nconst other = reply(30);\nawait one;\nawait other;",
+            vec![],
+        ),
+        ("let a;\na.b;", vec![("error", 2)]),
         (
             "async function f() {\n  throw new Error('x');\n}\nf();",
             vec![("rejection", 2)],

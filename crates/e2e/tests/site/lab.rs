@@ -188,10 +188,13 @@ fn a_run_is_gone_through_forwards_and_backwards() {
         ensure!(record(session, PROGRAM).await? == "done");
         let status = text_of(session, STATUS).await?;
         ensure!(status.starts_with("7 steps in "), "{status}");
-        ensure!(text_of(session, WHERE).await?.starts_with("the end"));
+        ensure!(text_of(session, WHERE).await?.starts_with("step 1 of 7"));
         let pane =
             |kind: &str| format!("return lab.querySelector('[data-kind={kind}] ol').innerText");
         let output = "return lab.querySelector('.output').innerText";
+        let end = "const range = lab.querySelector('[type=range]'); range.value = range.max; range.dispatchEvent(new Event('input'))";
+        text_of(session, end).await?;
+        ensure!(text_of(session, WHERE).await?.starts_with("the end"));
         ensure!(text_of(session, output).await?.contains("one"));
         press(session, "◀ turn").await?;
         ensure!(text_of(session, LINE).await? == "4");

@@ -53,10 +53,18 @@ define(user, {
     });
   },
   type(element, text, options) {
-    act(element, `type “${text}”`, options, () => {
-      element.value = text;
-      dispatch(element, trusted(new InputEvent('input', { bubbles: true, data: String(text) })));
-    });
+    const letters = String(text);
+    const write = (at, written, data) => {
+      act(element, `type “${written}”`, { at }, () => {
+        element.value = written;
+        dispatch(element, trusted(new InputEvent('input', { bubbles: true, data })));
+      });
+    };
+    const { at = 0, every } = options ?? {};
+    if (every === undefined) return write(at, letters, letters);
+    for (let nth = 0; nth < letters.length; nth++) {
+      write(at + nth * every, letters.slice(0, nth + 1), letters[nth]);
+    }
   },
   key(element, key, options) {
     act(element, `key ${key}`, options, () => {
