@@ -154,7 +154,11 @@ fn begin(text: &str, context: &mut Context) -> JsResult<()> {
     let shared = world(context);
     shared.borrow_mut().turn(Turn::Script, 0);
     shared.borrow_mut().depth = 1;
-    let module = Module::parse(Source::from_bytes(text), None, context)?;
+    let Ok(module) = Module::parse(Source::from_bytes(text), None, context) else {
+        let why = "The Lab cannot read this program, though it may be right: please report it.";
+        shared.borrow_mut().give_up(why.to_owned());
+        return Err(uncatchable());
+    };
     // Nothing is imported, so it is loaded at once.
     module.load(context);
     module.link(context)?;
@@ -209,7 +213,8 @@ fn turn(page: &Page, context: &mut Context) -> JsResult<bool> {
 fn draw(page: &Page, context: &mut Context) -> JsResult<()> {
     let shared = world(context);
     let now = shared.borrow().now();
-    let begun = (now / FRAME).floor() * FRAME;
+    // A hair more: a frame that is due now must not be due again.
+    let begun = (now / FRAME + 1e-6).floor() * FRAME;
     shared.borrow_mut().last_frame = begun;
     let mut waiting: Vec<usize> = shared
         .borrow()
@@ -366,7 +371,12 @@ pub fn report(error: JsError, context: &mut Context) -> JsResult<()> {
             .current
             .map_or(0, |point| world.points[point].from.line)
     };
-    let tell = context.get_data::<JsFunction>().cloned();
+    // An error in a listener of errors is told to nobody but the reader.
+    let is_first = !std::mem::replace(&mut shared.borrow_mut().is_reporting, true);
+    let tell = context
+        .get_data::<JsFunction>()
+        .cloned()
+        .filter(|_| is_first);
     let dealt_with = match tell {
         Some(tell) => {
             let arguments = [
@@ -379,6 +389,7 @@ pub fn report(error: JsError, context: &mut Context) -> JsResult<()> {
             let outcome = tell.call(&JsValue::undefined(), &arguments, context);
             shared.borrow_mut().depth -= 1;
             shared.borrow_mut().current = point;
+            shared.borrow_mut().is_reporting = false;
             outcome?.to_boolean()
         }
         None => false,

@@ -150,6 +150,8 @@ fn resume(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult
 /// A call whose value nobody uses.
 fn unused(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = arguments.get_or_undefined(2);
+    // The call has returned, and its line is the current one again.
+    world(context).borrow_mut().current = Some(number(arguments, 1) as usize);
     if let Some(object) = value.as_object()
         && JsPromise::from_object(object.clone())
             .is_ok_and(|it| it.state() == PromiseState::Pending)

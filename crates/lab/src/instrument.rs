@@ -11,7 +11,7 @@ use boa_ast::expression::Await;
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::literal::{LiteralKind, ObjectMethodDefinition, PropertyDefinition};
 use boa_ast::expression::operator::assign::AssignTarget;
-use boa_ast::expression::operator::update::UpdateTarget;
+use boa_ast::expression::operator::update::{UpdateOp, UpdateTarget};
 use boa_ast::function::{
     ArrowFunction, AsyncArrowFunction, AsyncFunctionExpression, AsyncGeneratorExpression,
     ClassElement, ClassElementName, ClassExpression, FormalParameterList, FunctionBody,
@@ -34,6 +34,9 @@ use crate::position::{Lines, Place};
 
 /// What the names of the recorder's functions begin with; a program may not use them.
 const MARK: &str = "$$";
+
+/// How many variables are read at a point, the innermost first.
+const MOST_NAMES: usize = 24;
 
 /// A place in the program at which the recorder is called.
 #[derive(Debug, Serialize)]
@@ -101,8 +104,8 @@ pub fn instrument(source: &str) -> Result<Instrumented, Fault> {
     let mut names = rewriter.named(var_declared_names(&module));
     names.extend(rewriter.named(lexically_declared_names(&module)));
     rewriter.scopes.push(unique(names));
-    rewriter.put(0, "const $$f=0;");
-    let mut at = 0;
+    let mut at = rewriter.skip(0);
+    rewriter.put(at, "const $$f=0;");
     for item in module.items().items() {
         at = match item {
             ModuleItem::StatementListItem(item) => rewriter.item(item, at),
@@ -185,6 +188,17 @@ fn gives_an_answer(expression: &Expression, interner: &Interner) -> bool {
     };
     // The reactions of a chain are in it.
     !["catch", "finally", "then"].contains(&name.as_str())
+}
+
+/// The value of an arrow function that is nothing else: its body is one `return` for the parser.
+fn only_value(body: &FunctionBody) -> Option<&Expression> {
+    match body.statements() {
+        [StatementListItem::Statement(only)] => match &**only {
+            Statement::Return(returned) => returned.target(),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn unique(mut names: Vec<String>) -> Vec<String> {
@@ -369,7 +383,7 @@ impl<'s> Rewriter<'s> {
     fn point(&mut self, kind: Kind, from: usize, text: String) -> usize {
         let mut names: Vec<String> = Vec::new();
         for name in self.scopes.iter().rev().flatten() {
-            if !names.contains(name) {
+            if !names.contains(name) && names.len() < MOST_NAMES {
                 names.push(name.clone());
             }
         }
@@ -440,7 +454,54 @@ impl Rewriter<'_> {
     fn expression(&mut self, expression: &Expression) -> usize {
         // Nothing breaks the walk off.
         let _ = self.visit_expression(expression);
-        self.end(expression)
+        self.last(expression)
+    }
+
+    /// The end of an expression: the parser lets `a[k]`, and all that ends with it, end before the `]`.
+    fn last(&mut self, expression: &Expression) -> usize {
+        match expression {
+            Expression::PropertyAccess(access) => self.last_of_access(access),
+            Expression::Unary(unary) => self.last(unary.target()),
+            Expression::Binary(binary) => self.last(binary.rhs()),
+            Expression::Conditional(conditional) => self.last(conditional.if_false()),
+            Expression::Assign(assign) => self.last(assign.rhs()),
+            Expression::Await(it) => self.last(it.target()),
+            Expression::Spread(spread) => self.last(spread.target()),
+            Expression::Yield(it) => match it.target() {
+                Some(target) => self.last(target),
+                None => self.end(expression),
+            },
+            Expression::Update(update) => match (update.op(), update.target()) {
+                (
+                    UpdateOp::IncrementPre | UpdateOp::DecrementPre,
+                    UpdateTarget::PropertyAccess(access),
+                ) => self.last_of_access(access),
+                _ => self.end(expression),
+            },
+            Expression::ArrowFunction(arrow) => self.last_of_arrow(arrow.body()),
+            Expression::AsyncArrowFunction(arrow) => self.last_of_arrow(arrow.body()),
+            _ => self.end(expression),
+        }
+    }
+
+    fn last_of_access(&mut self, access: &PropertyAccess) -> usize {
+        match access {
+            PropertyAccess::Simple(simple) => match simple.field() {
+                PropertyAccessField::Expr(key) => {
+                    let end = self.last(key);
+                    self.expect(end, "]")
+                }
+                PropertyAccessField::Const(_) => self.end(access),
+            },
+            _ => self.end(access),
+        }
+    }
+
+    fn last_of_arrow(&mut self, body: &FunctionBody) -> usize {
+        match only_value(body) {
+            Some(value) if !self.source[self.start(body)..].starts_with('{') => self.last(value),
+            _ => self.end(body),
+        }
     }
 
     fn variables(&mut self, list: &VariableList) -> usize {
@@ -733,23 +794,20 @@ impl Rewriter<'_> {
         names.extend(self.named(lexically_declared_names(body)));
         self.scopes.push(unique(names));
         self.functions += 1;
-        let (start, end) = (self.start(body), self.end(body));
+        let (start, mut end) = (self.start(body), self.end(body));
         let point = self.point(Kind::Function, start, name);
-        self.close(point, end);
         if self.source[start..].starts_with('{') {
             self.put_entry(body, start + 1, point);
-        } else if let [StatementListItem::Statement(only)] = body.statements()
-            && let Statement::Return(returned) = &**only
-            && let Some(value) = returned.target()
-        {
+        } else if let Some(value) = only_value(body) {
             let start = self.first(value);
             self.put(start, format!("{{const $$f=$$e({point});"));
             let step = self.step(start);
-            self.close(step, end);
             self.put(start, "return (");
-            let after = self.expression(value);
-            self.put(after, ")}");
+            end = self.expression(value);
+            self.close(step, end);
+            self.put(end, ")}");
         }
+        self.close(point, end);
         self.functions -= 1;
         self.scopes.pop();
         end
@@ -870,7 +928,8 @@ impl<'a> Visitor<'a> for Rewriter<'_> {
         let target = self.first(it.target());
         let point = self.point(Kind::Await, start, String::new());
         self.put(start, format!("($$r($$f,{point},"));
-        self.put(target, format!("$$w($$f,{point},"));
+        // It may follow `await` directly, as in `await(x)`.
+        self.put(target, format!(" $$w($$f,{point},"));
         let end = self.expression(it.target());
         self.points[point].text = self.source[target..end].to_owned();
         self.close(point, end);
@@ -984,8 +1043,18 @@ mod tests {
         let source = "let a = 1\nfor (const x of [a]) if (x)\n  await x // why\nclass A { static #b = () => ({ a }) }\n";
         let out = instrument(source).unwrap();
         assert_eq!(out.text.lines().count(), source.lines().count());
-        assert!(out.text.contains("await $$w("), "{}", out.text);
+        assert!(out.text.contains("await  $$w("), "{}", out.text);
         assert_eq!(out.points[1].from, Place { line: 2, column: 1 });
+    }
+
+    #[test]
+    fn what_ends_with_a_key_ends_behind_its_bracket() {
+        let source = "let a = b[0]; f = x => o[x]; g(await (p[0])); c ? d : e[1]; -h[1]; ++i[1]; j = k[l[0]]; if (m[0]) n[1]; else await[q[0]][0]; r[s]";
+        let out = instrument(&format!("async () => {{{source}}}")).unwrap();
+        let mut interner = Interner::default();
+        let mut parser = Parser::new(Source::from_bytes(&out.text));
+        let again = parser.parse_module(&Scope::new_global(), &mut interner);
+        assert!(again.is_ok(), "{again:?}: {}", out.text);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use boa_engine::builtins::error::Error;
 use boa_engine::builtins::promise::PromiseState;
-use boa_engine::object::builtins::{JsDate, JsFunction, JsMap, JsPromise, JsProxy, JsSet};
+use boa_engine::object::builtins::{
+    JsDate, JsFunction, JsMap, JsPromise, JsProxy, JsSet, JsTypedArray,
+};
 use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsObject, JsString, JsValue, js_string};
@@ -41,6 +43,10 @@ fn shorten(text: &str) -> String {
 
 fn nested(value: &JsValue, depth: usize, context: &mut Context) -> String {
     match value.variant() {
+        // A long one is not copied at each step.
+        JsVariant::String(text) if text.len() > LONGEST * 4 => {
+            format!("a text of {} characters", text.len())
+        }
         JsVariant::String(text) => format!("'{}'", shorten(&text.to_std_string_lossy())),
         JsVariant::Object(object) => of_object(&object, depth, context),
         _ => value.display().to_string(),
@@ -138,6 +144,16 @@ fn of_error(object: &JsObject) -> String {
 
 fn of_members(object: &JsObject, depth: usize, context: &mut Context) -> String {
     let is_array = object.is_array();
+    if let Ok(typed) = JsTypedArray::from_object(object.clone()) {
+        let length = typed.length(context).unwrap_or_default();
+        return format!("an array of {length} numbers");
+    }
+    if is_array
+        && let Some(length) = own(object, js_string!("length")).and_then(|it| it.as_number())
+        && length > 100.0
+    {
+        return format!("an array of {length}");
+    }
     let Ok(keys) = object.own_property_keys(context) else {
         return "{…}".to_owned();
     };

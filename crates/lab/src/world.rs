@@ -200,6 +200,8 @@ pub struct World {
     pub floating: Vec<(u32, usize, JsObject)>,
     /// What is remarkable.
     pub watch: Watch,
+    /// Whether the program is being told of an error.
+    pub is_reporting: bool,
     /// How much was allocated before the run.
     pub allocated_before: usize,
     /// Whether a program that awaits at its top runs up to there.

@@ -8,17 +8,34 @@ const deliver = (port, data) => {
   };
   host.task('message', 0, act, 'message');
 };
-const copy = (value) => {
-  if (typeof value === 'function' || typeof value === 'symbol') {
+const copy = (value, seen = new Map()) => {
+  if (typeof value === 'function' || typeof value === 'symbol' || value instanceof Promise) {
     throw new DOMException('This value could not be cloned.', 'DataCloneError');
   }
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copy);
-  if (value instanceof Date) return new Date(value);
-  if (value instanceof Map) return new Map([...value].map(([key, it]) => [copy(key), copy(it)]));
-  if (value instanceof Set) return new Set([...value].map(copy));
-  if (value instanceof Error) return Object.assign(new Error(value.message), { name: value.name });
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, copy(it)]));
+  if (seen.has(value)) return seen.get(value);
+  const as = (made) => {
+    seen.set(value, made);
+    return made;
+  };
+  const own = (it) => copy(it, seen);
+  if (value instanceof Date) return as(new Date(value));
+  if (value instanceof Error) {
+    return as(Object.assign(new Error(value.message), { name: value.name }));
+  }
+  if (value instanceof Map) {
+    const made = as(new Map());
+    for (const [key, it] of value) made.set(own(key), own(it));
+    return made;
+  }
+  if (value instanceof Set) {
+    const made = as(new Set());
+    for (const it of value) made.add(own(it));
+    return made;
+  }
+  const made = as(Array.isArray(value) ? [] : {});
+  for (const [key, it] of Object.entries(value)) made[key] = own(it);
+  return made;
 };
 class MessagePort extends EventTarget {
   postMessage(value) {

@@ -122,6 +122,17 @@ const trusted = (event) => {
   return event;
 };
 
+/** Calls a handler in a property, whose answer may stop what an event does by itself. */
+const answer = (handle, target, event) => {
+  if (!handle) return;
+  const isError = event instanceof ErrorEvent && target === globalThis;
+  const { message, lineno, error } = event;
+  const said = isError
+    ? handle.call(target, message, '', lineno, 0, error)
+    : handle.call(target, event);
+  if (said === isError) event.preventDefault();
+};
+
 /** Gives a class a handler property such as `onclick`. */
 const handler = (prototype, type) => {
   const set = new WeakMap();
@@ -137,7 +148,7 @@ const handler = (prototype, type) => {
       else if (now) {
         const entry = { now };
         set.set(target, entry);
-        target.addEventListener(type, (event) => entry.now?.call(target, event));
+        target.addEventListener(type, (event) => answer(entry.now, target, event));
       }
     },
     configurable: true,

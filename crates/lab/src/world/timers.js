@@ -4,7 +4,8 @@ const timers = new Map();
 let lastTimer = 0;
 let nesting = 0;
 const set = (callback, ms, args, repeat, id, depth) => {
-  let wait = Math.max(0, Math.trunc(Number(ms)) || 0);
+  // As WebIDL converts a long.
+  let wait = Math.max(0, Number(ms) | 0);
   if (depth > 5 && wait < 4) wait = 4;
   const label = repeat ? `setInterval, ${wait} ms` : `setTimeout, ${wait} ms`;
   const act = () => {
@@ -23,7 +24,8 @@ const begin =
     set(callback, ms, args, repeat, ++lastTimer, nesting + 1);
     return lastTimer;
   };
-const clear = (id) => {
+const clear = (given) => {
+  const id = Number(given);
   const task = timers.get(id);
   if (task === undefined) return;
   timers.delete(id);
