@@ -11,6 +11,10 @@ import { button, keepArrows, make, onPaper, sureButton } from './parts.js';
 /** @typedef {import('./lab-replay.js').Recording} Recording */
 /** @typedef {import('./lab-replay.js').Moment} Moment */
 
+/** What shows the Lab alone in another page. @param {string} address */
+const framed = (address) =>
+  `<iframe src="${address.replace('#', '?embed#')}" title="A program in the Lab" width="100%" height="900"></iframe>`;
+
 /** What a program is kept as that nobody has saved. */
 const DRAFT = 'not saved';
 
@@ -37,6 +41,8 @@ class Lab extends HTMLElement {
 
   connectedCallback() {
     if (onPaper || this.children.length > 1) return;
+    const isEmbedded = new URLSearchParams(location.search).has('embed');
+    document.documentElement.classList.toggle('lab-alone', isEmbedded);
     this.#build();
     this.#begin();
     addEventListener('hashchange', () => this.#begin());
@@ -48,10 +54,11 @@ class Lab extends HTMLElement {
     this.#view.element.hidden = true;
     this.#programs.addEventListener('change', () => this.#open(this.#programs.value));
     const bar = make('div', '', { className: 'bar' });
-    const copy = button('Copy link', () => this.#copyLink());
+    const copy = button('Copy link', () => this.#copy((address) => address, 'The link'));
+    const embed = button('Embed', () => this.#copy(framed, 'A frame for your own page'));
     const save = button('Save', () => this.#save());
     const file = button('Download', () => download(this.#name, this.#editor.text));
-    bar.append(this.#programs, copy, save, this.#forget, file, this.#stop, this.#run);
+    bar.append(this.#programs, copy, embed, save, this.#forget, file, this.#stop, this.#run);
     const program = make('section', '', { className: 'pane program' });
     const heading = make('h2', 'Program');
     const { controls } = this.#player;
@@ -199,12 +206,17 @@ class Lab extends HTMLElement {
     this.#view.show(recording, moment);
   }
 
-  async #copyLink() {
+  /**
+   * Copies the program, in a link or in what is made of one.
+   * @param {(address: string) => string} make
+   * @param {string} what
+   */
+  async #copy(make, what) {
     try {
       const fragment = await toFragment(this.#editor.text);
       history.replaceState(null, '', `#${fragment}`);
-      await navigator.clipboard.writeText(location.href);
-      this.#say('The link is copied. It holds the whole program.');
+      await navigator.clipboard.writeText(make(location.href));
+      this.#say(`${what} is copied. It holds the whole program.`);
     } catch (error) {
       const { name, message } = /** @type {Error} */ (error);
       const refused = 'The address above holds the whole program: copy it.';

@@ -1,6 +1,6 @@
 //! Serves a site under a sub-path with the tests' script in each page, notes what is asked for, and fails where it is told to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::convert::Infallible;
 use std::iter::once;
 use std::path::Path;
@@ -60,6 +60,23 @@ struct Record {
     slow: bool,
 }
 
+/// The ports that servers of this process have had.
+static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+
+/// Listens on a port that no server of this process has had: in a browser that another test has left, that one's service worker would still answer there.
+async fn listen() -> Result<TcpListener> {
+    let mut refused = Vec::new();
+    loop {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await;
+        let listener = listener.context("no port is free for the test's server")?;
+        if lock(&HAD).insert(listener.local_addr()?.port()) {
+            return Ok(listener);
+        }
+        // Held until another is found, so that it is not offered again.
+        refused.push(listener);
+    }
+}
+
 /// A static server on a free port of this machine; it stops when it is dropped.
 #[derive(Debug)]
 pub struct Server {
@@ -76,9 +93,7 @@ impl Server {
         let app = Router::new()
             .nest_service(SUB_PATH, ServeDir::new(folder))
             .layer(from_fn_with_state(Arc::clone(&record), answer));
-        let listener = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .context("no port is free for the test's server")?;
+        let listener = listen().await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let end = Arc::new(Notify::new());
         let ended = Arc::clone(&end).notified_owned();
@@ -302,8 +317,8 @@ fn inject(page: &str) -> String {
     }
 }
 
-fn lock(record: &Mutex<Record>) -> MutexGuard<'_, Record> {
-    record.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(held: &Mutex<T>) -> MutexGuard<'_, T> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub struct Lint {
 #[derive(Debug, Default)]
 struct Call {
     function: Option<usize>,
+    began: f64,
     /// The await that it waits in, and since when.
     waits: Option<(usize, f64)>,
     /// The await that it came back from last, since when it waited, and until when.
@@ -141,15 +142,13 @@ impl Watch {
     }
 
     /// A function begins.
-    pub fn call(&mut self, call: u32, function: usize) {
-        let function = Some(function);
-        self.calls.insert(
-            call,
-            Call {
-                function,
-                ..Call::default()
-            },
-        );
+    pub fn call(&mut self, call: u32, function: usize, at: f64) {
+        let begun = Call {
+            function: Some(function),
+            began: at,
+            ..Call::default()
+        };
+        self.calls.insert(call, begun);
     }
 
     /// A call begins to wait.
@@ -221,6 +220,13 @@ impl Watch {
         }
     }
 
+    /// Whether a call has come back from a wait since another began: only then it may be out of date.
+    fn has_waited_since(&self, call: u32, other: u32) -> bool {
+        let until = self.calls.get(&call).and_then(|it| it.waited);
+        let began = self.calls.get(&other).map(|it| it.began);
+        until.is_some_and(|(_, _, until)| began.is_some_and(|began| until > began))
+    }
+
     /// The running call writes to an element.
     pub fn write(&mut self, element: &str, at: f64, points: &[Point]) {
         let Some((call, point, _)) = self.statement else {
@@ -230,6 +236,7 @@ impl Watch {
         if let (Some(last), Some(own)) = (self.writers.get(element), function(&call))
             && *last > call
             && function(last) == Some(own)
+            && self.has_waited_since(call, *last)
         {
             let (line, name) = (points[point].from.line, &points[own].text);
             let of = match name.is_empty() {
@@ -261,6 +268,13 @@ fn depends(source: &str, points: &[Point], first: usize, second: usize) -> bool 
         .max_by_key(|it| at(it.from));
     let Some(around) = around else { return true };
     let given: BTreeSet<&str> = words(&source[at(around.from)..from]).collect();
+    // What the first gives decides whether the second runs.
+    if ["if", "while", "for", "switch", "do"]
+        .iter()
+        .any(|word| given.contains(word))
+    {
+        return true;
+    }
     let after = &source[at(points[first].to)..to];
     words(after).any(|word| given.contains(word) && !KEYWORDS.contains(&word))
 }

@@ -200,6 +200,8 @@ pub struct World {
     pub floating: Vec<(u32, usize, JsObject)>,
     /// What is remarkable.
     pub watch: Watch,
+    /// How many bytes the lists of values take.
+    recorded: usize,
     /// Whether the program is being told of an error.
     pub is_reporting: bool,
     /// How much was allocated before the run.
@@ -334,6 +336,7 @@ impl World {
         self.waits.remove(&call);
         self.look_at_floating(call, point, at);
         self.watch.step(call, point, at);
+        self.recorded += values.capacity() * size_of::<usize>();
         self.events.push(Event::Step {
             at,
             point,
@@ -377,7 +380,7 @@ impl World {
         self.last_call += 1;
         let (at, call) = (self.now(), self.last_call);
         self.come_to(point, false);
-        self.watch.call(call, point);
+        self.watch.call(call, point, at);
         self.events.push(Event::Call { at, point, call });
         call
     }
@@ -498,7 +501,9 @@ impl World {
     ///
     /// One that no program can catch if the run is given up; a `RangeError` where calls lie too deep, as in browsers.
     pub fn check(&mut self, depth: usize) -> JsResult<()> {
-        if memory::allocated() > self.allocated_before + LARGEST {
+        // What is recorded is no memory of the program's.
+        let recorded = self.events.capacity() * size_of::<Event>() + self.recorded;
+        if memory::allocated() > self.allocated_before + recorded + LARGEST {
             self.give_up(format!(
                 "It wants more than {} MB of memory, and the Lab gives no more.",
                 LARGEST >> 20

@@ -135,6 +135,14 @@ fn each_remark_is_made_where_it_should_be_and_not_elsewhere() {
         ),
         ("let a;\na.b;", vec![("error", 2)]),
         (
+            "if (await reply(20, true)) {\n  await reply(20);\n}",
+            vec![],
+        ),
+        (
+            "function draw(n) {\n  if (n) draw(n - 1);\n  page.text(String(n));\n}\ndraw(2);",
+            vec![],
+        ),
+        (
             "async function f() {\n  throw new Error('x');\n}\nf();",
             vec![("rejection", 2)],
         ),

@@ -263,6 +263,10 @@ fn a_program_travels_by_link_and_is_kept() {
         session.open(PAGE).await?;
         let open = "const list = lab.querySelector('select'); list.value = 'own:mine'; list.dispatchEvent(new Event('change')); return lab.querySelector('textarea').value";
         ensure!(text_of(session, open).await?.contains("travelled"));
+        session.open(&format!("{PAGE}?embed{link}")).await?;
+        let alone = "return [...document.querySelectorAll('#mdbook-menu-bar, #mdbook-sidebar, main h1, await-lab')].filter((it) => it.checkVisibility()).map((it) => it.localName).join()";
+        ensure!(text_of(session, alone).await? == "await-lab");
+        session.open(PAGE).await?;
         session.open(&format!("{PAGE}#code=abc")).await?;
         // The address alone has changed, so the page is still there.
         let damaged = session

@@ -21,6 +21,10 @@ const reply = (ms, value, { fail = false, signal } = {}) =>
 const performance = Object.create(Object.prototype);
 define(performance, { now: () => host.now(), timeOrigin: 1_700_000_000_000 });
 
+const clocks = new Map();
+const counts = new Map();
+const timed = (label) => `${label}: ${host.now() - (clocks.get(label) ?? host.now())} ms`;
+
 const log =
   (level) =>
   (...values) =>
@@ -58,6 +62,18 @@ define(globalThis, {
     assert: (holds, ...values) => holds || host.log('error', ['Assertion failed:', ...values]),
     table: log('log'),
     trace: log('log'),
+    dir: log('log'),
+    time: (label = 'default') => clocks.set(label, host.now()) && undefined,
+    timeLog: (label = 'default', ...values) => host.log('log', [timed(label), ...values]),
+    timeEnd(label = 'default') {
+      host.log('log', [timed(label)]);
+      clocks.delete(label);
+    },
+    count(label = 'default') {
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+      host.log('log', [`${label}: ${counts.get(label)}`]);
+    },
+    groupCollapsed: log('log'),
     group: log('log'),
     groupEnd() {},
   },
@@ -79,7 +95,8 @@ for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
     [name]: (...args) => EventTarget.prototype[name].apply(globalThis, args),
   });
 }
-for (const type of ['error', 'unhandledrejection', 'rejectionhandled']) handler(globalThis, type);
+for (const type of ['error', 'load', 'unhandledrejection', 'rejectionhandled'])
+  handler(globalThis, type);
 
 // What the engine calls.
 const answers = {

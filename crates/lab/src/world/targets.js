@@ -5,6 +5,18 @@ const listOf = (target) => {
   if (!listeners.has(target)) listeners.set(target, []);
   return listeners.get(target);
 };
+/** The events of a page that has loaded, which come once somebody listens. */
+const loaded = new Set();
+const tellOfLoading = (target, type) => {
+  const isOwn =
+    (target === globalThis && type === 'load') ||
+    ([document, globalThis].includes(target) && type === 'DOMContentLoaded');
+  if (!isOwn || loaded.has(type)) return;
+  loaded.add(type);
+  const at = type === 'load' ? globalThis : document;
+  const bubbles = type !== 'load';
+  host.task('page', 0, () => dispatch(at, trusted(new Event(type, { bubbles }))), type);
+};
 const flat = (options) => (typeof options === 'object' && options ? options : { capture: options });
 
 class EventTarget {
@@ -25,6 +37,7 @@ class EventTarget {
       it.type === added.type && it.callback === callback && it.capture === added.capture;
     if (list.some(same)) return;
     list.push(added);
+    tellOfLoading(this ?? globalThis, added.type);
     host.listening(...told(this ?? globalThis), added.type, true);
     if (signal) {
       onAbort(signal, () => {
