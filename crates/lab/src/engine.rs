@@ -13,6 +13,7 @@ use boa_engine::{
 
 use crate::host::{self, say, thrown, world};
 use crate::instrument::{Fault, Instrumented, instrument};
+use crate::lints::FELT;
 use crate::memory::allocated;
 use crate::preview::{Describe, preview};
 use crate::recording::{End, Event, Recording, Turn};
@@ -73,6 +74,7 @@ pub fn record(source: &str) -> Recording {
         events,
         values: values.into_all(),
         microtasks,
+        felt: FELT,
         end: End {
             at: clock.ms(),
             steps,
@@ -90,6 +92,7 @@ fn refused(fault: Fault) -> Recording {
         values: Vec::new(),
         microtasks: Vec::new(),
         lints: Vec::new(),
+        felt: FELT,
         end: End {
             at: 0.0,
             steps: 0,
@@ -166,14 +169,8 @@ fn begin(text: &str, context: &mut Context) -> JsResult<()> {
     shared.borrow_mut().is_awaiting_script = false;
     shared.borrow().go_on()?;
     // What it throws before its first await is an error of the script, and no rejection that somebody could still handle.
-    let is_over = matches!(promise.state(), PromiseState::Rejected(_));
-    if is_over && let PromiseState::Rejected(reason) = promise.state() {
-        let promise: JsObject = promise.into();
-        let mut world = shared.borrow_mut();
-        world
-            .rejected
-            .retain(|(it, _)| !JsObject::equals(it, &promise));
-        drop(world);
+    if let PromiseState::Rejected(reason) = promise.state() {
+        shared.borrow_mut().forget_rejection(&promise.into());
         report(JsError::from_opaque(reason), context)?;
     }
     shared.borrow_mut().depth = 0;

@@ -4,16 +4,14 @@ use boa_engine::builtins::promise::PromiseState;
 use boa_engine::job::PromiseJob;
 use boa_engine::object::ObjectInitializer;
 use boa_engine::object::builtins::{JsArray, JsFunction, JsPromise};
-use boa_engine::property::Attribute;
 use boa_engine::{
     Context, JsArgs, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
-    js_string,
 };
 
 use crate::engine::{checkpoint, report};
 use crate::preview::{preview, printed};
 use crate::recording::Event;
-use crate::world::Shared;
+use crate::world::{DEEPEST, Shared};
 
 type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
@@ -59,7 +57,6 @@ pub fn provide(context: &mut Context) -> JsResult<JsObject> {
     for (name, native) in HOST {
         host.function(NativeFunction::from_fn_ptr(native), JsString::from(name), 0);
     }
-    host.property(js_string!("is"), js_string!("host"), Attribute::all());
     Ok(host.build())
 }
 
@@ -93,8 +90,7 @@ fn function(arguments: &[JsValue], nth: usize) -> JsResult<JsFunction> {
 
 fn check(context: &Context) -> JsResult<Shared> {
     let world = world(context);
-    let depth = context.stack_trace().count();
-    world.borrow_mut().check(depth)?;
+    world.borrow_mut().check()?;
     Ok(world)
 }
 
@@ -127,6 +123,13 @@ fn tick(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> 
 
 fn enter(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let world = check(context)?;
+    // As in browsers, which allow more.
+    if context.stack_trace().count() > DEEPEST {
+        let error = JsNativeError::range();
+        return Err(error
+            .with_message("Maximum call stack size exceeded")
+            .into());
+    }
     let call = world.borrow_mut().call(number(arguments, 0) as usize);
     Ok(call.into())
 }

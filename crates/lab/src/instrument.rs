@@ -7,11 +7,11 @@ use std::convert::Infallible;
 use std::ops::ControlFlow;
 
 use boa_ast::declaration::{Binding, ExportDeclaration, LexicalDeclaration, VariableList};
-use boa_ast::expression::Await;
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::literal::{LiteralKind, ObjectMethodDefinition, PropertyDefinition};
 use boa_ast::expression::operator::assign::AssignTarget;
 use boa_ast::expression::operator::update::{UpdateOp, UpdateTarget};
+use boa_ast::expression::{Await, Identifier};
 use boa_ast::function::{
     ArrowFunction, AsyncArrowFunction, AsyncFunctionExpression, AsyncGeneratorExpression,
     ClassElement, ClassElementName, ClassExpression, FormalParameterList, FunctionBody,
@@ -834,11 +834,11 @@ impl Rewriter<'_> {
         &mut self,
         parameters: &FormalParameterList,
         body: &FunctionBody,
-        name: Option<Sym>,
+        name: Option<Identifier>,
         is_bound: bool,
     ) -> ControlFlow<Infallible> {
         // Of a function without a name it is the one that it is assigned to.
-        let name = name.map(|name| self.name(name));
+        let name = name.map(|name| self.name(name.sym()));
         let own = name.iter().filter(|_| is_bound).cloned().collect();
         self.scopes.push(own);
         self.function(parameters, body, name.unwrap_or_default());
@@ -919,6 +919,16 @@ impl Rewriter<'_> {
     }
 }
 
+/// Visits of the kinds of function expressions that may bear a name: the tree has a type for each.
+macro_rules! visits {
+    ($($visit:ident($kind:ty);)*) => {$(
+        fn $visit(&mut self, it: &'a $kind) -> ControlFlow<Infallible> {
+            let is_bound = it.has_binding_identifier();
+            self.function_expression(it.parameters(), it.body(), it.name(), is_bound)
+        }
+    )*};
+}
+
 impl<'a> Visitor<'a> for Rewriter<'_> {
     type BreakTy = Infallible;
 
@@ -937,66 +947,22 @@ impl<'a> Visitor<'a> for Rewriter<'_> {
         ControlFlow::Continue(())
     }
 
-    fn visit_function_expression(&mut self, it: &'a FunctionExpression) -> ControlFlow<Infallible> {
-        let name = it.name().map(|name| name.sym());
-        self.function_expression(
-            it.parameters(),
-            it.body(),
-            name,
-            it.has_binding_identifier(),
-        )
-    }
-
-    fn visit_generator_expression(
-        &mut self,
-        it: &'a GeneratorExpression,
-    ) -> ControlFlow<Infallible> {
-        let name = it.name().map(|name| name.sym());
-        self.function_expression(
-            it.parameters(),
-            it.body(),
-            name,
-            it.has_binding_identifier(),
-        )
-    }
-
-    fn visit_async_function_expression(
-        &mut self,
-        it: &'a AsyncFunctionExpression,
-    ) -> ControlFlow<Infallible> {
-        let name = it.name().map(|name| name.sym());
-        self.function_expression(
-            it.parameters(),
-            it.body(),
-            name,
-            it.has_binding_identifier(),
-        )
-    }
-
-    fn visit_async_generator_expression(
-        &mut self,
-        it: &'a AsyncGeneratorExpression,
-    ) -> ControlFlow<Infallible> {
-        let name = it.name().map(|name| name.sym());
-        self.function_expression(
-            it.parameters(),
-            it.body(),
-            name,
-            it.has_binding_identifier(),
-        )
+    visits! {
+        visit_function_expression(FunctionExpression);
+        visit_generator_expression(GeneratorExpression);
+        visit_async_function_expression(AsyncFunctionExpression);
+        visit_async_generator_expression(AsyncGeneratorExpression);
     }
 
     fn visit_arrow_function(&mut self, it: &'a ArrowFunction) -> ControlFlow<Infallible> {
-        let name = it.name().map(|name| name.sym());
-        self.function_expression(it.parameters(), it.body(), name, false)
+        self.function_expression(it.parameters(), it.body(), it.name(), false)
     }
 
     fn visit_async_arrow_function(
         &mut self,
         it: &'a AsyncArrowFunction,
     ) -> ControlFlow<Infallible> {
-        let name = it.name().map(|name| name.sym());
-        self.function_expression(it.parameters(), it.body(), name, false)
+        self.function_expression(it.parameters(), it.body(), it.name(), false)
     }
 
     fn visit_class_expression(&mut self, it: &'a ClassExpression) -> ControlFlow<Infallible> {

@@ -9,7 +9,7 @@ use crate::position::Lines;
 use crate::recording::Turn;
 
 /// From here on a reader feels that the page does not answer, in milliseconds: 50, and what its statements take beside.
-const FELT: f64 = 51.0;
+pub const FELT: f64 = 51.0;
 
 /// How many listeners of one line on one target are remarkable.
 const MANY_LISTENERS: usize = 3;

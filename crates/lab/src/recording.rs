@@ -20,6 +20,8 @@ pub struct Recording {
     pub microtasks: Vec<Microtask>,
     /// What is remarkable.
     pub lints: Vec<Lint>,
+    /// From here on a turn is felt, in virtual milliseconds.
+    pub felt: f64,
     /// How the run ended.
     pub end: End,
 }
@@ -40,8 +42,6 @@ pub struct End {
 /// A reaction or a callback, named by what it did first.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Microtask {
-    /// The point that was current when it was queued.
-    pub by: Option<usize>,
     /// The point that it came to first; none for the language's own.
     pub point: Option<usize>,
     /// Whether it resumed a function that had awaited.

@@ -20,19 +20,19 @@ use crate::recording::{Event, Microtask, Texts, Turn};
 const STEP: f64 = 0.01;
 
 /// How many steps a program may have.
-pub const MOST_STEPS: usize = 200_000;
+const MOST_STEPS: usize = 200_000;
 
 /// How many microtasks may run before the thread turns to anything else.
 const MOST_MICROTASKS: usize = 50_000;
 
 /// How long a program may run, in virtual milliseconds.
-pub const LONGEST: f64 = 600_000.0;
+const LONGEST: f64 = 600_000.0;
 
 /// How much the engine may allocate for a program, in bytes.
 const LARGEST: usize = 64 << 20;
 
 /// How many calls may lie within each other.
-const DEEPEST: usize = 400;
+pub const DEEPEST: usize = 400;
 
 /// How long a frame takes, in virtual milliseconds: 60 in a second.
 pub const FRAME: f64 = 1000.0 / 60.0;
@@ -311,10 +311,7 @@ impl World {
 
     fn queue_microtask(&mut self) -> usize {
         let id = self.microtasks.len();
-        self.microtasks.push(Microtask {
-            by: self.current,
-            ..Microtask::default()
-        });
+        self.microtasks.push(Microtask::default());
         self.events.push(Event::Microtask { id });
         id
     }
@@ -472,9 +469,14 @@ impl World {
         id
     }
 
-    fn handle(&mut self, promise: &JsObject) {
+    /// Has nobody told of a rejected promise.
+    pub fn forget_rejection(&mut self, promise: &JsObject) {
         self.rejected
             .retain(|(it, _)| !JsObject::equals(it, promise));
+    }
+
+    fn handle(&mut self, promise: &JsObject) {
+        self.forget_rejection(promise);
         let before = self.told.len();
         self.told.retain(|it| !JsObject::equals(it, promise));
         if self.told.len() < before {
@@ -495,12 +497,12 @@ impl World {
         }
     }
 
-    /// Checks that the run may go on, in a stack so deep.
+    /// Checks that the run may go on, with the memory that it has taken.
     ///
     /// # Errors
     ///
-    /// One that no program can catch if the run is given up; a `RangeError` where calls lie too deep, as in browsers.
-    pub fn check(&mut self, depth: usize) -> JsResult<()> {
+    /// As [`Self::go_on`].
+    pub fn check(&mut self) -> JsResult<()> {
         // What is recorded is no memory of the program's.
         let recorded = self.events.capacity() * size_of::<Event>() + self.recorded;
         if memory::allocated() > self.allocated_before + recorded + LARGEST {
@@ -509,14 +511,7 @@ impl World {
                 LARGEST >> 20
             ));
         }
-        self.go_on()?;
-        if depth > DEEPEST {
-            let error = boa_engine::JsNativeError::range();
-            return Err(error
-                .with_message("Maximum call stack size exceeded")
-                .into());
-        }
-        Ok(())
+        self.go_on()
     }
 }
 

@@ -49,10 +49,8 @@ pub fn serve(root: &Path, hostname: &str, port: u16) -> Result<()> {
 
 /// The preprocessor as a program, where it was built to the usual place.
 fn preprocessor(root: &Path) -> Option<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR");
-    let target = target.map_or_else(|| root.join("target"), |target| root.join(target));
     let program = format!("debug/book-preprocessor{}", std::env::consts::EXE_SUFFIX);
-    Some(target.join(program)).filter(|program| program.is_file())
+    Some(sh::target(root).join(program)).filter(|program| program.is_file())
 }
 
 /// Provides the target, mdBook and the preprocessor, as the first three steps.

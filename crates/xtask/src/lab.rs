@@ -58,9 +58,7 @@ fn compile(root: &Path) -> Command {
 }
 
 fn place(root: &Path) -> Result<()> {
-    let target = std::env::var_os("CARGO_TARGET_DIR");
-    let target = target.map_or_else(|| root.join("target"), |target| root.join(target));
-    let built = target.join(tools::WASM).join("lab/lab.wasm");
+    let built = sh::target(root).join(tools::WASM).join("lab/lab.wasm");
     let bytes = fs::read(&built).with_context(|| built.display().to_string())?;
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);

@@ -16,6 +16,12 @@ pub fn project_root() -> Result<PathBuf> {
     Ok(root.to_owned())
 }
 
+/// The folder that cargo builds into.
+pub fn target(root: &Path) -> PathBuf {
+    let named = std::env::var_os("CARGO_TARGET_DIR");
+    named.map_or_else(|| root.join("target"), |named| root.join(named))
+}
+
 /// Counts the steps of a command and announces each.
 pub struct Steps {
     done: usize,

@@ -161,37 +161,22 @@ class Element extends EventTarget {
     return nodes.get(this).data;
   }
 }
-for (const [name, usual] of [
-  ['id', ''],
-  ['className', ''],
-  ['value', ''],
-  ['title', ''],
-  ['placeholder', ''],
-  ['type', ''],
-]) {
+/** Gives elements a property that is converted when it is set; what was never set is what nothing converts to. */
+const property = (name, as) => {
   Object.defineProperty(Element.prototype, name, {
     get() {
-      return nodes.get(this)[name] ?? usual;
+      return nodes.get(this)[name] ?? as();
     },
     set(value) {
-      nodes.get(this)[name] = String(value);
+      nodes.get(this)[name] = as(value);
       changed(this, name);
     },
     configurable: true,
   });
-}
-for (const name of ['disabled', 'hidden', 'checked']) {
-  Object.defineProperty(Element.prototype, name, {
-    get() {
-      return nodes.get(this)[name] ?? false;
-    },
-    set(value) {
-      nodes.get(this)[name] = Boolean(value);
-      changed(this, name);
-    },
-    configurable: true,
-  });
-}
+};
+for (const name of ['id', 'className', 'value', 'title', 'placeholder', 'type'])
+  property(name, String);
+for (const name of ['disabled', 'hidden', 'checked']) property(name, Boolean);
 for (const type of ['click', 'input', 'change', 'keydown', 'keyup', 'submit']) {
   handler(Element.prototype, type);
 }

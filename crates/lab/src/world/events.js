@@ -23,33 +23,6 @@ class Event {
       time: host.now(),
     });
   }
-  get type() {
-    return inner.get(this).type;
-  }
-  get target() {
-    return inner.get(this).target;
-  }
-  get currentTarget() {
-    return inner.get(this).current;
-  }
-  get eventPhase() {
-    return inner.get(this).phase;
-  }
-  get bubbles() {
-    return inner.get(this).bubbles;
-  }
-  get cancelable() {
-    return inner.get(this).cancelable;
-  }
-  get defaultPrevented() {
-    return inner.get(this).prevented;
-  }
-  get isTrusted() {
-    return inner.get(this).trusted;
-  }
-  get timeStamp() {
-    return inner.get(this).time;
-  }
   composedPath() {
     return [...inner.get(this).path];
   }
@@ -68,20 +41,10 @@ class Event {
 }
 define(Event, { NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 });
 
-const eventWith = (name, fields) =>
-  ({
-    [name]: class extends Event {
-      constructor(type, options = {}) {
-        super(type, options);
-        const own = inner.get(this);
-        for (const [field, usual] of Object.entries(fields)) own[field] = options[field] ?? usual;
-      }
-    },
-  })[name];
-const withGetters = (name, fields) => {
-  const made = eventWith(name, fields);
-  for (const field of Object.keys(fields)) {
-    Object.defineProperty(made.prototype, field, {
+/** Has the events of a class tell what they hold, by the names that a program knows it by. */
+const expose = (made, fields) => {
+  for (const [name, field] of Object.entries(fields)) {
+    Object.defineProperty(made.prototype, name, {
       get() {
         return inner.get(this)[field];
       },
@@ -90,13 +53,38 @@ const withGetters = (name, fields) => {
   }
   return made;
 };
-const CustomEvent = withGetters('CustomEvent', { detail: null });
-const MessageEvent = withGetters('MessageEvent', { data: null });
-const ErrorEvent = withGetters('ErrorEvent', { message: '', error: undefined, lineno: 0 });
-const PromiseRejectionEvent = withGetters('PromiseRejectionEvent', {
+expose(Event, {
+  type: 'type',
+  target: 'target',
+  currentTarget: 'current',
+  eventPhase: 'phase',
+  bubbles: 'bubbles',
+  cancelable: 'cancelable',
+  defaultPrevented: 'prevented',
+  isTrusted: 'trusted',
+  timeStamp: 'time',
+});
+
+/** A class of events that hold more. */
+const eventWith = (name, fields) => {
+  const made = {
+    [name]: class extends Event {
+      constructor(type, options = {}) {
+        super(type, options);
+        const own = inner.get(this);
+        for (const [field, usual] of Object.entries(fields)) own[field] = options[field] ?? usual;
+      }
+    },
+  }[name];
+  return expose(made, Object.fromEntries(Object.keys(fields).map((field) => [field, field])));
+};
+const CustomEvent = eventWith('CustomEvent', { detail: null });
+const MessageEvent = eventWith('MessageEvent', { data: null });
+const ErrorEvent = eventWith('ErrorEvent', { message: '', error: undefined, lineno: 0 });
+const PromiseRejectionEvent = eventWith('PromiseRejectionEvent', {
   promise: undefined,
   reason: undefined,
 });
-const MouseEvent = withGetters('MouseEvent', { detail: 0, clientX: 0, clientY: 0, button: 0 });
-const KeyboardEvent = withGetters('KeyboardEvent', { key: '', code: '' });
-const InputEvent = withGetters('InputEvent', { data: null, inputType: '' });
+const MouseEvent = eventWith('MouseEvent', { detail: 0, clientX: 0, clientY: 0, button: 0 });
+const KeyboardEvent = eventWith('KeyboardEvent', { key: '', code: '' });
+const InputEvent = eventWith('InputEvent', { data: null, inputType: '' });

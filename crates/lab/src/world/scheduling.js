@@ -11,7 +11,7 @@ define(scheduler, {
       let begun = false;
       const act = () => {
         begun = true;
-        host.attempt(callback, [], resolve, reject, `postTask, ${priority}`);
+        host.attempt(callback, [], resolve, reject);
       };
       const queue = () => {
         task = host.task(priority, 0, act, `postTask, ${priority}`);

@@ -94,12 +94,7 @@ const invoke = (target, event, own, capturing) => {
     own.passive = listener.passive;
     const { callback } = listener;
     const isObject = typeof callback !== 'function';
-    host.call(
-      isObject ? callback.handleEvent : callback,
-      isObject ? callback : target,
-      [event],
-      `${own.type} on ${nameOf(target)}`,
-    );
+    host.call(isObject ? callback.handleEvent : callback, isObject ? callback : target, [event]);
     own.passive = false;
     if (own.stoppedAtOnce) return;
   }

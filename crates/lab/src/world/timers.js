@@ -11,7 +11,7 @@ const set = (callback, ms, args, repeat, id, depth) => {
   const act = () => {
     const outer = nesting;
     nesting = depth;
-    host.call(typeof callback === 'function' ? callback : () => {}, globalThis, args, label);
+    host.call(typeof callback === 'function' ? callback : () => {}, globalThis, args);
     if (repeat && timers.has(id)) set(callback, ms, args, true, id, depth + 1);
     else if (!repeat) timers.delete(id);
     nesting = outer;
