@@ -87,14 +87,15 @@ const keptResults = (() => {
   }
 
   /**
-   * Hands a text out to the reader, as a file of JSON.
+   * Hands a text out to the reader, as a file.
    * @param {string} text
    * @param {string} download The file's name.
    */
-  function handOut(text, download) {
-    const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  function handOut(text, download, type = 'application/json') {
+    const href = URL.createObjectURL(new Blob([text], { type }));
     Object.assign(document.createElement('a'), { href, download }).click();
-    URL.revokeObjectURL(href);
+    // The browser reads it after this turn.
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
   }
 
   return { read, keep, add, isResult, handOut };

@@ -61,7 +61,6 @@ export class Player {
     const width = this.element.clientWidth - 32;
     if (!this.#recording || width < 1) return;
     this.#timeline.draw(this.#recording, width);
-    this.#timeline.show(this.#moment(this.#recording).at);
   }
 
   /** @param {Recording} recording */

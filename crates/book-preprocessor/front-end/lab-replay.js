@@ -2,7 +2,7 @@
 
 /** @typedef {{ line: number, column: number }} Place */
 /** @typedef {{ kind: string, from: Place, to: Place, names: string[], text: string }} Point */
-/** @typedef {{ by: number | null, point: number | null, resumes: boolean }} Microtask */
+/** @typedef {{ point: number | null, resumes: boolean }} Microtask */
 /** @typedef {{ kind: string, line: number, message: string, at: number }} Lint */
 /**
  * What happened, as `crates/lab/src/recording.rs` writes it; `is` says what, and the other fields
@@ -13,7 +13,7 @@
  */
 /**
  * @typedef {{ points: Point[], events: Happening[], values: string[], microtasks: Microtask[],
- * lints: Lint[], end: { at: number, steps: number, given_up: string | null, fault: { message:
+ * lints: Lint[], felt: number, end: { at: number, steps: number, given_up: string | null, fault: { message:
  * string, at: Place } | null } }} Recording
  */
 /** @typedef {{ call: number, name: string, line: number, resumed: boolean }} Frame */
@@ -33,8 +33,8 @@ export class Moment {
   turn = null;
   /** @type {Frame[]} */
   stack = [];
-  /** @type {number[]} */
-  microtasks = [];
+  /** Those that wait, in their order. @type {Set<number>} */
+  microtasks = new Set();
   /** @type {Map<number, Task>} */
   tasks = new Map();
   /** @type {Map<number, Wait>} */
@@ -55,7 +55,8 @@ export class Moment {
   /** @param {Recording} recording @param {number} place */
   constructor(recording, place) {
     this.#recording = recording;
-    for (const event of recording.events.slice(0, place + 1)) {
+    for (let nth = 0; nth <= place; nth++) {
+      const event = recording.events[nth];
       if (event.at !== undefined) this.at = event.at;
       this.#apply(event);
     }
@@ -69,7 +70,7 @@ export class Moment {
     else if (event.is === 'step') this.#step(event);
     else if (event.is === 'call') this.#call(event);
     else if (event.is === 'resume') this.#resumed.add(event.call);
-    else if (event.is === 'microtask') microtasks.push(event.id);
+    else if (event.is === 'microtask') microtasks.add(event.id);
     else if (event.is === 'task') {
       tasks.set(event.id, { ...event, line: this.#lineOf(event.point) });
       this.#labels.set(event.id, event.label);
@@ -102,7 +103,7 @@ export class Moment {
     this.#leave();
     this.#resumed.clear();
     if (kind === 'microtask') {
-      this.microtasks = this.microtasks.filter((other) => other !== id);
+      this.microtasks.delete(id);
       this.turn = { kind, label: microtaskLabel(this.#recording, id) };
     } else if (kind === 'task') {
       this.tasks.delete(id);

@@ -66,12 +66,8 @@ export function keep(name, source) {
   }
 }
 
-/** Hands a program over as a file. @param {string} name @param {string} source */
+/** Hands a program out as a file. @param {string} name @param {string} source */
 export function download(name, source) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  link.download = `${name.replaceAll(/[^\w-]+/g, '-') || 'program'}.js`;
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const file = `${name.replaceAll(/[^\w-]+/g, '-') || 'program'}.js`;
+  keptResults.handOut(source, file, 'text/javascript');
 }

@@ -5,8 +5,6 @@ import { spansOf } from './lab-spans.js';
 /** @typedef {import('./lab-replay.js').Recording} Recording */
 /** @typedef {import('./lab-spans.js').Span} Span */
 
-/** From here on a turn is felt, in milliseconds: 50, and what its statements take beside. */
-const FELT = 51;
 const SVG = 'http://www.w3.org/2000/svg';
 const ROW = 30;
 const TOP = 26;
@@ -35,6 +33,8 @@ export class Timeline {
   element = /** @type {SVGSVGElement} */ (shape('svg', { 'aria-hidden': 'true' }));
   #cursor = shape('g', { class: 'cursor' });
   #scale = { from: 110, to: 900, end: 1 };
+  /** Where the reader is. */
+  #at = 0;
   #onPick;
 
   /** @param {(at: number, line: number) => void} onPick Told of a moment, and of a line if there is one. */
@@ -74,7 +74,7 @@ export class Timeline {
       to: Math.max(left + 60, width - 24),
       end: Math.max(1, recording.end.at),
     };
-    const rows = [...this.#thread(spans.turns), ...this.#waits(spans.waits, width)];
+    const rows = [...this.#thread(spans.turns, recording.felt), ...this.#waits(spans.waits, width)];
     let row = 1 + spans.waits.length;
     if (spans.user.length) rows.push(...this.#user(spans.user, row++));
     if (spans.frames.length) rows.push(...this.#frames(spans.frames, row++));
@@ -86,6 +86,7 @@ export class Timeline {
       shape('circle', { cy: 14, r: 6, cx: 0 }),
     );
     this.element.replaceChildren(hatching(), ...this.#axis(height), ...rows, this.#cursor);
+    this.show(this.#at);
   }
 
   /** @param {number} height */
@@ -107,16 +108,16 @@ export class Timeline {
     return shape('text', { class: 'name', x: 0, y: TOP + row * ROW + 16 }, text);
   }
 
-  /** @param {Span[]} turns */
-  #thread(turns) {
+  /** @param {Span[]} turns @param {number} felt */
+  #thread(turns, felt) {
     const y = TOP + 5;
     const shapes = turns.flatMap(({ from, to, line, label }) => {
       const x = this.#x(from);
       const width = Math.max(2, this.#x(to) - x);
       const attributes = { x, y, width, height: 18, 'data-line': line };
-      const bar = shape('rect', { ...attributes, class: to - from > FELT ? 'stall' : 'busy' });
+      const bar = shape('rect', { ...attributes, class: to - from > felt ? 'stall' : 'busy' });
       bar.append(shape('title', {}, `${label}: ${round(to - from)} ms`));
-      const figure = to - from > FELT && width > 60;
+      const figure = to - from > felt && width > 60;
       const words = shape(
         'text',
         { class: 'figure', x: x + width / 2, y: y + 13 },
@@ -169,6 +170,7 @@ export class Timeline {
 
   /** Shows where the reader is. @param {number} at */
   show(at) {
+    this.#at = at;
     this.#cursor.setAttribute('transform', `translate(${this.#x(at)}, 0)`);
   }
 }

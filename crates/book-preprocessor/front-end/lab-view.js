@@ -21,6 +21,13 @@ const SOURCES = /** @type {Record<string, string>} */ ({
 /** @param {number} ms */
 export const ms = (ms) => `${Number(ms.toFixed(1))} ms`;
 
+/** A button that leads to a line. @param {string} text @param {() => void} act */
+export function link(text, act) {
+  const made = button(text, act);
+  made.className = 'link';
+  return made;
+}
+
 /** A part of the Lab with a heading and entries. */
 class Pane {
   element = make('section', '', { className: 'pane' });
@@ -88,8 +95,8 @@ export class View {
     }));
     const base = turn ? `${turn.kind}: ${turn.label}` : 'the event loop';
     this.#stack.fill([...frames.reverse(), { text: base, soft: true }], '', '');
-    const queued = microtasks.map((id) => ({ text: microtaskLabel(recording, id) }));
-    this.#microtasks.fill(queued, microtasks.length ? String(microtasks.length) : '', 'none');
+    const queued = [...microtasks].map((id) => ({ text: microtaskLabel(recording, id) }));
+    this.#microtasks.fill(queued, microtasks.size ? String(microtasks.size) : '', 'none');
     const ordered = [...tasks.values()].sort((a, b) => a.due - b.due);
     const ready = ordered.filter(({ due }) => due <= moment.at).length;
     const told = ordered.map(({ source, label, due }) => ({
@@ -116,13 +123,7 @@ export class View {
     const lines = console.map(({ level, text, line }) => {
       const row = make('p', '', { className: level });
       row.append(make('span', text));
-      if (line)
-        row.append(
-          Object.assign(
-            button(`line ${line}`, () => this.#onLine(line)),
-            { className: 'link' },
-          ),
-        );
+      if (line) row.append(link(`line ${line}`, () => this.#onLine(line)));
       return row;
     });
     this.#console.replaceChildren(

@@ -5,7 +5,7 @@ import { Engine } from './lab-engine.js';
 import { Player } from './lab-player.js';
 import { PROGRAMS } from './lab-programs.js';
 import { download, keep, kept, ofFragment, toFragment } from './lab-share.js';
-import { View, ms } from './lab-view.js';
+import { View, link, ms } from './lab-view.js';
 import { button, keepArrows, make, onPaper, sureButton } from './parts.js';
 
 /** @typedef {import('./lab-replay.js').Recording} Recording */
@@ -186,9 +186,7 @@ class Lab extends HTMLElement {
   #showRemarks({ lints }) {
     const rows = lints.map(({ line, message, kind, at }) => {
       const row = make('li', `${message} `, { className: kind });
-      const show = button(`Show line ${line}`, () => this.#player.goToTime(at, line));
-      show.className = 'link';
-      row.append(show);
+      row.append(link(`Show line ${line}`, () => this.#player.goToTime(at, line)));
       return row;
     });
     this.#remarks.replaceChildren(...rows);

@@ -1,77 +1,26 @@
 //! The programs of `tests/programs` say in the Lab what they say in browsers, in the same order.
 
+mod programs;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use lab::record;
 use lab::recording::Event;
-use serde::Deserialize;
-
-/// Programs that say something else in one engine.
-#[derive(Debug, Deserialize)]
-struct Otherwise {
-    engine: String,
-    programs: String,
-    why: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct List {
-    otherwise: Vec<Otherwise>,
-}
+use programs::{Program, otherwise, programs};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs")
 }
 
-fn otherwise() -> Vec<Otherwise> {
-    let list = fs::read_to_string(folder().join("otherwise.toml")).unwrap();
-    toml::from_str::<List>(&list).unwrap().otherwise
-}
-
-/// A program: its group and name, its text, and what browsers print.
-struct Program {
-    name: String,
-    source: String,
-    wanted: String,
-}
-
-/// All programs.
-fn programs() -> Vec<Program> {
-    let mut found = Vec::new();
-    for group in fs::read_dir(folder()).unwrap() {
-        let group = group.unwrap().path();
-        if !group.is_dir() {
-            continue;
-        }
-        for file in fs::read_dir(group).unwrap() {
-            let file = file.unwrap().path();
-            if file.extension().is_some_and(|it| it == "js") {
-                let name = file.strip_prefix(folder()).unwrap();
-                found.push(Program {
-                    name: name.to_string_lossy().into_owned(),
-                    source: fs::read_to_string(&file).unwrap(),
-                    wanted: fs::read_to_string(file.with_extension("out")).unwrap(),
-                });
-            }
-        }
-    }
-    found.sort_by(|one, other| one.name.cmp(&other.name));
-    found
-}
-
 #[test]
 fn each_program_says_what_browsers_say() {
     let mut wrong = Vec::new();
-    let programs = programs();
+    let programs = programs(&folder()).unwrap();
     assert!(programs.len() >= 200, "{} programs", programs.len());
-    let otherwise = otherwise();
-    for Program {
-        name,
-        source,
-        wanted,
-    } in programs
-    {
+    let otherwise = otherwise(&folder()).unwrap();
+    for program in programs {
+        let source = fs::read_to_string(folder().join(&program.name)).unwrap();
         let recording = record(&source);
         let said: String = recording
             .events
@@ -81,14 +30,13 @@ fn each_program_says_what_browsers_say() {
                 _ => None,
             })
             .collect();
-        let is_known = otherwise
-            .iter()
-            .any(|it| it.engine == "lab" && name.starts_with(&it.programs));
+        let wanted = program.said.join("\n");
+        let is_known = otherwise.iter().any(|it| it.is("lab", &program));
         let is_same = said.trim_end() == wanted.trim_end() && recording.end.given_up.is_none();
         if is_same == is_known {
             wrong.push(format!(
-                "{name}: {:?} {:?}\nsaid:\n{said}wanted:\n{wanted}",
-                recording.end.given_up, recording.end.fault
+                "{}: {:?} {:?}\nsaid:\n{said}wanted:\n{wanted}",
+                program.name, recording.end.given_up, recording.end.fault
             ));
         }
     }
@@ -103,7 +51,8 @@ fn each_program_says_what_browsers_say() {
 /// The table of results as the book has it.
 fn table() -> String {
     let engines = ["lab", "chromium", "firefox", "webkit"];
-    let (programs, otherwise) = (programs(), otherwise());
+    let programs = programs(&folder()).unwrap();
+    let otherwise = otherwise(&folder()).unwrap();
     let mut groups: Vec<&str> = programs
         .iter()
         .map(|it| it.name.split('/').next().unwrap())
@@ -116,10 +65,7 @@ fn table() -> String {
             .filter(|it| it.name.starts_with(of))
             .collect();
         let same = engines.map(|engine| {
-            let differs = |program: &&&Program| {
-                let mut known = otherwise.iter();
-                known.any(|it| it.engine == engine && program.name.starts_with(&it.programs))
-            };
+            let differs = |program: &&&Program| otherwise.iter().any(|it| it.is(engine, program));
             (own.len() - own.iter().filter(differs).count()).to_string()
         });
         format!("| {name} | {} | {} |\n", own.len(), same.join(" | "))

@@ -1,15 +1,18 @@
 //! The Lab: programs say there what they say in this browser, and its page leads through their runs.
 
 use std::fs;
-use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Engine, Fault, Session, Site, project_root, run, run_on};
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::axe;
+use programs::{Program, otherwise, programs};
+
+// The Lab's own tests compare it with the same lines.
+#[path = "../../../lab/tests/programs/mod.rs"]
+mod programs;
 
 e2e::tests! {
     Shared:
@@ -23,25 +26,6 @@ const PAGE: &str = "lab.html";
 
 /// How long the longest run may take.
 const LIMIT: Duration = Duration::from_secs(60);
-
-/// Programs that say something else in one engine: a program, or the beginning of several names.
-#[derive(Debug, Deserialize)]
-struct Otherwise {
-    engine: String,
-    programs: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct List {
-    otherwise: Vec<Otherwise>,
-}
-
-/// A program and what it says.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-struct Program {
-    name: String,
-    said: Vec<String>,
-}
 
 /// What the frames of the test's page begin with: what a program says is kept.
 const FRAME: &str = "<!DOCTYPE html><title>A program</title><body><script>
@@ -70,33 +54,11 @@ const RUN: &str = "
     }
     return found;";
 
-/// The programs of the Lab's own tests, and what they say there.
-fn programs(folder: &Path) -> Result<Vec<Program>> {
-    let mut found = Vec::new();
-    for group in fs::read_dir(folder)? {
-        let group = group?.path();
-        if !group.is_dir() {
-            continue;
-        }
-        for file in fs::read_dir(&group)? {
-            let file = file?.path();
-            if file.extension().is_some_and(|it| it == "js") {
-                let said = fs::read_to_string(file.with_extension("out"))?;
-                let name = file.strip_prefix(folder)?.to_string_lossy().into_owned();
-                let said = said.lines().map(str::to_owned).collect();
-                found.push(Program { name, said });
-            }
-        }
-    }
-    found.sort_by(|one, other| one.name.cmp(&other.name));
-    Ok(found)
-}
-
 fn programs_say_in_this_browser_what_they_say_in_the_lab() -> Result<()> {
     let folder = project_root()?.join("crates/lab/tests/programs");
     let programs = programs(&folder)?;
     ensure!(programs.len() >= 200, "{} programs", programs.len());
-    let list: List = toml::from_str(&fs::read_to_string(folder.join("otherwise.toml"))?)?;
+    let otherwise = otherwise(&folder)?;
     let place = tempfile::tempdir()?;
     crate::copy(&folder, place.path())?;
     fs::write(place.path().join("examples.json"), "[]")?;
@@ -115,10 +77,7 @@ fn programs_say_in_this_browser_what_they_say_in_the_lab() -> Result<()> {
             let found = session.async_script(RUN, vec![json!(part)]).await?;
             let found: Vec<Program> = serde_json::from_value(found)?;
             for (program, found) in part.iter().zip(found) {
-                let is_known = list
-                    .otherwise
-                    .iter()
-                    .any(|it| it.engine == engine && program.name.starts_with(&it.programs));
+                let is_known = otherwise.iter().any(|it| it.is(&engine, program));
                 if (program.said == found.said) == is_known {
                     wrong.push(format!(
                         "{}: {:?}, in the Lab {:?}",
